@@ -1,0 +1,43 @@
+package rest
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"net/http"
+	"sync"
+)
+
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// largestPooled is the capacity above which a buffer is left to the garbage collector, so that one large reply
+// does not stay in memory.
+const largestPooled = 256 << 10
+
+func takeBuffer() *bytes.Buffer {
+	buffer, _ := buffers.Get().(*bytes.Buffer)
+	return buffer
+}
+
+func returnBuffer(buffer *bytes.Buffer) {
+	if buffer.Cap() > largestPooled {
+		return
+	}
+	buffer.Reset()
+	buffers.Put(buffer)
+}
+
+// readBody reads the reply whole. net/http has decompressed it by then, so that limit holds for what comes out.
+func readBody(buffer *bytes.Buffer, response *http.Response, limit int64) error {
+	if response.ContentLength > limit {
+		return fmt.Errorf("%w: %d bytes, want at most %d", ErrResponseTooLarge, response.ContentLength, limit)
+	}
+	read, err := buffer.ReadFrom(io.LimitReader(response.Body, limit+1))
+	switch {
+	case read > limit:
+		return fmt.Errorf("%w: want at most %d bytes", ErrResponseTooLarge, limit)
+	case err != nil:
+		return fmt.Errorf("reading the response: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,59 @@
+package rest
+
+import (
+	"fmt"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// Code is the number by which the service names an error. Any number may come: those that the vendor documents
+// are constants of package gen. A Code is an error, so that it can be matched:
+//
+//	errors.Is(err, gen.CodeAccountNotFound)
+type Code int64 //nolint:recvcheck // a code is a value; only reading it changes one
+
+// Error returns the number in words.
+func (c Code) Error() string {
+	return fmt.Sprintf("error code %d", int64(c))
+}
+
+// UnmarshalJSONFrom reads a JSON integer. It refuses null, which would otherwise read as 0, the code of success.
+func (c *Code) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	token, err := decoder.ReadToken()
+	if err != nil {
+		return err
+	}
+	if token.Kind() != jsontext.KindNumber {
+		return fmt.Errorf("want an integer, got %s", kindName(token.Kind()))
+	}
+	number, err := token.Int()
+	if err != nil {
+		return fmt.Errorf("want a 64-bit integer: %w", err)
+	}
+	*c = Code(number)
+	return nil
+}
+
+// Retry tells what sending the same request again can do about an error.
+type Retry int
+
+const (
+	// RetryNever means that the same request fails again.
+	RetryNever Retry = iota
+	// RetryBackoff means that the same request may succeed a little later.
+	RetryBackoff
+	// RetryRenew means that the same request may succeed with a new UserSig.
+	RetryRenew
+	// RetryWait means that the same request may succeed after a minute, and not sooner.
+	RetryWait
+)
+
+// CodeInfo is what the vendor's pages tell about a code.
+type CodeInfo struct {
+	Meaning string // what happened, as a clause
+	Advice  string // what to do about it, as a clause
+	Retry   Retry  // what sending the request again can do about it
+}
+
+// LookupCode returns what is known of a code, and false if nothing is.
+type LookupCode func(Code) (CodeInfo, bool)

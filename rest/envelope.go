@@ -1,0 +1,90 @@
+package rest
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// Reply is a reply's type: the pointer to an emitted struct, or to a [RawReply].
+type Reply interface {
+	// Envelope points into the reply.
+	Envelope() Envelope
+}
+
+// Envelope points at the four fields that all replies have in common, so that any reply can be judged.
+type Envelope struct {
+	ActionStatus *string // OK or FAIL
+	ErrorCode    *Code   // 0 for success
+	ErrorInfo    *string // the service's account of the outcome, for developers
+	ErrorDisplay *string // the account that is meant for an end user's eyes
+}
+
+// codeMissing stands in ErrorCode until the reply's own value takes its place.
+const codeMissing Code = math.MinInt64
+
+// decode reads the JSON object in body into reply and judges its envelope. It returns what the service said of
+// a failure, and an error if the body is no proper reply or reports a failure.
+func decode(body []byte, reply Reply) (outcome failure, err error) {
+	if kind := jsontext.Value(body).Kind(); kind != jsontext.KindBeginObject {
+		return failure{}, fmt.Errorf("%w: want a JSON object, got %s", ErrInvalidResponse, kindName(kind))
+	}
+	envelope := reply.Envelope()
+	*envelope.ErrorCode = codeMissing
+	if err := json.Unmarshal(body, reply); err != nil {
+		return decodeFailure(body, fmt.Errorf("%w: %w", ErrInvalidResponse, err))
+	}
+	return judge(envelope)
+}
+
+// decodeFailure looks for a service's error in a reply whose other fields do not have the types they should.
+func decodeFailure(body []byte, cause error) (failure, error) {
+	var reply RawReply
+	envelope := reply.Envelope()
+	*envelope.ErrorCode = codeMissing
+	if json.Unmarshal(body, &reply) != nil {
+		return failure{}, cause
+	}
+	outcome, err := judge(envelope)
+	if outcome.code == 0 {
+		return failure{}, cause
+	}
+	return outcome, err
+}
+
+// failure is what the service said of a call that failed.
+type failure struct {
+	code          Code
+	info, display string
+}
+
+func judge(envelope Envelope) (failure, error) {
+	code, status := *envelope.ErrorCode, *envelope.ActionStatus
+	outcome := failure{code: code, info: *envelope.ErrorInfo, display: *envelope.ErrorDisplay}
+	switch {
+	case code == codeMissing:
+		return failure{}, fmt.Errorf("%w: ErrorCode is missing", ErrInvalidResponse)
+	case code == 0 && status == "FAIL":
+		return outcome, fmt.Errorf("%w: ActionStatus is FAIL although ErrorCode is 0", ErrInvalidResponse)
+	case code != 0 && status == "OK":
+		return outcome, fmt.Errorf("%w: %w: ActionStatus is OK although ErrorCode is not 0", code, ErrInvalidResponse)
+	case code != 0:
+		return outcome, code
+	}
+	return failure{}, nil
+}
+
+// kindName names what a JSON text starts with, in place of the text itself, which may repeat a secret.
+func kindName(kind jsontext.Kind) string {
+	names := map[jsontext.Kind]string{
+		jsontext.KindNull: "null", jsontext.KindFalse: "false", jsontext.KindTrue: "true",
+		jsontext.KindString: "a string", jsontext.KindNumber: "a number",
+		jsontext.KindBeginObject: "an object", jsontext.KindBeginArray: "an array",
+	}
+	if name, ok := names[kind]; ok {
+		return name
+	}
+	return "no JSON"
+}
