@@ -1,0 +1,28 @@
+package signer
+
+import (
+	"fmt"
+	"time"
+)
+
+// Option changes a default of [New].
+type Option func(*Signer) error
+
+const (
+	defaultLifetime  = 24 * time.Hour
+	shortestLifetime = time.Minute
+	longestLifetime  = 3650 * 24 * time.Hour
+)
+
+// WithLifetime sets how long a UserSig is valid: whole seconds, from a minute to 3650 days. The default is 24 hours,
+// the least that the vendor advises. A shorter one limits for how long a stolen UserSig is of use.
+func WithLifetime(lifetime time.Duration) Option {
+	return func(s *Signer) error {
+		if lifetime < shortestLifetime || lifetime > longestLifetime || lifetime%time.Second != 0 {
+			return fmt.Errorf("signer: WithLifetime: want whole seconds from %v to %v, got %v",
+				shortestLifetime, longestLifetime, lifetime)
+		}
+		s.lifetime = lifetime
+		return nil
+	}
+}

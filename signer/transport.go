@@ -1,0 +1,123 @@
+package signer
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/timsns/timsns/internal/attempt"
+	"github.com/timsns/timsns/internal/origin"
+)
+
+// Transport returns a transport that signs requests to servers, refuses all others, and sends what it signed through
+// next, or through http.DefaultTransport if next is nil. A server is a base URL, of which scheme, host and port count;
+// it must be https, or http on loopback. The error names the server that is not.
+//
+// next sees the signed URL; the caller does not: the response's Request is the caller's own.
+func (s *Signer) Transport(next http.RoundTripper, servers ...string) (http.RoundTripper, error) {
+	if len(servers) == 0 {
+		return nil, errors.New("signer: Transport: want the servers to sign for, got none")
+	}
+	if next == nil {
+		next = http.DefaultTransport
+	}
+	origins := make(map[string]bool, len(servers))
+	for i, server := range servers {
+		base, err := origin.Parse(server)
+		if err != nil {
+			return nil, fmt.Errorf("signer: Transport: server %d: %w", i+1, err)
+		}
+		origins[origin.Of(base)] = true
+	}
+	return &transport{signer: s, next: next, origins: origins}, nil
+}
+
+type transport struct {
+	signer  *Signer
+	next    http.RoundTripper
+	origins map[string]bool
+}
+
+// RoundTrip signs a copy of the request and sends it.
+func (t *transport) RoundTrip(request *http.Request) (*http.Response, error) {
+	signed, err := t.sign(request)
+	if err != nil {
+		if request.Body != nil {
+			_ = request.Body.Close() // a RoundTripper closes it, on errors too
+		}
+		return nil, err
+	}
+	response, err := t.next.RoundTrip(signed)
+	if response != nil {
+		response.Request = request
+	}
+	return response, err
+}
+
+// CloseIdleConnections closes the connections of the transport below.
+func (t *transport) CloseIdleConnections() {
+	if closer, ok := t.next.(interface{ CloseIdleConnections() }); ok {
+		closer.CloseIdleConnections()
+	}
+}
+
+func (t *transport) sign(request *http.Request) (*http.Request, error) {
+	if err := t.check(request.URL); err != nil {
+		return nil, err
+	}
+	signature, err := t.signer.sign()
+	if err != nil {
+		return nil, err
+	}
+	random := rand.Uint32()
+	if record := attempt.FromContext(request.Context()); record != nil {
+		record.Random, record.Signed = random, true
+	}
+	query := signature.query + strconv.FormatUint(uint64(random), 10)
+	if request.URL.RawQuery != "" {
+		query = request.URL.RawQuery + "&" + query
+	}
+	copied := struct {
+		request http.Request
+		url     url.URL
+	}{*request, *request.URL} // one allocation for both
+	copied.url.RawQuery = query
+	copied.request.URL = &copied.url
+	return &copied.request, nil
+}
+
+// check refuses a request that must not be signed. The error names the server alone, since a query may be secret.
+func (t *transport) check(u *url.URL) error {
+	switch {
+	case !origin.Trusted(u):
+		return fmt.Errorf("signer: %s://%s: want https, or http on loopback: the request was not signed and not sent", u.Scheme, u.Host)
+	case !t.origins[origin.Of(u)]:
+		return fmt.Errorf("signer: %s://%s: want one of the servers %s: the request was not signed and not sent",
+			u.Scheme, u.Host, strings.Join(slices.Sorted(maps.Keys(t.origins)), ", "))
+	case u.RawQuery == "":
+		return nil
+	}
+	for name := range u.Query() {
+		if slices.Contains(parameters, name) {
+			return fmt.Errorf("signer: the request has the query parameter %s already: it was not sent", name)
+		}
+	}
+	return nil
+}
+
+// parameters are the names of the query parameters that signing adds.
+var parameters = []string{"sdkappid", "identifier", "usersig", "contenttype", "random"}
+
+// queryPrefix escapes all that stays the same from request to request. The value of random follows it.
+func queryPrefix(credentials Credentials, userSig string) string {
+	return "sdkappid=" + strconv.FormatUint(uint64(credentials.SDKAppID), 10) +
+		"&identifier=" + url.QueryEscape(credentials.Identifier) +
+		"&usersig=" + url.QueryEscape(userSig) +
+		"&contenttype=json&random="
+}
