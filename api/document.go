@@ -1,0 +1,81 @@
+package api
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/timsns/timsns"
+)
+
+// Document is a valid OpenAPI document that describes the service.
+type Document struct {
+	spec       *openapi3.T
+	operations []*Operation
+	parameters []*Parameter
+}
+
+var load = sync.OnceValues(func() (*Document, error) { return Parse(timsns.Document) })
+
+// Load returns the document that this module was built with. It is read once and must not be changed.
+func Load() (*Document, error) {
+	return load()
+}
+
+// Parse reads an OpenAPI 3.0.3 document as JSON or YAML. It follows no reference out of the document. The error
+// names the place in the document that is wrong.
+func Parse(document []byte) (*Document, error) {
+	loader := openapi3.NewLoader()
+	spec, err := loader.LoadFromData(document)
+	if err != nil {
+		return nil, fmt.Errorf("api: loading the document: %w", err)
+	}
+	if err := spec.Validate(loader.Context); err != nil {
+		return nil, fmt.Errorf("api: validating the document: %w", err)
+	}
+	return newDocument(spec)
+}
+
+func newDocument(spec *openapi3.T) (*Document, error) {
+	document := &Document{spec: spec}
+	for path, item := range spec.Paths.Map() {
+		operation, err := newOperation(path, item)
+		if err != nil {
+			return nil, fmt.Errorf("api: path %s: %w", path, err)
+		}
+		document.operations = append(document.operations, operation)
+	}
+	slices.SortFunc(document.operations, func(a, b *Operation) int { return strings.Compare(a.Path, b.Path) })
+	parameters, err := newParameters(spec)
+	if err != nil {
+		return nil, fmt.Errorf("api: security: %w", err)
+	}
+	document.parameters = parameters
+	return document, nil
+}
+
+// Operations returns all operations, sorted by path.
+func (d *Document) Operations() []*Operation {
+	return slices.Clone(d.operations)
+}
+
+// Operation returns the operation of a command, such as group_get, and false if there is none.
+func (d *Document) Operation(command string) (*Operation, bool) {
+	return d.find(func(o *Operation) bool { return o.Command == command })
+}
+
+// OperationAt returns the operation of a URL's path, such as /v4/sns/group_get, and false if there is none.
+func (d *Document) OperationAt(path string) (*Operation, bool) {
+	return d.find(func(o *Operation) bool { return o.Path == path })
+}
+
+func (d *Document) find(matches func(*Operation) bool) (*Operation, bool) {
+	index := slices.IndexFunc(d.operations, matches)
+	if index < 0 {
+		return nil, false
+	}
+	return d.operations[index], true
+}

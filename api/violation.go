@@ -1,0 +1,87 @@
+package api
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"github.com/getkin/kin-openapi/openapi3"
+)
+
+// Violation is one thing in a packet that the document does not allow.
+type Violation struct {
+	Field  string // where it is, such as GroupName/0 or, in a query, random; empty for the packet as a whole
+	Reason string // what is wrong and what was expected. It does not repeat the value, which may be a secret
+}
+
+func (v Violation) String() string {
+	if v.Field == "" {
+		return v.Reason
+	}
+	return v.Field + ": " + v.Reason
+}
+
+// Violations is the error of a packet that breaks the contract: all that is wrong with it.
+type Violations []Violation
+
+// Error lists the violations, parted by semicolons.
+func (v Violations) Error() string {
+	texts := make([]string, len(v))
+	for i, violation := range v {
+		texts[i] = violation.String()
+	}
+	return strings.Join(texts, "; ")
+}
+
+// violations turns a validator's error into a list. The validator nests what it found in what it was part of.
+func violations(err error) Violations {
+	var found Violations
+	var schemaError *openapi3.SchemaError
+	var many openapi3.MultiError
+	switch {
+	case err == nil:
+		return nil
+	case asMany(err, &many):
+		for _, one := range many {
+			found = append(found, violations(one)...)
+		}
+	case errors.As(err, &schemaError):
+		if inner := violations(nested(schemaError.Origin)); inner != nil {
+			return inner
+		}
+		found = Violations{{Field: strings.Join(schemaError.JSONPointer(), "/"), Reason: reason(schemaError)}}
+	default:
+		found = Violations{{Reason: err.Error()}}
+	}
+	return found
+}
+
+// longestList is how many allowed values a reason lists.
+const longestList = 8
+
+func reason(err *openapi3.SchemaError) string {
+	switch {
+	case err.SchemaField == "enum" && len(err.Schema.Enum) > longestList:
+		return "value is not one of the allowed values"
+	case err.SchemaField == "maximum": // the validator writes 4.294967295e+09
+		return "number must be at most " + strconv.FormatFloat(*err.Schema.Max, 'f', -1, 64)
+	}
+	return strings.ToLower(err.Reason[:1]) + err.Reason[1:]
+}
+
+func asMany(err error, many *openapi3.MultiError) bool {
+	var ok bool
+	*many, ok = err.(openapi3.MultiError) //nolint:errorlint // MultiError.As looks into the list; the list itself is wanted
+	return ok
+}
+
+// nested returns the list of errors within origin, the reason why a composed schema did not match.
+func nested(origin error) error {
+	for ; origin != nil; origin = errors.Unwrap(origin) {
+		var many openapi3.MultiError
+		if asMany(origin, &many) {
+			return many
+		}
+	}
+	return nil
+}

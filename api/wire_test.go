@@ -1,0 +1,160 @@
+package api_test
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/http/httputil"
+	"os"
+	"reflect"
+	"regexp"
+	"testing"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/getkin/kin-openapi/openapi3filter"
+	"github.com/getkin/kin-openapi/routers"
+	"github.com/getkin/kin-openapi/routers/legacy"
+	"github.com/go-json-experiment/json"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/rest"
+	"github.com/timsns/timsns/signer"
+)
+
+// capture is a server that keeps the request it received and answers with reply.
+type capture struct {
+	request *http.Request
+	body    []byte
+	reply   []byte
+}
+
+func (c *capture) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	c.request = r
+	c.body, _ = io.ReadAll(r.Body)
+	r.Body = io.NopCloser(bytes.NewReader(c.body))
+	_, _ = w.Write(c.reply)
+}
+
+// callEmitted calls an operation through its emitted method, whatever its types are.
+func callEmitted(t *testing.T, client *gen.Client, operation *api.Operation, request []byte) error {
+	t.Helper()
+	requestType, _ := emittedTypes(t, operation)
+	value := reflect.New(requestType)
+	require.NoError(t, json.Unmarshal(request, value.Interface()))
+	method := reflect.ValueOf(client).MethodByName(operation.ID)
+	results := method.Call([]reflect.Value{reflect.ValueOf(t.Context()), value.Elem()})
+	err, _ := reflect.TypeAssert[error](results[1])
+	return err
+}
+
+func newCaptured(t *testing.T) (*capture, *gen.Client, string) {
+	t.Helper()
+	server := &capture{}
+	running := httptest.NewServer(server)
+	t.Cleanup(running.Close)
+	sign, err := signer.New(signer.Credentials{SDKAppID: 1400000000, Identifier: "administrator", SecretKey: "key"})
+	require.NoError(t, err)
+	client, err := gen.NewClient(rest.Server{URL: running.URL}, sign)
+	require.NoError(t, err)
+	t.Cleanup(client.CloseIdleConnections)
+	return server, client, running.URL
+}
+
+// TestWhatTheClientSendsKeepsTheContract lets a validator that knows nothing of this project judge the requests on
+// the wire, with all five security schemes enforced, and the replies.
+func TestWhatTheClientSendsKeepsTheContract(t *testing.T) {
+	server, client, address := newCaptured(t)
+	spec := loadSpec(t)
+	spec.Servers = openapi3.Servers{{URL: address}}
+	router, err := legacy.NewRouter(spec)
+	require.NoError(t, err)
+	document, err := api.Load()
+	require.NoError(t, err)
+	eachOperation(t, document, func(t *testing.T, operation *api.Operation, direction api.Direction) {
+		packets, err := api.Fixtures(operation.Command, direction)
+		require.NoError(t, err)
+		for _, packet := range packets {
+			request := packetOr(t, operation, api.Requests, direction, packet)
+			server.reply = packetOr(t, operation, api.Responses, direction, packet)
+			err := callEmitted(t, client, operation, request)
+			if isFailure(t, operation, server.reply) {
+				assert.Error(t, err, packet.Name)
+			} else {
+				assert.NoError(t, err, packet.Name)
+			}
+			assert.JSONEq(t, string(request), string(server.body), packet.Name)
+			validate(t, document, router, address, server)
+		}
+	})
+}
+
+// packetOr returns the packet if it is of the wanted direction, and the basic one of that direction otherwise.
+func packetOr(t *testing.T, operation *api.Operation, want, direction api.Direction, packet api.Fixture) []byte {
+	t.Helper()
+	if want == direction {
+		return packet.Body
+	}
+	packets, err := api.Fixtures(operation.Command, want)
+	require.NoError(t, err)
+	for _, candidate := range packets {
+		if candidate.Name == "basic" {
+			return candidate.Body
+		}
+	}
+	require.Fail(t, "want a fixture named basic", "%s of %s", want, operation.Command)
+	return nil
+}
+
+func isFailure(t *testing.T, operation *api.Operation, reply []byte) bool {
+	t.Helper()
+	return emittedType(t, operation, api.Responses, reply) == reflect.TypeFor[gen.ErrorResponse]()
+}
+
+func validate(t *testing.T, document *api.Document, router routers.Router, address string, server *capture) {
+	t.Helper()
+	received, err := http.NewRequestWithContext(t.Context(), server.request.Method, address+server.request.URL.String(), bytes.NewReader(server.body))
+	require.NoError(t, err)
+	received.Header = server.request.Header
+	route, parameters, err := router.FindRoute(received)
+	require.NoError(t, err)
+	enforced := map[string]bool{}
+	input := &openapi3filter.RequestValidationInput{
+		Request: received, PathParams: parameters, Route: route,
+		Options: &openapi3filter.Options{
+			MultiError: true,
+			AuthenticationFunc: func(_ context.Context, scheme *openapi3filter.AuthenticationInput) error {
+				enforced[scheme.SecuritySchemeName] = true
+				return document.CheckQuery(received.URL.Query())
+			},
+		},
+	}
+	require.NoError(t, openapi3filter.ValidateRequest(t.Context(), input))
+	assert.Len(t, enforced, 5, "security schemes")
+	assert.NoError(t, openapi3filter.ValidateResponse(t.Context(), &openapi3filter.ResponseValidationInput{
+		RequestValidationInput: input, Status: http.StatusOK,
+		Header: http.Header{"Content-Type": {"application/json"}}, Body: io.NopCloser(bytes.NewReader(server.reply)),
+	}))
+}
+
+// TestTheRequestOnTheWire compares with a golden file. What differs from call to call is replaced by its name.
+func TestTheRequestOnTheWire(t *testing.T) {
+	server, client, _ := newCaptured(t)
+	_, _ = client.GroupGet(t.Context(), gen.GroupGetRequest{
+		FromAccount: "id", NeedFriend: gen.NeedFriendTypeYes, LastSequence: 1, GroupName: []string{"同学 <1>"},
+	})
+	wire, err := httputil.DumpRequest(server.request, true)
+	require.NoError(t, err)
+	for pattern, name := range map[string]string{
+		`usersig=[A-Za-z0-9*_%-]+`: "usersig=USERSIG", `random=\d+`: "random=RANDOM", `127\.0\.0\.1:\d+`: "HOST",
+	} {
+		wire = regexp.MustCompile(pattern).ReplaceAll(wire, []byte(name))
+	}
+	want, err := os.ReadFile("testdata/group_get.http")
+	require.NoError(t, err)
+	assert.Equal(t, string(want), string(bytes.ReplaceAll(wire, []byte("\r\n"), []byte("\n")))+"\n")
+}
