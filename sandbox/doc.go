@@ -1,0 +1,16 @@
+// Package sandbox is an in-memory IM service that plays v4/sns/*: for tests, demos and trying things out. It holds
+// what it receives to the document, really verifies the UserSig, and answers as the service does: HTTP 200 and a
+// documented code. Nothing leaves the machine.
+//
+// It keeps accounts, friends and friend lists, and starts with sample data in which the samples of the vendor's
+// pages come true. A command for which it has no behaviour of its own is answered from its fixtures.
+//
+// A test starts one this way:
+//
+//	service := sandbox.Start(t)
+//	sign, err := signer.New(service.Credentials())
+//	…
+//	client, err := gen.NewClient(service.Server, sign)
+//
+// Where the vendor's pages are silent, the sandbox follows a reading of ours; such places are marked in the code.
+package sandbox

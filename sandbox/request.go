@@ -1,0 +1,71 @@
+package sandbox
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+
+	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/gen"
+)
+
+// largestBody is how many bytes of a request the sandbox reads: more than any command needs.
+const largestBody = 4 << 20
+
+func (s *Sandbox) route(r *http.Request) (*api.Operation, error) {
+	operation, known := s.document.OperationAt(r.URL.Path)
+	switch {
+	case !known:
+		return nil, fail(gen.CodeInvalidResource, "no command has the path "+r.URL.Path)
+	case r.Method != http.MethodPost:
+		return nil, fail(gen.CodeMalformedURL, "want the method POST, got "+r.Method)
+	}
+	return operation, nil
+}
+
+// parameterCodes is our reading, since no page tells which code the service gives for a bad query parameter: the
+// most specific documented one.
+var parameterCodes = map[string]gen.ErrorCode{
+	"sdkappid":    gen.CodeInvalidSDKAppID,
+	"identifier":  gen.CodeInvalidCredentials,
+	"usersig":     gen.CodeUserSigEmpty,
+	"contenttype": gen.CodeInvalidQueryParameter,
+}
+
+func (s *Sandbox) checkQuery(query url.Values) error {
+	err := s.document.CheckQuery(query)
+	if err == nil {
+		return nil
+	}
+	var found api.Violations
+	if !errors.As(err, &found) {
+		return fail(gen.CodeMalformedURL, err.Error())
+	}
+	first := found[0]
+	code, known := parameterCodes[first.Field]
+	switch {
+	case first.Field == "sdkappid" && !query.Has("sdkappid"):
+		code = gen.CodeMissingSDKAppID
+	case !known:
+		code = gen.CodeMalformedURL
+	}
+	return fail(code, found.Error())
+}
+
+// readBody reads a body that keeps the contract.
+func readBody(r *http.Request, operation *api.Operation) ([]byte, error) {
+	body, err := io.ReadAll(io.LimitReader(r.Body, largestBody))
+	if err != nil {
+		return nil, fail(gen.CodeMalformedURL, "the body could not be read")
+	}
+	if !json.Valid(body) {
+		return nil, fail(gen.CodeMalformedJSON, fmt.Sprintf("the body of %d bytes is no valid JSON", len(body)))
+	}
+	if err := operation.CheckRequest(body); err != nil {
+		return nil, fail(gen.CodeInvalidParameter, err.Error())
+	}
+	return body, nil
+}

@@ -1,0 +1,145 @@
+package sandbox_test
+
+import (
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/tencentyun/tls-sig-api-v2-golang/tencentyun"
+
+	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/sandbox"
+)
+
+// exchange is one request to a sandbox, and what a test may change about it.
+type exchange struct {
+	method, path, body string
+	query              url.Values
+}
+
+const basic = `{"From_Account":"id","LastSequence":0}`
+
+func newSandbox(t *testing.T) *sandbox.Sandbox {
+	t.Helper()
+	service, err := sandbox.New()
+	require.NoError(t, err)
+	return service
+}
+
+func mint(t *testing.T, app int, key, identifier string) string {
+	t.Helper()
+	userSig, err := tencentyun.GenUserSig(app, key, identifier, 60)
+	require.NoError(t, err)
+	return userSig
+}
+
+// newExchange returns a request that the sandbox answers with a success.
+func newExchange(t *testing.T, service *sandbox.Sandbox) *exchange {
+	t.Helper()
+	credentials := service.Credentials()
+	return &exchange{
+		method: http.MethodPost, path: "/v4/sns/group_get", body: basic,
+		query: url.Values{
+			"sdkappid": {"1400000000"}, "identifier": {credentials.Identifier},
+			"usersig": {mint(t, 1400000000, credentials.SecretKey, credentials.Identifier)},
+			"random":  {"4294967295"}, "contenttype": {"json"},
+		},
+	}
+}
+
+// send returns the reply, which keeps the contract whatever it says.
+func (e *exchange) send(t *testing.T, service http.Handler) gen.ErrorResponse {
+	t.Helper()
+	body, reply := e.serve(t, service)
+	closed, err := api.LoadClosed()
+	require.NoError(t, err)
+	operation, _ := closed.Operation("group_get")
+	require.NoError(t, operation.CheckResponse(body), string(body))
+	return reply
+}
+
+func (e *exchange) serve(t *testing.T, service http.Handler) ([]byte, gen.ErrorResponse) {
+	t.Helper()
+	recorder := httptest.NewRecorder()
+	request := httptest.NewRequestWithContext(t.Context(), e.method, e.path+"?"+e.query.Encode(), strings.NewReader(e.body))
+	service.ServeHTTP(recorder, request)
+	assert.Equal(t, http.StatusOK, recorder.Code, "the service answers 200 whatever happened")
+	assert.Equal(t, "application/json", recorder.Header().Get("Content-Type"))
+	var reply gen.ErrorResponse
+	require.NoError(t, json.Unmarshal(recorder.Body.Bytes(), &reply))
+	return recorder.Body.Bytes(), reply
+}
+
+func TestASandboxChecksWhatItReceives(t *testing.T) {
+	service := newSandbox(t)
+	key := service.Credentials().SecretKey
+	tests := map[string]struct {
+		change func(*exchange)
+		code   gen.ErrorCode
+		info   string
+	}{
+		"nothing wrong":             {func(*exchange) {}, 0, ""},
+		"an unknown path":           {func(e *exchange) { e.path = "/v4/sns/group_put" }, gen.CodeInvalidResource, "/v4/sns/group_put"},
+		"a path in capitals":        {func(e *exchange) { e.path = "/v4/sns/Group_Get" }, gen.CodeInvalidResource, "no command"},
+		"GET":                       {func(e *exchange) { e.method = http.MethodGet }, gen.CodeMalformedURL, "want the method POST, got GET"},
+		"no sdkappid":               {func(e *exchange) { e.query.Del("sdkappid") }, gen.CodeMissingSDKAppID, "sdkappid"},
+		"sdkappid no number":        {func(e *exchange) { e.query.Set("sdkappid", "app") }, gen.CodeInvalidSDKAppID, "sdkappid"},
+		"sdkappid of no app":        {func(e *exchange) { e.query.Set("sdkappid", "1400000001") }, gen.CodeAppNotFound, "sdkappid"},
+		"no identifier":             {func(e *exchange) { e.query.Del("identifier") }, gen.CodeInvalidCredentials, "identifier"},
+		"no usersig":                {func(e *exchange) { e.query.Del("usersig") }, gen.CodeUserSigEmpty, "usersig"},
+		"an empty usersig":          {func(e *exchange) { e.query.Set("usersig", "") }, gen.CodeUserSigEmpty, "usersig"},
+		"a usersig of rubbish":      {func(e *exchange) { e.query.Set("usersig", "rubbish") }, gen.CodeUserSigInvalid, "usersig"},
+		"a usersig cut off":         {func(e *exchange) { e.query.Set("usersig", e.query.Get("usersig")[:40]) }, gen.CodeUserSigInvalid, "usersig"},
+		"a usersig of another key":  {func(e *exchange) { e.query.Set("usersig", mint(t, 1400000000, "other", "administrator")) }, gen.CodeUserSigKeyMismatch, "usersig"},
+		"a usersig of another user": {func(e *exchange) { e.query.Set("usersig", mint(t, 1400000000, key, "alice")) }, gen.CodeUserSigIdentifierMismatch, "usersig"},
+		"a usersig of another app":  {func(e *exchange) { e.query.Set("usersig", mint(t, 1400000001, key, "administrator")) }, gen.CodeUserSigSDKAppIDMismatch, "usersig"},
+		"no administrator": {func(e *exchange) {
+			e.query.Set("identifier", "alice")
+			e.query.Set("usersig", mint(t, 1400000000, key, "alice"))
+		}, gen.CodeAdminRequired, "identifier"},
+		"no random":                  {func(e *exchange) { e.query.Del("random") }, gen.CodeMalformedURL, "random"},
+		"random beyond 32 bits":      {func(e *exchange) { e.query.Set("random", "4294967296") }, gen.CodeMalformedURL, "random"},
+		"random negative":            {func(e *exchange) { e.query.Set("random", "-1") }, gen.CodeMalformedURL, "random"},
+		"no contenttype":             {func(e *exchange) { e.query.Del("contenttype") }, gen.CodeInvalidQueryParameter, "contenttype"},
+		"contenttype xml":            {func(e *exchange) { e.query.Set("contenttype", "xml") }, gen.CodeInvalidQueryParameter, "contenttype"},
+		"an empty body":              {func(e *exchange) { e.body = "" }, gen.CodeMalformedJSON, "no valid JSON"},
+		"no JSON":                    {func(e *exchange) { e.body = "{" }, gen.CodeMalformedJSON, "no valid JSON"},
+		"an empty object":            {func(e *exchange) { e.body = "{}" }, gen.CodeInvalidParameter, "From_Account: property"},
+		"a field of a wrong type":    {func(e *exchange) { e.body = `{"From_Account":"id","LastSequence":"0"}` }, gen.CodeInvalidParameter, "LastSequence: value must be an integer"},
+		"a field beyond its limit":   {func(e *exchange) { e.body = `{"From_Account":"id","LastSequence":0,"GroupName":[""]}` }, gen.CodeInvalidParameter, "GroupName/0: minimum string length is 1"},
+		"a name twice":               {func(e *exchange) { e.body = `{"From_Account":"id","From_Account":"id","LastSequence":0}` }, gen.CodeInvalidParameter, "duplicate"},
+		"bytes that are no UTF-8":    {func(e *exchange) { e.body = "{\"From_Account\":\"\xff\",\"LastSequence\":0}" }, gen.CodeInvalidParameter, "UTF-8"},
+		"an account that is unknown": {func(e *exchange) { e.body = `{"From_Account":"nobody","LastSequence":0}` }, gen.CodeAccountNotFound, "From_Account"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			exchange := newExchange(t, service)
+			test.change(exchange)
+			reply := exchange.send(t, service)
+			assert.Equal(t, test.code, reply.ErrorCode, reply.ErrorInfo)
+			assert.Contains(t, reply.ErrorInfo, test.info)
+			if userSig := exchange.query.Get("usersig"); userSig != "" {
+				assert.NotContains(t, reply.ErrorInfo, userSig)
+			}
+		})
+	}
+}
+
+func TestAUserSigExpires(t *testing.T) {
+	service := newSandbox(t)
+	synctest.Test(t, func(t *testing.T) {
+		exchange := newExchange(t, service)
+		time.Sleep(60 * time.Second)
+		assert.Zero(t, exchange.send(t, service).ErrorCode, "at its last second")
+		time.Sleep(time.Second)
+		assert.Equal(t, gen.CodeUserSigExpired, exchange.send(t, service).ErrorCode)
+	})
+}
