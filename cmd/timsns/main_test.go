@@ -1,0 +1,68 @@
+package main
+
+import (
+	"errors"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/stretchr/testify/require"
+
+	"github.com/timsns/timsns/sandbox"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"timsns": main})
+}
+
+// TestScripts runs testdata/script: command lines as a user types them. Each script has the URL and the credentials
+// of a sandbox in SANDBOX_…, and the URL of a server that answers HTML in HTML_SERVER.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exec-status": execStatus},
+		Setup: func(env *testscript.Env) error {
+			service, err := sandbox.Listen()
+			if err != nil {
+				return err
+			}
+			html := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+				_, _ = w.Write([]byte("<html>sign in</html>"))
+			}))
+			env.Defer(func() {
+				html.Close()
+				_ = service.Close()
+			})
+			credentials := service.Credentials()
+			env.Setenv("SANDBOX_SERVER", service.Server.URL)
+			env.Setenv("SANDBOX_SECRET_KEY", credentials.SecretKey)
+			env.Setenv("HTML_SERVER", html.URL)
+			return nil
+		},
+	})
+}
+
+// execStatus runs a program that must end with an exit status: exec-status STATUS PROGRAM ARGUMENTS.
+func execStatus(script *testscript.TestScript, negated bool, arguments []string) {
+	if negated || len(arguments) < 2 {
+		script.Fatalf("usage: exec-status STATUS PROGRAM [ARGUMENT]…")
+	}
+	var exit *exec.ExitError
+	err := script.Exec(arguments[1], arguments[2:]...)
+	if !errors.As(err, &exit) || strconv.Itoa(exit.ExitCode()) != arguments[0] {
+		script.Fatalf("want exit status %s, got %v", arguments[0], err)
+	}
+}
+
+func TestATerminalIsAFile(t *testing.T) {
+	file, err := os.Open(os.DevNull)
+	require.NoError(t, err)
+	defer func() { _ = file.Close() }()
+	require.False(t, isTerminal(file))
+	require.False(t, isTerminal("a terminal"))
+}

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/rest"
+	"github.com/timsns/timsns/sandbox"
+	"github.com/timsns/timsns/signer"
+)
+
+// settings tell whom to call and in whose name. The secret key is no flag: the list of processes would show it.
+type settings struct {
+	sdkAppID   string
+	identifier string
+	server     string
+}
+
+const secretKeyVariable = "TIMSNS_SECRET_KEY" //nolint:gosec // the name of the variable, not its value
+
+func (s *settings) register(command *cobra.Command) {
+	set := command.PersistentFlags()
+	set.StringVar(&s.sdkAppID, "sdkappid", "", "the number of the app (TIMSNS_SDKAPPID)")
+	set.StringVar(&s.identifier, "identifier", "", "the UserID of an app administrator (TIMSNS_IDENTIFIER)")
+	set.StringVar(&s.server, "server", "", "the app's region or a URL (TIMSNS_SERVER); regions: "+regions())
+	completeWith(command, "server", strings.Split(regions(), ", "))
+}
+
+// withEnvironment fills what no flag has set.
+func (s *settings) withEnvironment() settings {
+	filled := *s
+	fill := func(value *string, variable string) {
+		if *value == "" {
+			*value = os.Getenv(variable)
+		}
+	}
+	fill(&filled.sdkAppID, "TIMSNS_SDKAPPID")
+	fill(&filled.identifier, "TIMSNS_IDENTIFIER")
+	fill(&filled.server, "TIMSNS_SERVER")
+	return filled
+}
+
+// connect returns a client, and what to do when it is no longer needed.
+func (s *settings) connect(log io.Writer, verbose bool) (*rest.Client, func(), error) {
+	given := s.withEnvironment()
+	var options []rest.Option
+	if verbose {
+		handler := slog.NewTextHandler(log, &slog.HandlerOptions{Level: slog.LevelDebug})
+		options = append(options, rest.WithLogger(slog.New(handler)))
+	}
+	secretKey := os.Getenv(secretKeyVariable)
+	if given == (settings{}) && secretKey == "" {
+		return connectSandbox(log, options)
+	}
+	server, credentials, err := given.resolve(secretKey)
+	if err != nil {
+		return nil, nil, err
+	}
+	client, err := newClient(server, credentials, options)
+	return client, func() {}, err
+}
+
+func connectSandbox(log io.Writer, options []rest.Option) (*rest.Client, func(), error) {
+	_, _ = fmt.Fprintln(log, "timsns: no credentials are set: the embedded sandbox answers, with sample data")
+	running, err := sandbox.Listen()
+	if err != nil {
+		return nil, nil, err
+	}
+	client, err := newClient(running.Server, running.Credentials(), options)
+	return client, func() { _ = running.Close() }, err
+}
+
+func newClient(server rest.Server, credentials signer.Credentials, options []rest.Option) (*rest.Client, error) {
+	sign, err := signer.New(credentials)
+	if err != nil {
+		return nil, usageError{err}
+	}
+	client, err := rest.NewClient(server, sign, gen.LookupCode, options...)
+	if err != nil {
+		return nil, usagef("--server: %w", err)
+	}
+	return client, nil
+}
+
+// resolve turns the settings into what the client takes, and names every one that is missing.
+func (s *settings) resolve(secretKey string) (rest.Server, signer.Credentials, error) {
+	var missing []string
+	for _, setting := range []struct{ value, name string }{
+		{s.sdkAppID, "--sdkappid or TIMSNS_SDKAPPID"},
+		{s.identifier, "--identifier or TIMSNS_IDENTIFIER"},
+		{s.server, "--server or TIMSNS_SERVER"},
+		{secretKey, secretKeyVariable},
+	} {
+		if setting.value == "" {
+			missing = append(missing, setting.name)
+		}
+	}
+	if missing != nil {
+		return rest.Server{}, signer.Credentials{}, usagef("credentials are set in part: want also %s", strings.Join(missing, ", "))
+	}
+	sdkAppID, err := strconv.ParseUint(s.sdkAppID, 10, 32)
+	if err != nil {
+		return rest.Server{}, signer.Credentials{}, usagef("--sdkappid: want a number from 1 to 4294967295, got %q", s.sdkAppID)
+	}
+	server, err := findServer(s.server)
+	return server, signer.Credentials{SDKAppID: uint32(sdkAppID), Identifier: s.identifier, SecretKey: secretKey}, err
+}
+
+func findServer(name string) (rest.Server, error) {
+	if strings.Contains(name, "://") {
+		return rest.Server{URL: name}, nil
+	}
+	for _, server := range gen.Servers() {
+		if strings.EqualFold(server.Name, name) {
+			return server, nil
+		}
+	}
+	return rest.Server{}, usagef("--server: want a URL or one of %s, got %q", regions(), name)
+}
+
+func regions() string {
+	servers := gen.Servers()
+	names := make([]string, 0, len(servers))
+	for _, server := range servers {
+		names = append(names, server.Name)
+	}
+	return strings.Join(names, ", ")
+}
