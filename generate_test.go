@@ -1,0 +1,100 @@
+package timsns_test
+
+import (
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// TestScripts runs testdata/script, each in a copy of the project: go generate leaves no difference, and an endpoint
+// is added with document and fixtures alone.
+func TestScripts(t *testing.T) {
+	root, err := os.Getwd()
+	require.NoError(t, err)
+	environment := goEnvironment(t)
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"insert-after": insertAfter},
+		Setup: func(env *testscript.Env) error {
+			env.Vars = append(env.Vars, environment...)
+			env.Vars = append(env.Vars, "ROOT="+root)
+			return copyProject(filepath.Join(env.WorkDir, "project"), root)
+		},
+	})
+}
+
+// goEnvironment is what the go command needs in a script, which starts with an empty environment.
+func goEnvironment(t *testing.T) []string {
+	t.Helper()
+	var environment []string
+	for _, name := range []string{"GOCACHE", "GOMODCACHE", "GOPATH", "GOPROXY", "GOSUMDB", "GOFLAGS", "GONOSUMDB", "GOTOOLCHAIN"} {
+		value, err := exec.CommandContext(t.Context(), "go", "env", name).Output()
+		require.NoError(t, err)
+		environment = append(environment, name+"="+strings.TrimSpace(string(value)))
+	}
+	return environment
+}
+
+// copyProject copies what belongs to the project, and not the folders of tools, whose names start with a dot.
+func copyProject(target, root string) error {
+	return filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		relative, err := filepath.Rel(root, path)
+		if err != nil {
+			return err
+		}
+		switch {
+		case entry.IsDir() && relative != "." && strings.HasPrefix(entry.Name(), "."):
+			return filepath.SkipDir
+		case entry.IsDir():
+			return os.MkdirAll(filepath.Join(target, relative), 0o755)
+		}
+		content, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(filepath.Join(target, relative), content, 0o644)
+	})
+}
+
+// insertAfter is the script command: insert-after FILE LINE FRAGMENT-FILE. The line must be there once.
+func insertAfter(script *testscript.TestScript, negated bool, arguments []string) {
+	if negated || len(arguments) != 3 {
+		script.Fatalf("usage: insert-after FILE LINE FRAGMENT-FILE")
+	}
+	name, line := script.MkAbs(arguments[0]), arguments[1]+"\n"
+	content, fragment := script.ReadFile(arguments[0]), script.ReadFile(arguments[2])
+	if strings.Count(content, "\n"+line) != 1 {
+		script.Fatalf("%s: want the line %q once", arguments[0], arguments[1])
+	}
+	changed := strings.Replace(content, "\n"+line, "\n"+line+fragment, 1)
+	script.Check(os.WriteFile(name, []byte(changed), 0o644))
+}
+
+// TestTemplatesAreThere holds the folders that generate.go names to be there: the generator would take its own
+// templates for one that is missing.
+func TestTemplatesAreThere(t *testing.T) {
+	source, err := os.ReadFile("generate.go")
+	require.NoError(t, err)
+	directives := 0
+	for line := range strings.Lines(string(source)) {
+		words := strings.Fields(line)
+		for i, word := range words {
+			if word == "-templates" {
+				assert.FileExists(t, filepath.Join(words[i+1], "imports.tmpl"))
+				directives++
+			}
+		}
+	}
+	assert.Equal(t, 4, directives)
+}
