@@ -14,7 +14,7 @@ import (
 )
 
 // TestScripts runs testdata/script, each in a copy of the project: go generate leaves no difference, and an endpoint
-// is added with document and fixtures alone.
+// is added with document and fixtures alone, and the programs of the READMEs are right.
 func TestScripts(t *testing.T) {
 	root, err := os.Getwd()
 	require.NoError(t, err)
@@ -22,7 +22,10 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"insert-after": insertAfter},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"insert-after": insertAfter,
+			"extract-go":   extractGo,
+		},
 		Setup: func(env *testscript.Env) error {
 			env.Vars = append(env.Vars, environment...)
 			env.Vars = append(env.Vars, "ROOT="+root)
@@ -79,6 +82,19 @@ func insertAfter(script *testscript.TestScript, negated bool, arguments []string
 	}
 	changed := strings.Replace(content, "\n"+line, "\n"+line+fragment, 1)
 	script.Check(os.WriteFile(name, []byte(changed), 0o644))
+}
+
+// extractGo is the script command: extract-go MARKDOWN-FILE GO-FILE. It takes the first Go program of a document.
+func extractGo(script *testscript.TestScript, negated bool, arguments []string) {
+	if negated || len(arguments) != 2 {
+		script.Fatalf("usage: extract-go MARKDOWN-FILE GO-FILE")
+	}
+	_, block, found := strings.Cut(script.ReadFile(arguments[0]), "```go\n")
+	program, _, closed := strings.Cut(block, "```")
+	if !found || !closed {
+		script.Fatalf("%s: want a block of Go", arguments[0])
+	}
+	script.Check(os.WriteFile(script.MkAbs(arguments[1]), []byte(program), 0o644))
 }
 
 // TestTemplatesAreThere holds the folders that generate.go names to be there: the generator would take its own

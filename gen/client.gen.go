@@ -20,6 +20,8 @@
 //
 // Optional fields are plain values: left at zero, they are not sent. An optional array is sent when it is not
 // nil, an empty one too.
+//
+// The vendor's overview: https://intl.cloud.tencent.com/document/product/1047/34620
 package gen
 
 import (

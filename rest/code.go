@@ -10,7 +10,7 @@ import (
 // are constants of package gen. A Code is an error, so that it can be matched:
 //
 //	errors.Is(err, gen.CodeAccountNotFound)
-type Code int64 //nolint:recvcheck // a code is a value; only reading it changes one
+type Code int64
 
 // Error returns the number in words.
 func (c Code) Error() string {
