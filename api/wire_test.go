@@ -34,9 +34,9 @@ type capture struct {
 }
 
 func (c *capture) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	c.request = r
 	c.body, _ = io.ReadAll(r.Body)
-	r.Body = io.NopCloser(bytes.NewReader(c.body))
+	c.request = r.Clone(r.Context()) // the server goes on using its own
+	c.request.Body = io.NopCloser(bytes.NewReader(c.body))
 	_, _ = w.Write(c.reply)
 }
 

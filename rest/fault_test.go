@@ -15,7 +15,6 @@ import (
 
 	"github.com/timsns/timsns/gen"
 	"github.com/timsns/timsns/rest"
-	"github.com/timsns/timsns/signer"
 )
 
 const success = `{"ResultItem":[],"CurrentSequence":1,"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}`
@@ -25,9 +24,7 @@ func newClient(t *testing.T, handler http.HandlerFunc, options ...rest.Option) *
 	t.Helper()
 	server := httptest.NewServer(handler)
 	t.Cleanup(server.Close)
-	sign, err := signer.New(signer.Credentials{SDKAppID: 1400000000, Identifier: "administrator", SecretKey: "key"})
-	require.NoError(t, err)
-	client, err := gen.NewClient(rest.Server{URL: server.URL}, sign, options...)
+	client, err := gen.NewClient(rest.Server{URL: server.URL}, newSigner(t), options...)
 	require.NoError(t, err)
 	t.Cleanup(client.CloseIdleConnections)
 	return client
