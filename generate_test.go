@@ -25,6 +25,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"insert-after": insertAfter,
 			"extract-go":   extractGo,
+			"same-files":   sameFiles,
 		},
 		Setup: func(env *testscript.Env) error {
 			env.Vars = append(env.Vars, environment...)
@@ -95,6 +96,30 @@ func extractGo(script *testscript.TestScript, negated bool, arguments []string) 
 		script.Fatalf("%s: want a block of Go", arguments[0])
 	}
 	script.Check(os.WriteFile(script.MkAbs(arguments[1]), []byte(program), 0o644))
+}
+
+// sameFiles is the script command: same-files FOLDER OTHER-FOLDER. Both have the same files with the same contents.
+func sameFiles(script *testscript.TestScript, negated bool, arguments []string) {
+	if negated || len(arguments) != 2 {
+		script.Fatalf("usage: same-files FOLDER OTHER-FOLDER")
+	}
+	var contents [2]map[string]string
+	for i, folder := range arguments {
+		contents[i] = map[string]string{}
+		entries, err := os.ReadDir(script.MkAbs(folder))
+		script.Check(err)
+		for _, entry := range entries {
+			contents[i][entry.Name()] = script.ReadFile(filepath.Join(folder, entry.Name()))
+		}
+	}
+	for name, content := range contents[0] {
+		if other, ok := contents[1][name]; !ok || other != content {
+			script.Fatalf("%s differs, or is not in %s", filepath.Join(arguments[0], name), arguments[1])
+		}
+	}
+	if len(contents[0]) != len(contents[1]) {
+		script.Fatalf("%s has %d files, %s has %d", arguments[0], len(contents[0]), arguments[1], len(contents[1]))
+	}
 }
 
 // TestTemplatesAreThere holds the folders that generate.go names to be there: the generator would take its own
