@@ -32,6 +32,9 @@ func newOperation(location string, item *openapi3.PathItem) (*Operation, error) 
 	if spec == nil || len(item.Operations()) != 1 {
 		return nil, errors.New("want one operation, and that a POST")
 	}
+	if spec.RequestBody == nil {
+		return nil, errors.New("want a requestBody")
+	}
 	request, err := jsonSchema(spec.RequestBody.Value.Content)
 	if err != nil {
 		return nil, fmt.Errorf("requestBody: %w", err)

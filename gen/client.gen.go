@@ -62,8 +62,9 @@ func (c *Client) CloseIdleConnections() {
 
 // GroupGet pulls the friend lists of one user: their names and sizes, and on request their members.
 //
-// Without GroupName it answers every list that changed after LastSequence, and members
-// when NeedFriend asks for them. With GroupName it answers the named lists. The vendor's
+// Without GroupName it answers all lists, and members when NeedFriend asks for them. By our
+// reading, since the vendor's page is silent, it answers none if nothing changed since
+// LastSequence. With GroupName it answers the named lists. The vendor's
 // page says that NeedFriend and LastSequence count only while GroupName is empty, yet
 // its own complete sample sends all three and receives members: both forms are accepted.
 //

@@ -3,8 +3,10 @@ package rest
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
+	"net"
 	"net/http"
 	"time"
 
@@ -27,10 +29,11 @@ func (c *Client) attempt(ctx context.Context, operation Operation, body []byte, 
 	attemptContext, cancel := context.WithTimeout(attempt.NewContext(ctx, &record), c.settings.timeout)
 	defer cancel()
 	result := c.exchange(attemptContext, operation, body, reply)
-	if result.err != nil && attemptContext.Err() != nil && ctx.Err() == nil {
+	if errors.Is(result.err, context.DeadlineExceeded) && attemptContext.Err() != nil && ctx.Err() == nil {
 		result.err = fmt.Errorf("no complete response within %v: %w", c.settings.timeout, result.err)
 	}
 	result.random = record.Random
+	result.redact(record.Redact)
 	c.log(ctx, operation, result, time.Since(start))
 	return result
 }
@@ -38,12 +41,16 @@ func (c *Client) attempt(ctx context.Context, operation Operation, body []byte, 
 func (c *Client) exchange(ctx context.Context, operation Operation, body []byte, reply Reply) result {
 	response, err := c.send(ctx, operation, body)
 	if err != nil {
-		return result{err: err}
+		return result{err: timedOut(err)}
 	}
 	defer func() { _ = response.Body.Close() }() // what could be lost by then is the connection alone
 	buffer := takeBuffer()
 	defer returnBuffer(buffer)
 	if err := readBody(buffer, response, c.settings.responseLimit); err != nil {
+		err = timedOut(err)
+		if response.StatusCode != http.StatusOK {
+			err = fmt.Errorf("%w: %w", unexpectedStatus(response.StatusCode, failure{}), err)
+		}
 		return result{status: response.StatusCode, size: buffer.Len(), err: err}
 	}
 	outcome, err := decode(buffer.Bytes(), reply)
@@ -51,6 +58,23 @@ func (c *Client) exchange(ctx context.Context, operation Operation, body []byte,
 		err = unexpectedStatus(response.StatusCode, outcome)
 	}
 	return result{failure: outcome, status: response.StatusCode, size: buffer.Len(), err: err}
+}
+
+// redact keeps the signature out of what is told of a reply, which may repeat the request.
+func (r *result) redact(redact func(string) string) {
+	if redact == nil {
+		return
+	}
+	r.failure.info, r.failure.display = redact(r.failure.info), redact(r.failure.display)
+	r.err = attempt.RedactError(r.err, redact)
+}
+
+// timedOut lets context.DeadlineExceeded match whatever time-out it was: that of connecting or of TLS, too.
+func timedOut(err error) error {
+	if timeout, ok := errors.AsType[net.Error](err); ok && timeout.Timeout() && !errors.Is(err, context.DeadlineExceeded) {
+		return fmt.Errorf("%w: %w", context.DeadlineExceeded, err)
+	}
+	return err
 }
 
 // unexpectedStatus keeps the service's own code, should such a reply carry one.
@@ -89,7 +113,7 @@ func (c *Client) log(ctx context.Context, operation Operation, result result, du
 		slog.Int("bytes", result.size), slog.Uint64("random", uint64(result.random)),
 	}
 	if result.err != nil {
-		attributes = append(attributes, slog.Any("error", result.err))
+		attributes = append(attributes, slog.String("error", shorten(result.err.Error())))
 	}
 	c.settings.logger.LogAttrs(ctx, level, message, attributes...)
 }

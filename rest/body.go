@@ -2,8 +2,8 @@ package rest
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
-	"io"
 	"net/http"
 	"sync"
 )
@@ -32,11 +32,11 @@ func readBody(buffer *bytes.Buffer, response *http.Response, limit int64) error 
 	if response.ContentLength > limit {
 		return fmt.Errorf("%w: %d bytes, want at most %d", ErrResponseTooLarge, response.ContentLength, limit)
 	}
-	read, err := buffer.ReadFrom(io.LimitReader(response.Body, limit+1))
-	switch {
-	case read > limit:
+	_, err := buffer.ReadFrom(http.MaxBytesReader(nil, response.Body, limit))
+	if _, tooLarge := errors.AsType[*http.MaxBytesError](err); tooLarge {
 		return fmt.Errorf("%w: want at most %d bytes", ErrResponseTooLarge, limit)
-	case err != nil:
+	}
+	if err != nil {
 		return fmt.Errorf("reading the response: %w", err)
 	}
 	return nil

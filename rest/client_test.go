@@ -182,3 +182,6 @@ func TestARequestThatCannotBeEncodedIsNotSent(t *testing.T) {
 	assert.ErrorContains(t, err, "GroupGet: the request cannot be encoded")
 	assert.ErrorContains(t, err, "UTF-8")
 }
+
+// nilSigner is what a program has that ignored the error of signer.New.
+func nilSigner() *signer.Signer { return nil }

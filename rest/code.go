@@ -34,7 +34,8 @@ func (c *Code) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	return nil
 }
 
-// Retry tells what sending the same request again can do about an error.
+// Retry tells what sending the same request again can do about an error. It is for the caller to act on: a call is one
+// attempt yet.
 type Retry int
 
 const (

@@ -39,19 +39,28 @@ func decode(body []byte, reply Reply) (outcome failure, err error) {
 	return judge(envelope)
 }
 
-// decodeFailure looks for a service's error in a reply whose other fields do not have the types they should.
+// decodeFailure looks for a service's error in a reply of which anything else may be wrong. It never finds a success.
 func decodeFailure(body []byte, cause error) (failure, error) {
-	var reply RawReply
-	envelope := reply.Envelope()
-	*envelope.ErrorCode = codeMissing
-	if json.Unmarshal(body, &reply) != nil {
+	var reply struct {
+		ErrorCode    Code           `json:"ErrorCode"`
+		ErrorInfo    jsontext.Value `json:"ErrorInfo"`
+		ErrorDisplay jsontext.Value `json:"ErrorDisplay"`
+	}
+	err := json.Unmarshal(body, &reply, jsontext.AllowInvalidUTF8(true), jsontext.AllowDuplicateNames(true))
+	if err != nil || reply.ErrorCode == 0 {
 		return failure{}, cause
 	}
-	outcome, err := judge(envelope)
-	if outcome.code == 0 {
-		return failure{}, cause
+	outcome := failure{code: reply.ErrorCode, info: textOf(reply.ErrorInfo), display: textOf(reply.ErrorDisplay)}
+	return outcome, fmt.Errorf("%w: %w", reply.ErrorCode, cause)
+}
+
+// textOf returns a string's text, and any other value as JSON.
+func textOf(value jsontext.Value) string {
+	var text string
+	if json.Unmarshal(value, &text, jsontext.AllowInvalidUTF8(true)) == nil {
+		return text
 	}
-	return outcome, err
+	return string(value)
 }
 
 // failure is what the service said of a call that failed.

@@ -50,13 +50,26 @@ func (e *Error) Error() string {
 	if e.Attempts > 0 {
 		fmt.Fprintf(&text, " (%s)", e.circumstances())
 	}
-	return text.String()
+	return shorten(text.String())
+}
+
+// longestText is how many bytes of an error are worth reading. A reply can put a megabyte into one.
+const longestText = 2 << 10
+
+func shorten(text string) string {
+	if len(text) <= longestText {
+		return text
+	}
+	return strings.ToValidUTF8(text[:longestText], "") + "… (shortened)"
 }
 
 func (e *Error) circumstances() string {
 	status := "no reply"
 	if e.HTTPStatus != 0 {
 		status = fmt.Sprintf("HTTP %d", e.HTTPStatus)
+	}
+	if e.Random == 0 { // hardly ever the number itself, as a rule a request that was not signed
+		return fmt.Sprintf("%s, attempts %d", status, e.Attempts)
 	}
 	return fmt.Sprintf("%s, random %d, attempts %d", status, e.Random, e.Attempts)
 }

@@ -8,9 +8,10 @@ type Operation struct {
 	// Path is the path of the operation's URL, such as /v4/sns/group_get.
 	Path string
 
-	// RateLimit is how many calls the service allows a second, for the whole app. 0 means unknown.
+	// RateLimit is how many calls the service allows a second, for the whole app. 0 means unknown. Calls are not
+	// held to it yet.
 	RateLimit int
 
-	// Idempotent tells that calling twice does what calling once does.
+	// Idempotent tells that calling twice does what calling once does. No call is repeated yet.
 	Idempotent bool
 }

@@ -17,7 +17,7 @@ type Server struct {
 	// URL is the base of the URLs of all operations: https, or http on loopback.
 	URL string
 
-	// Standby is the base URL of the host that stands in while URL does not answer. It may be empty.
+	// Standby is the base URL of the region's second host. It may be empty. Calls do not turn to it yet.
 	Standby string
 }
 

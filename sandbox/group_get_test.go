@@ -1,6 +1,8 @@
 package sandbox_test
 
 import (
+	"crypto/rand"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -70,6 +72,21 @@ func TestAChangeMovesTheSequence(t *testing.T) {
 	require.NoError(t, err)
 	assert.Greater(t, after.CurrentSequence, before.CurrentSequence)
 	assert.Equal(t, item("group1", 2), after.ResultItem[0], "friend1 was a member already")
+}
+
+// TestManyCallersAtOnce is for the race detector.
+func TestManyCallersAtOnce(t *testing.T) {
+	service := sandbox.Start(t)
+	client := newClient(t, service)
+	var callers sync.WaitGroup
+	for range 16 {
+		callers.Go(func() {
+			service.AddToList("id", "group1", rand.Text())
+			_, err := client.GroupGet(t.Context(), gen.GroupGetRequest{FromAccount: "id"})
+			assert.NoError(t, err)
+		})
+	}
+	callers.Wait()
 }
 
 // TestTheVendorsSamplesComeTrue holds the sandbox to the samples: the requests get the responses of the same names.

@@ -57,9 +57,12 @@ func (s *Sandbox) checkQuery(query url.Values) error {
 
 // readBody reads a body that keeps the contract.
 func readBody(r *http.Request, operation *api.Operation) ([]byte, error) {
-	body, err := io.ReadAll(io.LimitReader(r.Body, largestBody))
+	body, err := io.ReadAll(io.LimitReader(r.Body, largestBody+1))
 	if err != nil {
 		return nil, fail(gen.CodeMalformedURL, "the body could not be read")
+	}
+	if len(body) > largestBody {
+		return nil, fail(gen.CodeMalformedURL, fmt.Sprintf("want a body of at most %d bytes", largestBody))
 	}
 	if !json.Valid(body) {
 		return nil, fail(gen.CodeMalformedJSON, fmt.Sprintf("the body of %d bytes is no valid JSON", len(body)))

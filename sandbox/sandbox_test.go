@@ -115,6 +115,7 @@ func TestASandboxChecksWhatItReceives(t *testing.T) {
 		"an empty object":            {func(e *exchange) { e.body = "{}" }, gen.CodeInvalidParameter, "From_Account: property"},
 		"a field of a wrong type":    {func(e *exchange) { e.body = `{"From_Account":"id","LastSequence":"0"}` }, gen.CodeInvalidParameter, "LastSequence: value must be an integer"},
 		"a field beyond its limit":   {func(e *exchange) { e.body = `{"From_Account":"id","LastSequence":0,"GroupName":[""]}` }, gen.CodeInvalidParameter, "GroupName/0: minimum string length is 1"},
+		"a body beyond all limits":   {func(e *exchange) { e.body = basic + strings.Repeat(" ", 4<<20) + "garbage" }, gen.CodeMalformedURL, "at most 4194304 bytes"},
 		"a name twice":               {func(e *exchange) { e.body = `{"From_Account":"id","From_Account":"id","LastSequence":0}` }, gen.CodeInvalidParameter, "duplicate"},
 		"bytes that are no UTF-8":    {func(e *exchange) { e.body = "{\"From_Account\":\"\xff\",\"LastSequence\":0}" }, gen.CodeInvalidParameter, "UTF-8"},
 		"an account that is unknown": {func(e *exchange) { e.body = `{"From_Account":"nobody","LastSequence":0}` }, gen.CodeAccountNotFound, "From_Account"},

@@ -22,7 +22,8 @@ type Signer struct {
 
 // signature is a UserSig, ready to be sent.
 type signature struct {
-	query   string    // the query parameters up to the value of random
+	query   string // the query parameters up to the value of random
+	redact  func(text string) string
 	renewal time.Time // when to mint the next one
 	expiry  time.Time // when the service refuses this one
 }
@@ -94,7 +95,7 @@ func (s *Signer) renew(now time.Time) (*signature, error) {
 	}
 	// A UserSig tells time in whole seconds: what remains of the current second is no part of its lifetime.
 	issued := now.Truncate(time.Second)
-	next := &signature{query: query, renewal: issued.Add(s.lifetime - s.lifetime/10), expiry: issued.Add(s.lifetime)}
+	next := &signature{query: query, redact: redactor(query), renewal: issued.Add(s.lifetime - s.lifetime/10), expiry: issued.Add(s.lifetime)}
 	s.current.Store(next)
 	return next, nil
 }

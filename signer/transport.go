@@ -19,8 +19,12 @@ import (
 // next, or through http.DefaultTransport if next is nil. A server is a base URL, of which scheme, host and port count;
 // it must be https, or http on loopback. The error names the server that is not.
 //
-// next sees the signed URL; the caller does not: the response's Request is the caller's own.
+// next sees the signed URL; the caller does not: the response's Request is the caller's own, errors do not repeat the
+// UserSig, and a Location is dropped.
 func (s *Signer) Transport(next http.RoundTripper, servers ...string) (http.RoundTripper, error) {
+	if s == nil || s.mint == nil {
+		return nil, errors.New("signer: Transport: want a signer that New returned")
+	}
 	if len(servers) == 0 {
 		return nil, errors.New("signer: Transport: want the servers to sign for, got none")
 	}
@@ -46,7 +50,7 @@ type transport struct {
 
 // RoundTrip signs a copy of the request and sends it.
 func (t *transport) RoundTrip(request *http.Request) (*http.Response, error) {
-	signed, err := t.sign(request)
+	signed, signature, err := t.sign(request)
 	if err != nil {
 		if request.Body != nil {
 			_ = request.Body.Close() // a RoundTripper closes it, on errors too
@@ -56,8 +60,9 @@ func (t *transport) RoundTrip(request *http.Request) (*http.Response, error) {
 	response, err := t.next.RoundTrip(signed)
 	if response != nil {
 		response.Request = request
+		response.Header.Del("Location") // no redirect is followed, and http.Client's errors repeat one that is malformed
 	}
-	return response, err
+	return response, attempt.RedactError(err, signature.redact)
 }
 
 // CloseIdleConnections closes the connections of the transport below.
@@ -67,17 +72,17 @@ func (t *transport) CloseIdleConnections() {
 	}
 }
 
-func (t *transport) sign(request *http.Request) (*http.Request, error) {
+func (t *transport) sign(request *http.Request) (*http.Request, *signature, error) {
 	if err := t.check(request.URL); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	signature, err := t.signer.sign()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	random := rand.Uint32()
 	if record := attempt.FromContext(request.Context()); record != nil {
-		record.Random, record.Signed = random, true
+		record.Random, record.Signed, record.Redact = random, true, signature.redact
 	}
 	query := signature.query + strconv.FormatUint(uint64(random), 10)
 	if request.URL.RawQuery != "" {
@@ -89,7 +94,7 @@ func (t *transport) sign(request *http.Request) (*http.Request, error) {
 	}{*request, *request.URL} // one allocation for both
 	copied.url.RawQuery = query
 	copied.request.URL = &copied.url
-	return &copied.request, nil
+	return &copied.request, signature, nil
 }
 
 // check refuses a request that must not be signed. The error names the server alone, since a query may be secret.
@@ -120,4 +125,14 @@ func queryPrefix(credentials Credentials, userSig string) string {
 		"&identifier=" + url.QueryEscape(credentials.Identifier) +
 		"&usersig=" + url.QueryEscape(userSig) +
 		"&contenttype=json&random="
+}
+
+// redactor returns a func that replaces the UserSig of a query, as it is and escaped.
+func redactor(query string) func(string) string {
+	values, err := url.ParseQuery(query)
+	userSig := values.Get("usersig")
+	if err != nil || userSig == "" {
+		return nil
+	}
+	return strings.NewReplacer(userSig, redacted, url.QueryEscape(userSig), redacted).Replace
 }

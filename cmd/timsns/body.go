@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"os"
 	"strings"
@@ -12,14 +13,14 @@ import (
 
 // readBody takes the body from the fields on the command line, from --data or, with neither of them, from standard
 // input. It takes one of the three, and does not judge what it reads.
-func readBody(items []string, data string, in io.Reader) (jsontext.Value, error) {
+func readBody(ctx context.Context, items []string, data string, in io.Reader) (jsontext.Value, error) {
 	switch {
 	case len(items) > 0 && data != "":
 		return nil, usagef("want fields or --data, not both")
 	case len(items) > 0:
 		return parseItems(items)
 	case data == "@-":
-		return readAll(in, "standard input")
+		return readInput(ctx, in)
 	case strings.HasPrefix(data, "@"):
 		return readFile(data[1:])
 	case data != "":
@@ -27,7 +28,22 @@ func readBody(items []string, data string, in io.Reader) (jsontext.Value, error)
 	case isTerminal(in):
 		return nil, usagef("want the fields of the request, or its body in --data or on standard input; see --help")
 	}
-	return readAll(in, "standard input")
+	return readInput(ctx, in)
+}
+
+// readInput reads standard input until its end or an interrupt.
+func readInput(ctx context.Context, in io.Reader) (body jsontext.Value, err error) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		body, err = readAll(in, "standard input")
+	}()
+	select {
+	case <-done:
+		return body, err
+	case <-ctx.Done():
+		return nil, usagef("reading standard input: %w", ctx.Err())
+	}
 }
 
 func readFile(name string) (jsontext.Value, error) {

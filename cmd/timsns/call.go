@@ -93,7 +93,7 @@ func call(command *cobra.Command, operation *api.Operation, items []string, flag
 	if err != nil {
 		return err
 	}
-	body, err := readBody(items, flags.data, streams.in)
+	body, err := readBody(command.Context(), items, flags.data, streams.in)
 	if err != nil {
 		return err
 	}

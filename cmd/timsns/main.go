@@ -26,6 +26,7 @@ type streams struct {
 func run(arguments []string, streams streams) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second interrupt ends the program, whatever it is doing
 	root, err := newRootCommand(streams)
 	if err == nil {
 		root.SetArgs(arguments)

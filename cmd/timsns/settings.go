@@ -107,7 +107,7 @@ func (s *settings) resolve(secretKey string) (rest.Server, signer.Credentials, e
 	}
 	sdkAppID, err := strconv.ParseUint(s.sdkAppID, 10, 32)
 	if err != nil {
-		return rest.Server{}, signer.Credentials{}, usagef("--sdkappid: want a number from 1 to 4294967295, got %q", s.sdkAppID)
+		return rest.Server{}, signer.Credentials{}, usagef("--sdkappid or TIMSNS_SDKAPPID: want a number from 1 to 4294967295, got %q", s.sdkAppID)
 	}
 	server, err := findServer(s.server)
 	return server, signer.Credentials{SDKAppID: uint32(sdkAppID), Identifier: s.identifier, SecretKey: secretKey}, err
@@ -122,7 +122,7 @@ func findServer(name string) (rest.Server, error) {
 			return server, nil
 		}
 	}
-	return rest.Server{}, usagef("--server: want a URL or one of %s, got %q", regions(), name)
+	return rest.Server{}, usagef("--server or TIMSNS_SERVER: want a URL or one of %s, got %q", regions(), name)
 }
 
 func regions() string {

@@ -97,7 +97,7 @@ func membersOf(value jsontext.Value) ([]item, error) {
 		if err != nil {
 			return nil, err
 		}
-		text := name.String()
+		text := printable(name.String())
 		value, err := decoder.ReadValue()
 		if err != nil {
 			return nil, err

@@ -8,6 +8,9 @@ import "context"
 type Record struct {
 	Random uint32 // the attempt's random query parameter
 	Signed bool   // whether the request was signed: before that, Random means nothing
+
+	// Redact replaces the signature in a text, such as a reply that repeats the request. It is nil before signing.
+	Redact func(text string) string
 }
 
 type key struct{}
