@@ -200,3 +200,23 @@ type closer struct {
 }
 
 func (c *closer) CloseIdleConnections() { c.closed = true }
+
+// TestATransportBelowThatRepeatsTheRequest holds for programs that use the signer without package rest.
+func TestATransportBelowThatRepeatsTheRequest(t *testing.T) {
+	var userSig string
+	transport := newTransport(t, credentials, transportFunc(func(r *http.Request) (*http.Response, error) {
+		userSig = r.URL.Query().Get("usersig")
+		return nil, &url.Error{Op: "Post", URL: r.URL.String(), Err: context.Canceled}
+	}))
+	_, err := transport.RoundTrip(newRequest(t, target))
+	require.ErrorIs(t, err, context.Canceled)
+	assert.NotContains(t, err.Error(), userSig)
+	assert.NotContains(t, err.Error(), url.QueryEscape(userSig))
+
+	transport = newTransport(t, credentials, transportFunc(func(r *http.Request) (*http.Response, error) {
+		return &http.Response{StatusCode: http.StatusFound, Header: http.Header{"Location": {r.URL.String()}}, Body: http.NoBody}, nil
+	}))
+	response, err := transport.RoundTrip(newRequest(t, target))
+	require.NoError(t, err)
+	assert.Empty(t, response.Header.Get("Location"))
+}
