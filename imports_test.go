@@ -53,12 +53,16 @@ func TestWhoImportsWhom(t *testing.T) {
 		"":                  {},
 		"/internal/attempt": {},
 		"/internal/origin":  {},
-		"/rest":             {"/internal/attempt", "/internal/origin", jsonv2, jsonv2 + "/jsontext"},
-		"/gen":              {"/rest"},
-		"/signer":           {"/internal/attempt", "/internal/origin", userSig},
-		"/api":              {"", kin, jsonv2, jsonv2 + "/jsontext"},
-		"/sandbox":          {"/api", "/gen", "/rest", "/signer", userSig, jsonv2, jsonv2 + "/jsontext"},
-		"/cmd/timsns":       nil, // anything
+		"/internal/quota":   {},
+		"/rest": {
+			"/internal/attempt", "/internal/origin", "/internal/quota", jsonv2, jsonv2 + "/jsontext",
+			"github.com/cenkalti/backoff/v5", "golang.org/x/time/rate",
+		},
+		"/gen":        {"/rest"},
+		"/signer":     {"/internal/attempt", "/internal/origin", userSig},
+		"/api":        {"", kin, jsonv2, jsonv2 + "/jsontext"},
+		"/sandbox":    {"/api", "/gen", "/internal/quota", "/rest", "/signer", userSig, jsonv2, jsonv2 + "/jsontext"},
+		"/cmd/timsns": nil, // anything
 	}
 	for _, found := range goList(t, "./...") {
 		name := strings.TrimPrefix(found.ImportPath, module)

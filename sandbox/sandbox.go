@@ -16,6 +16,7 @@ type Sandbox struct {
 	document    *api.Document
 	credentials signer.Credentials
 	state       *state
+	quota       *callQuota // nil if there is none
 }
 
 // Option changes a default of [New].
@@ -36,6 +37,7 @@ func New(options ...Option) (*Sandbox, error) {
 	sandbox := &Sandbox{
 		document: document,
 		state:    newState(),
+		quota:    newQuota(),
 		credentials: signer.Credentials{
 			SDKAppID: 1400000000, Identifier: "administrator", SecretKey: rand.Text(),
 		},
@@ -52,6 +54,14 @@ func (s *Sandbox) Credentials() signer.Credentials {
 	return s.credentials
 }
 
+// Calls returns how many calls of a command, such as group_get, were carried out, whatever came of them. Calls that
+// were refused before, for their signature, quota or form, do not count.
+func (s *Sandbox) Calls(command string) int {
+	s.state.mutex.Lock()
+	defer s.state.mutex.Unlock()
+	return s.state.calls[command]
+}
+
 // ServeHTTP answers one request.
 func (s *Sandbox) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	reply, err := s.answer(r, time.Now())
@@ -60,6 +70,12 @@ func (s *Sandbox) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	write(w, reply)
+}
+
+func (s *Sandbox) count(operation *api.Operation) {
+	s.state.mutex.Lock()
+	defer s.state.mutex.Unlock()
+	s.state.calls[operation.Command]++
 }
 
 // answer checks the request from the outside in, as a service must: what it is, who sent it, what it says.
@@ -75,9 +91,13 @@ func (s *Sandbox) answer(r *http.Request, now time.Time) ([]byte, error) {
 	if err := s.checkSignature(query, now); err != nil {
 		return nil, err
 	}
+	if err := s.quota.check(operation, now); err != nil {
+		return nil, err
+	}
 	body, err := readBody(r, operation)
 	if err != nil {
 		return nil, err
 	}
+	s.count(operation)
 	return s.execute(operation, body)
 }

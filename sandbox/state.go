@@ -11,6 +11,7 @@ import (
 type state struct {
 	mutex    sync.Mutex
 	accounts map[string]*account
+	calls    map[string]int // how often each command was carried out
 }
 
 type account struct {
@@ -26,7 +27,7 @@ type list struct {
 }
 
 func newState() *state {
-	return &state{accounts: map[string]*account{}}
+	return &state{accounts: map[string]*account{}, calls: map[string]int{}}
 }
 
 // account returns an imported account, or the error that a command answers without one.
