@@ -18,6 +18,9 @@
 //
 //	errors.Is(err, gen.CodeAccountNotFound)
 //
+// Calls keep to the quota of their operation, turn to the region's standby host while the first does not answer, and
+// are made again where that can help and can do no harm: see [rest.RetryPolicy].
+//
 // Optional fields are plain values: left at zero, they are not sent. An optional array is sent when it is not
 // nil, an empty one too.
 //

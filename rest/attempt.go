@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"net"
 	"net/http"
 	"time"
@@ -15,79 +14,111 @@ import (
 
 // result is what one attempt came to.
 type result struct {
-	failure failure
-	status  int    // HTTP status, 0 if no reply came
-	size    int    // bytes of the reply
-	random  uint32 // the attempt's random query parameter
-	err     error
+	failure    failure
+	status     int           // HTTP status, 0 if no reply came
+	size       int           // bytes of the reply
+	random     uint32        // the attempt's random query parameter
+	retryAfter time.Duration // how long the service asks to wait
+	refused    bool          // the request did not get past the middleware and the signer
+	unsent     bool          // the request provably was not sent
+	lost       bool          // no whole reply came, or none of the service's own: it is the host that failed
+	late       bool          // the attempt's own time ran out
+	duration   time.Duration // from its start to the last byte of the reply
+	err        error
 }
 
 // attempt sends the request once and reads the reply into reply.
-func (c *Client) attempt(ctx context.Context, operation Operation, body []byte, reply Reply) result {
+func (c *Client) attempt(ctx context.Context, call *call, reply Reply) result {
 	start := time.Now()
-	var record attempt.Record
-	attemptContext, cancel := context.WithTimeout(attempt.NewContext(ctx, &record), c.settings.timeout)
-	defer cancel()
-	result := c.exchange(attemptContext, operation, body, reply)
-	if errors.Is(result.err, context.DeadlineExceeded) && attemptContext.Err() != nil && ctx.Err() == nil {
-		result.err = fmt.Errorf("no complete response within %v: %w", c.settings.timeout, result.err)
+	flight := newFlight(ctx, call.host)
+	result := c.fly(flight, call, reply) //nolint:contextcheck // flight is the context
+	result.duration = time.Since(start)
+	switch info, _ := c.explain(result.failure.code); info.Retry {
+	case RetryRenew:
+		flight.Record.Discard()
+	case RetryWait:
+		result.retryAfter = max(result.retryAfter, refusedFor)
+	case RetryNever, RetryBackoff:
 	}
-	result.random = record.Random
-	result.redact(record.Redact)
-	c.log(ctx, operation, result, time.Since(start))
+	c.observe(ctx, Attempt{
+		Op: call.operation.ID, Number: call.attempts, Host: call.host, Waited: call.waited, Duration: result.duration,
+		HTTPStatus: result.status, Code: result.failure.code, Bytes: result.size, Random: result.random, Err: result.err,
+	})
 	return result
 }
 
-func (c *Client) exchange(ctx context.Context, operation Operation, body []byte, reply Reply) result {
-	response, err := c.send(ctx, operation, body)
-	if err != nil {
-		return result{err: timedOut(err)}
-	}
-	defer func() { _ = response.Body.Close() }() // what could be lost by then is the connection alone
-	buffer := takeBuffer()
-	defer returnBuffer(buffer)
-	if err := readBody(buffer, response, c.settings.responseLimit); err != nil {
-		err = timedOut(err)
-		if response.StatusCode != http.StatusOK {
-			err = fmt.Errorf("%w: %w", unexpectedStatus(response.StatusCode, failure{}), err)
-		}
-		return result{status: response.StatusCode, size: buffer.Len(), err: err}
-	}
-	outcome, err := decode(buffer.Bytes(), reply)
-	if response.StatusCode != http.StatusOK {
-		err = unexpectedStatus(response.StatusCode, outcome)
-	}
-	return result{failure: outcome, status: response.StatusCode, size: buffer.Len(), err: err}
+func (c *Client) fly(flight *flight, call *call, reply Reply) (result result) {
+	c.dialer.begin(flight)
+	defer func() { c.dialer.end(flight, result.lost) }() // if a middleware panics, too
+	result = c.exchange(flight, call, reply)
+	result.settle(flight)
+	return result
 }
 
-// redact keeps the signature out of what is told of a reply, which may repeat the request.
-func (r *result) redact(redact func(string) string) {
-	if redact == nil {
+// settle takes over what the signer recorded, and keeps the signature out of what is told of a reply, which may
+// repeat the request.
+func (r *result) settle(flight *flight) {
+	record := &flight.Record
+	r.random = record.Random
+	if r.err != nil && (record.Refused || !flight.passed.Load()) {
+		r.refused, r.lost = true, false
+	}
+	if record.Redact == nil || r.err == nil {
 		return
 	}
-	r.failure.info, r.failure.display = redact(r.failure.info), redact(r.failure.display)
-	r.err = attempt.RedactError(r.err, redact)
+	r.failure.info = attempt.RedactText(r.failure.info, record.Redact)
+	r.failure.display = attempt.RedactText(r.failure.display, record.Redact)
+	r.err = attempt.RedactError(r.err, record.Redact)
 }
 
-// timedOut lets context.DeadlineExceeded match whatever time-out it was: that of connecting or of TLS, too.
-func timedOut(err error) error {
-	if timeout, ok := errors.AsType[net.Error](err); ok && timeout.Timeout() && !errors.Is(err, context.DeadlineExceeded) {
-		return fmt.Errorf("%w: %w", context.DeadlineExceeded, err)
+// patience is how long a caller has to wait before the end of its time tells anything of the host.
+const patience = time.Second
+
+// verdict is what the attempt tells of the host. That the caller gave up tells nothing, unless time ran out.
+func (r *result) verdict(ctx context.Context) verdict {
+	switch {
+	case r.refused:
+		return hostUnknown
+	case !r.lost:
+		return hostAnswered
+	case r.late, errors.Is(ctx.Err(), context.DeadlineExceeded) && r.duration >= patience:
+		return hostTooSlow
+	case ctx.Err() != nil:
+		return hostUnknown
 	}
-	return err
+	return hostSilent
 }
 
-// unexpectedStatus keeps the service's own code, should such a reply carry one.
-func unexpectedStatus(status int, outcome failure) error {
-	err := fmt.Errorf("%w: %d %s", ErrUnexpectedStatus, status, http.StatusText(status))
-	if outcome.code != 0 {
-		err = fmt.Errorf("%w: %w", err, outcome.code)
+// exchange limits the time of the attempt. Which time it is that ran out, its own or the caller's, is told in its error.
+func (c *Client) exchange(flight *flight, call *call, reply Reply) result {
+	ctx, cancel := context.WithTimeout(flight, c.settings.timeout)
+	defer cancel()
+	result := c.roundTrip(ctx, flight, call, reply)
+	if errors.Is(result.err, ErrInvalidResponse) && result.failure.code == 0 && ctx.Err() != nil {
+		// A server that notices that the client hangs up may end its reply in good order, before its end.
+		result.err, result.lost = fmt.Errorf("%w: %w", ctx.Err(), result.err), true
 	}
-	return err
+	if errors.Is(result.err, context.DeadlineExceeded) && ctx.Err() != nil && flight.Err() == nil {
+		result.err, result.late = fmt.Errorf("no complete response within %v: %w", c.settings.timeout, result.err), true
+	}
+	return result
 }
 
-func (c *Client) send(ctx context.Context, operation Operation, body []byte) (*http.Response, error) {
-	request, err := http.NewRequestWithContext(ctx, http.MethodPost, c.server+operation.Path, bytes.NewReader(body))
+func (c *Client) roundTrip(ctx context.Context, flight *flight, call *call, reply Reply) result {
+	var connection *connection
+	if c.tellsConnections && !call.operation.Idempotent { // an idempotent operation may be sent again anyway
+		ctx, connection = traceConnection(ctx)
+	}
+	response, err := c.send(ctx, call)
+	if err != nil {
+		return result{lost: true, unsent: connection.isMissing(), err: timedOut(err)}
+	}
+	defer func() { _ = response.Body.Close() }() // what could be lost by then is the connection alone
+	return c.receive(response, flight, reply)
+}
+
+func (c *Client) send(ctx context.Context, call *call) (*http.Response, error) {
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, call.host+call.operation.Path, bytes.NewReader(call.body))
 	if err != nil {
 		return nil, err
 	}
@@ -96,24 +127,49 @@ func (c *Client) send(ctx context.Context, operation Operation, body []byte) (*h
 		"Content-Type": {"application/json"},
 		"User-Agent":   {c.settings.userAgent},
 	}
+	// With a GetBody, net/http sends a request again by itself: over HTTP/2 even one that the server had received, without
+	// end if the server resets each. Whether to send again is decided here, and counted.
+	request.GetBody = nil
 	return c.http.Do(request)
 }
 
-func (c *Client) log(ctx context.Context, operation Operation, result result, duration time.Duration) {
-	level, message := slog.LevelDebug, "call succeeded"
-	if result.err != nil {
-		level, message = slog.LevelWarn, "call failed"
+// receive reads the response into reply and judges it.
+func (c *Client) receive(response *http.Response, flight *flight, reply Reply) result {
+	result := result{status: response.StatusCode, retryAfter: retryAfter(response.Header, time.Now())}
+	buffer := takeBuffer()
+	defer returnBuffer(buffer)
+	err := readBody(buffer, response, c.settings.responseLimit, flight.Record.Redact)
+	result.size = buffer.Len()
+	if err == nil {
+		result.failure, result.err = decode(buffer.Bytes(), reply)
+	} else {
+		result.err, result.lost = timedOut(err), !errors.Is(err, ErrResponseTooLarge)
 	}
-	if !c.settings.logger.Enabled(ctx, level) {
-		return
+	if response.StatusCode != http.StatusOK {
+		result.err = unexpectedStatus(response.StatusCode, result.failure, err)
 	}
-	attributes := []slog.Attr{
-		slog.String("operation", operation.ID), slog.Duration("duration", duration),
-		slog.Int("status", result.status), slog.Int64("code", int64(result.failure.code)),
-		slog.Int("bytes", result.size), slog.Uint64("random", uint64(result.random)),
+	if response.StatusCode >= http.StatusInternalServerError && result.failure.code == 0 {
+		result.lost = true
 	}
-	if result.err != nil {
-		attributes = append(attributes, slog.String("error", shorten(result.err.Error())))
+	return result
+}
+
+// unexpectedStatus keeps the service's own code, should such a reply carry one, and why it could not be read.
+func unexpectedStatus(status int, outcome failure, unread error) error {
+	err := fmt.Errorf("%w: %d %s", ErrUnexpectedStatus, status, http.StatusText(status))
+	switch {
+	case unread != nil:
+		return fmt.Errorf("%w: %w", err, timedOut(unread))
+	case outcome.code != 0:
+		return fmt.Errorf("%w: %w", err, outcome.code)
 	}
-	c.settings.logger.LogAttrs(ctx, level, message, attributes...)
+	return err
+}
+
+// timedOut lets context.DeadlineExceeded match whatever time-out it was: that of connecting or of TLS, too.
+func timedOut(err error) error {
+	if timeout, ok := errors.AsType[net.Error](err); ok && timeout.Timeout() && !errors.Is(err, context.DeadlineExceeded) {
+		return fmt.Errorf("%w: %w", context.DeadlineExceeded, err)
+	}
+	return err
 }

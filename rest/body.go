@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"net/http"
 	"sync"
+
+	"github.com/timsns/timsns/internal/attempt"
 )
 
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
@@ -27,12 +29,14 @@ func returnBuffer(buffer *bytes.Buffer) {
 	buffers.Put(buffer)
 }
 
-// readBody reads the reply whole. net/http has decompressed it by then, so that limit holds for what comes out.
-func readBody(buffer *bytes.Buffer, response *http.Response, limit int64) error {
+// readBody reads the reply whole. net/http has decompressed it by then, so that limit holds for what comes out. A body of
+// the caller's transport that panics does not tell the signature.
+func readBody(buffer *bytes.Buffer, response *http.Response, limit int64, redact func(string) string) (err error) {
+	defer attempt.Recover(redact, &err)
 	if response.ContentLength > limit {
 		return fmt.Errorf("%w: %d bytes, want at most %d", ErrResponseTooLarge, response.ContentLength, limit)
 	}
-	_, err := buffer.ReadFrom(http.MaxBytesReader(nil, response.Body, limit))
+	_, err = buffer.ReadFrom(http.MaxBytesReader(nil, response.Body, limit))
 	if _, tooLarge := errors.AsType[*http.MaxBytesError](err); tooLarge {
 		return fmt.Errorf("%w: want at most %d bytes", ErrResponseTooLarge, limit)
 	}

@@ -1,10 +1,10 @@
 package rest_test
 
 import (
-	"bytes"
+	"crypto/x509"
 	"errors"
 	"io"
-	"log/slog"
+	"math"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -19,17 +19,7 @@ import (
 
 	"github.com/timsns/timsns/gen"
 	"github.com/timsns/timsns/rest"
-	"github.com/timsns/timsns/signer"
 )
-
-var request = gen.GroupGetRequest{FromAccount: "id"}
-
-func newSigner(t *testing.T) *signer.Signer {
-	t.Helper()
-	sign, err := signer.New(signer.Credentials{SDKAppID: 1400000000, Identifier: "administrator", SecretKey: "key"})
-	require.NoError(t, err)
-	return sign
-}
 
 func TestNewClientNamesTheFault(t *testing.T) {
 	tests := map[string]struct {
@@ -46,6 +36,16 @@ func TestNewClientNamesTheFault(t *testing.T) {
 		"no size":                 {gen.Singapore, rest.WithResponseLimit(-1), "WithResponseLimit: want a number of bytes above 0"},
 		"no logger":               {gen.Singapore, rest.WithLogger(nil), "WithLogger: want a slog.Logger"},
 		"an empty user agent":     {gen.Singapore, rest.WithUserAgent(""), "WithUserAgent: want printable ASCII"},
+		"no observer":             {gen.Singapore, rest.WithObserver(nil), "WithObserver: want an observer"},
+		"no middleware":           {gen.Singapore, rest.WithMiddleware(nil), "WithMiddleware: want a middleware"},
+		"no certificates":         {gen.Singapore, rest.WithRootCAs(nil), "WithRootCAs: want an x509.CertPool"},
+		"no limiter":              {gen.Singapore, rest.WithLimiter(nil), "WithLimiter: want a limiter, got nil; rest.Unlimited"},
+		"no failback":             {gen.Singapore, rest.WithFailback(0), "WithFailback: want a duration above 0"},
+		"attempts below zero":     {gen.Singapore, rest.WithRetry(rest.RetryPolicy{MaxAttempts: -1}), "WithRetry: MaxAttempts: want 0 for the default, or more, got -1"},
+		"a delay below zero":      {gen.Singapore, rest.WithRetry(rest.RetryPolicy{MaxBackoff: -time.Second}), "WithRetry: MaxBackoff: want 0 for the default, or more, got -1s"},
+		"a budget that is none":   {gen.Singapore, rest.WithRetry(rest.RetryPolicy{BudgetRatio: math.NaN()}), "WithRetry: BudgetRatio: want 0 for the default, or more, got NaN"},
+		"a middleware of nothing": {gen.Singapore, rest.WithMiddleware(func(http.RoundTripper) http.RoundTripper { return nil }), "a middleware returned no transport"},
+		"a standby without https": {rest.Server{URL: "https://a", Standby: "http://b"}, nil, "Server.Standby: want https"},
 		"a header in disguise":    {gen.Singapore, rest.WithUserAgent("a\r\nB: c"), "WithUserAgent: want printable ASCII"},
 	}
 	for name, test := range tests {
@@ -78,7 +78,7 @@ func TestOneConnectionForEachConcurrentCall(t *testing.T) {
 	}
 	server.Start()
 	defer server.Close()
-	client, err := gen.NewClient(rest.Server{URL: server.URL}, newSigner(t))
+	client, err := gen.NewClient(rest.Server{URL: server.URL}, newSigner(t), rest.WithLimiter(rest.Unlimited))
 	require.NoError(t, err)
 	for range rounds {
 		arrived.Add(callers)
@@ -140,27 +140,6 @@ func (c *closeCounter) Close() error {
 	return nil
 }
 
-func TestTheLogTellsOfEachAttemptWithoutSecrets(t *testing.T) {
-	tests := map[string]struct {
-		reply string
-		want  []string
-	}{
-		"success": {success, []string{"level=DEBUG", `msg="call succeeded"`, "operation=GroupGet", "status=200", "code=0", "bytes=104", "random="}},
-		"failure": {`{"ActionStatus":"FAIL","ErrorCode":30003}`, []string{"level=WARN", `msg="call failed"`, "code=30003", "error="}},
-	}
-	for name, test := range tests {
-		t.Run(name, func(t *testing.T) {
-			var log bytes.Buffer
-			logger := slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug}))
-			_, _ = newClient(t, json(test.reply), rest.WithLogger(logger)).GroupGet(t.Context(), request)
-			for _, want := range test.want {
-				assert.Contains(t, log.String(), want)
-			}
-			assert.NotContains(t, log.String(), "usersig")
-		})
-	}
-}
-
 func TestTheErrorTellsWhatSupportAsksFor(t *testing.T) {
 	var random string
 	client := newClient(t, func(w http.ResponseWriter, r *http.Request) {
@@ -173,6 +152,7 @@ func TestTheErrorTellsWhatSupportAsksFor(t *testing.T) {
 	var failure *rest.Error
 	require.ErrorAs(t, err, &failure)
 	assert.Equal(t, "unknown", failure.Display)
+	assert.Contains(t, failure.Host, "http://127.0.0.1:")
 	assert.NotEmpty(t, failure.Advice)
 }
 
@@ -183,5 +163,55 @@ func TestARequestThatCannotBeEncodedIsNotSent(t *testing.T) {
 	assert.ErrorContains(t, err, "UTF-8")
 }
 
-// nilSigner is what a program has that ignored the error of signer.New.
-func nilSigner() *signer.Signer { return nil }
+// plainSigner is a signer of the caller's own, which knows nothing of this module.
+type plainSigner struct{}
+
+func (plainSigner) Transport(next http.RoundTripper, _ ...string) (http.RoundTripper, error) {
+	return next, nil
+}
+
+func TestASignerOfTheCallersOwn(t *testing.T) {
+	visited := 0
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		visited++
+		inTurn(redirect(http.StatusTemporaryRedirect))(w, r)
+	}))
+	defer server.Close()
+	_, err := call(t.Context(), newRestClient(t, rest.Server{URL: server.URL}, plainSigner{}), read)
+	require.ErrorIs(t, err, rest.ErrUnexpectedStatus, "the redirect is not followed")
+	assert.Equal(t, 1, visited)
+	client := newRestClient(t, alone, plainSigner{}, rest.WithTransport(inMemory(inTurn(code(70001), json(success)))))
+	_, err = call(t.Context(), client, write)
+	assert.NoError(t, err, "a refused signature is tried again")
+}
+
+func TestIdleConnectionsAreClosedWithMiddlewareToo(t *testing.T) {
+	var open atomic.Int64
+	server := httptest.NewUnstartedServer(json(success))
+	server.Config.ConnState = func(_ net.Conn, state http.ConnState) {
+		switch state {
+		case http.StateNew:
+			open.Add(1)
+		case http.StateClosed:
+			open.Add(-1)
+		case http.StateActive, http.StateIdle, http.StateHijacked:
+		}
+	}
+	server.Start()
+	defer server.Close()
+	plain := func(next http.RoundTripper) http.RoundTripper { return transportFunc(next.RoundTrip) }
+	client := newRestClient(t, rest.Server{URL: server.URL}, newSigner(t), rest.WithMiddleware(plain))
+	_, err := call(t.Context(), client, read)
+	require.NoError(t, err)
+	assert.EqualValues(t, 1, open.Load())
+	client.CloseIdleConnections()
+	assert.Eventually(t, func() bool { return open.Load() == 0 }, 5*time.Second, time.Millisecond)
+}
+
+func TestTheTransportInsideWithHTTPClientIsUsed(t *testing.T) {
+	inside := &http.Client{Transport: inMemory(json(success))}
+	_, err := call(t.Context(), newRestClient(t, alone, newSigner(t), rest.WithHTTPClient(inside)), read)
+	require.NoError(t, err)
+	_, err = gen.NewClient(alone, newSigner(t), rest.WithHTTPClient(inside), rest.WithRootCAs(x509.NewCertPool()))
+	assert.ErrorContains(t, err, "want either WithRootCAs or a transport of your own")
+}

@@ -34,8 +34,7 @@ func (c *Code) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	return nil
 }
 
-// Retry tells what sending the same request again can do about an error. It is for the caller to act on: a call is one
-// attempt yet.
+// Retry tells what sending the same request again can do about an error. A call acts on it, within its [RetryPolicy].
 type Retry int
 
 const (

@@ -2,11 +2,11 @@ package rest_test
 
 import (
 	"context"
+	"errors"
 	"io"
 	"net/http"
 	"net/http/httptest"
-	"strconv"
-	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -17,156 +17,168 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-const success = `{"ResultItem":[],"CurrentSequence":1,"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}`
-
-// newClient returns an emitted client of a server that answers with handler.
-func newClient(t *testing.T, handler http.HandlerFunc, options ...rest.Option) *gen.Client {
-	t.Helper()
-	server := httptest.NewServer(handler)
-	t.Cleanup(server.Close)
-	client, err := gen.NewClient(rest.Server{URL: server.URL}, newSigner(t), options...)
-	require.NoError(t, err)
-	t.Cleanup(client.CloseIdleConnections)
-	return client
+// outcome is what came of a call: how many attempts it had, how often the sandbox carried it out, and its error.
+type outcome struct {
+	attempts, carriedOut int
+	err                  error
 }
 
-// answer returns a handler that sends one reply.
-func answer(status int, contentType, body string) http.HandlerFunc {
-	return func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", contentType)
-		w.WriteHeader(status)
-		_, _ = w.Write([]byte(body))
-	}
-}
-
-func json(body string) http.HandlerFunc { return answer(http.StatusOK, "application/json", body) }
-
-func redirect(status int) http.HandlerFunc {
-	return func(w http.ResponseWriter, r *http.Request) {
-		if r.URL.Path == "/elsewhere" {
-			_, _ = w.Write([]byte(success))
-			return
-		}
-		http.Redirect(w, r, "/elsewhere", status)
-	}
-}
-
-func truncated(w http.ResponseWriter, _ *http.Request) {
-	w.Header().Set("Content-Length", strconv.Itoa(len(success)))
-	_, _ = w.Write([]byte(success[:len(success)/2]))
-}
-
-func closedConnection(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }
-
-// untilGone waits for the client to hang up, which net/http notices once the request is read.
-func untilGone(r *http.Request) {
-	_, _ = io.Copy(io.Discard, r.Body)
-	<-r.Context().Done()
-}
-
-func endless(w http.ResponseWriter, _ *http.Request) {
-	chunk := []byte(strings.Repeat(" ", 64<<10))
-	for {
-		if _, err := w.Write(chunk); err != nil {
-			return
-		}
-	}
-}
-
-func TestWhatIsNoSuccessIsAnError(t *testing.T) {
-	tenMegabytes := `{"ErrorInfo":"` + strings.Repeat("x", 10<<20) + `",` + success[1:]
+// TestFaults tells of each fault what is lost by it. A write is lost to its caller when its outcome is unknown: it may
+// have been carried out or not, but it never is twice.
+func TestFaults(t *testing.T) {
 	tests := map[string]struct {
-		handler http.HandlerFunc
-		want    error  // an error that it matches
-		text    string // a part of the message
+		faults      []fault
+		read, write outcome
+		lost        string
 	}{
-		"HTTP 503 with JSON":          {answer(503, "application/json", success), rest.ErrUnexpectedStatus, "503 Service Unavailable"},
-		"HTTP 500 with an error code": {answer(500, "application/json", `{"ActionStatus":"FAIL","ErrorCode":30006,"ErrorInfo":"x"}`), gen.CodeInternalError, "the service failed internally"},
-		"HTTP 204":                    {answer(204, "", ""), rest.ErrUnexpectedStatus, "204 No Content"},
-		"HTTP 201 with a success":     {answer(201, "application/json", success), rest.ErrUnexpectedStatus, "201 Created"},
-		"HTML with 200":               {answer(200, "text/html", "<html>login</html>"), rest.ErrInvalidResponse, "want a JSON object, got no JSON"},
-		"an empty object":             {json(`{}`), rest.ErrInvalidResponse, "ErrorCode is missing"},
-		"null":                        {json(`null`), rest.ErrInvalidResponse, "want a JSON object, got null"},
-		"an array":                    {json(`[]`), rest.ErrInvalidResponse, "want a JSON object, got an array"},
-		"an array of a success":       {json(`[` + success + `]`), rest.ErrInvalidResponse, "want a JSON object, got an array"},
-		"a string":                    {json(`"OK"`), rest.ErrInvalidResponse, "want a JSON object, got a string"},
-		"an empty body":               {json(``), rest.ErrInvalidResponse, "want a JSON object, got no JSON"},
-		"a truncated body":            {truncated, nil, "unexpected EOF"},
-		"a truncated JSON text":       {json(success[:len(success)-1]), rest.ErrInvalidResponse, "unexpected EOF"},
-		"two JSON values":             {json(success + success), rest.ErrInvalidResponse, "after top-level value"},
-		"a name twice":                {json(`{"ErrorCode":30001,` + success[1:]), rest.ErrInvalidResponse, "duplicate"},
-		"ErrorCode missing":           {json(`{"ActionStatus":"OK","ErrorInfo":""}`), rest.ErrInvalidResponse, "ErrorCode is missing"},
-		"ErrorCode in lower case":     {json(`{"ActionStatus":"OK","errorcode":0}`), rest.ErrInvalidResponse, "ErrorCode is missing"},
-		"ErrorCode a string":          {json(`{"ActionStatus":"OK","ErrorCode":"0"}`), rest.ErrInvalidResponse, "want an integer, got a string"},
-		"ErrorCode null":              {json(`{"ActionStatus":"OK","ErrorCode":null}`), rest.ErrInvalidResponse, "want an integer, got null"},
-		"ErrorCode a fraction":        {json(`{"ActionStatus":"OK","ErrorCode":0.5}`), rest.ErrInvalidResponse, "want a 64-bit integer"},
-		"OK with a code":              {json(`{"ActionStatus":"OK","ErrorCode":30001}`), gen.CodeInvalidParameter, "ActionStatus is OK although ErrorCode is not 0"},
-		"FAIL with code 0":            {json(`{"ActionStatus":"FAIL","ErrorCode":0}`), rest.ErrInvalidResponse, "ActionStatus is FAIL although ErrorCode is 0"},
-		"FAIL with a code":            {json(`{"ActionStatus":"FAIL","ErrorCode":30003}`), gen.CodeAccountNotFound, "the account does not exist"},
-		"FAIL with an unknown code":   {json(`{"ActionStatus":"FAIL","ErrorCode":31211}`), rest.Code(31211), "error code 31211"},
-		"FAIL with odd fields":        {json(`{"ActionStatus":"FAIL","ErrorCode":30003,"ResultItem":"none"}`), gen.CodeAccountNotFound, "the account does not exist"},
-		"a field of a wrong type":     {json(strings.Replace(success, "[]", `"none"`, 1)), rest.ErrInvalidResponse, "ResultItem"},
-		"a body of 10 MB":             {json(tenMegabytes), rest.ErrResponseTooLarge, "want at most 8388608"},
-		"a body that never ends":      {endless, rest.ErrResponseTooLarge, "want at most 8388608"},
-		"a closed connection":         {closedConnection, nil, "EOF"},
-		"a redirect, 302":             {redirect(302), rest.ErrUnexpectedStatus, "302 Found"},
-		"a redirect, 307":             {redirect(307), rest.ErrUnexpectedStatus, "307 Temporary Redirect"},
+		"reset before the request was carried out": {
+			[]fault{resetAtOnce},
+			outcome{2, 1, nil},
+			outcome{1, 0, syscall.ECONNRESET},
+			"the write: not carried out, which its caller cannot know",
+		},
+		"reset before the reply": {
+			[]fault{reset(nothing)},
+			outcome{2, 2, nil},
+			outcome{1, 1, syscall.ECONNRESET},
+			"the outcome of the write: carried out once",
+		},
+		"reset during the reply": {
+			[]fault{reset(half)},
+			outcome{2, 2, nil},
+			outcome{1, 1, syscall.ECONNRESET},
+			"the outcome of the write: carried out once",
+		},
+		"reset before the last byte of the reply": {
+			[]fault{reset(allButOne)},
+			outcome{2, 2, nil},
+			outcome{1, 1, syscall.ECONNRESET},
+			"the outcome of the write: carried out once",
+		},
+		"half a reply": {
+			[]fault{truncatedReply},
+			outcome{2, 2, nil},
+			outcome{1, 1, io.ErrUnexpectedEOF},
+			"the outcome of the write: carried out once",
+		},
+		"a slow reply": {
+			[]fault{late},
+			outcome{2, 2, nil},
+			outcome{1, 1, context.DeadlineExceeded},
+			"the outcome of the write: carried out once",
+		},
+		"an endless reply": {
+			[]fault{instead(endless)},
+			outcome{1, 0, rest.ErrResponseTooLarge},
+			outcome{1, 0, rest.ErrResponseTooLarge},
+			"both calls: such a reply comes from no service that is fit to be asked again",
+		},
+		"HTTP 502": {
+			[]fault{instead(status(502))},
+			outcome{2, 1, nil},
+			outcome{1, 0, rest.ErrUnexpectedStatus},
+			"the write: not carried out, which its caller cannot know",
+		},
+		"HTTP 503, twice": {
+			[]fault{instead(status(503)), instead(status(503))},
+			outcome{3, 1, nil},
+			outcome{1, 0, rest.ErrUnexpectedStatus},
+			"the write",
+		},
+		"HTTP 429": {
+			[]fault{instead(status(429))},
+			outcome{2, 1, nil},
+			outcome{1, 0, rest.ErrUnexpectedStatus},
+			"the write",
+		},
+		"three transient codes": {
+			[]fault{instead(code(60007)), instead(code(30006)), instead(code(70500))},
+			outcome{4, 1, nil},
+			outcome{1, 0, gen.CodeRateLimitExceeded},
+			"the write",
+		},
+		"four transient codes": {
+			[]fault{instead(code(60007)), instead(code(30006)), instead(code(70500)), instead(code(60008))},
+			outcome{4, 0, gen.CodeServiceTimeout},
+			outcome{1, 0, gen.CodeRateLimitExceeded},
+			"both calls",
+		},
+		"an expired signature": {
+			[]fault{instead(code(70001))},
+			outcome{2, 1, nil},
+			outcome{2, 1, nil},
+			"nothing",
+		},
+		"a signature that remains illegal": {
+			[]fault{instead(code(70003)), instead(code(70003))},
+			outcome{2, 0, gen.CodeUserSigInvalid},
+			outcome{2, 0, gen.CodeUserSigInvalid},
+			"both calls",
+		},
 	}
 	for name, test := range tests {
-		t.Run(name, func(t *testing.T) {
-			client := newClient(t, test.handler)
-			lists, err := client.GroupGet(t.Context(), gen.GroupGetRequest{FromAccount: "id"})
-			assert.Nil(t, lists)
-			var failure *rest.Error
-			require.ErrorAs(t, err, &failure)
-			assert.Equal(t, "GroupGet", failure.Op)
-			assert.Equal(t, 1, failure.Attempts)
-			assert.ErrorContains(t, err, test.text)
-			if test.want != nil {
-				assert.ErrorIs(t, err, test.want)
-			}
-			assert.Less(t, len(err.Error()), 400, "a message that a person can read")
-		})
-	}
-}
-
-func TestAReplyThatDoesNotCome(t *testing.T) {
-	silent := func(_ http.ResponseWriter, r *http.Request) { untilGone(r) }
-	halfway := func(w http.ResponseWriter, r *http.Request) {
-		_, _ = w.Write([]byte(success[:10]))
-		_ = http.NewResponseController(w).Flush()
-		untilGone(r)
-	}
-	for name, handler := range map[string]http.HandlerFunc{"no header": silent, "half a body": halfway} {
-		t.Run(name+", attempt's time-out", func(t *testing.T) {
-			client := newClient(t, handler, rest.WithTimeout(20*time.Millisecond))
-			_, err := client.GroupGet(t.Context(), gen.GroupGetRequest{FromAccount: "id"})
-			require.ErrorIs(t, err, context.DeadlineExceeded)
-			assert.ErrorContains(t, err, "no complete response within 20ms")
-		})
-		t.Run(name+", caller's deadline", func(t *testing.T) {
-			ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
-			defer cancel()
-			_, err := newClient(t, handler).GroupGet(ctx, gen.GroupGetRequest{FromAccount: "id"})
-			require.ErrorIs(t, err, context.DeadlineExceeded)
-			assert.NotContains(t, err.Error(), "no complete response within")
-		})
-		t.Run(name+", caller's cancellation", func(t *testing.T) {
-			ctx, cancel := context.WithCancel(t.Context())
-			client := newClient(t, func(w http.ResponseWriter, r *http.Request) {
-				cancel()
-				handler(w, r)
+		for operation, want := range map[rest.Operation]outcome{read: test.read, write: test.write} {
+			t.Run(name+", "+operation.ID, func(t *testing.T) {
+				service, sign := newSandbox(t)
+				base, transport := serve(t, spoil(service, test.faults...))
+				timeout := 5 * time.Second
+				if errors.Is(test.write.err, context.DeadlineExceeded) {
+					timeout = 300 * time.Millisecond
+				}
+				client := newRestClient(t, rest.Server{URL: base}, sign, rest.WithTransport(transport),
+					rest.WithTimeout(timeout), rest.WithRetry(rest.RetryPolicy{MaxBackoff: time.Millisecond}))
+				ctx, trace := rest.NewTrace(t.Context())
+				lists, err := call(ctx, client, operation)
+				assert.Len(t, trace.Attempts(), want.attempts, "attempts; lost: %s", test.lost)
+				assert.Equal(t, want.carriedOut, service.Calls("group_get"), "carried out; lost: %s", test.lost)
+				if want.err == nil {
+					require.NoError(t, err)
+					assert.Len(t, lists.ResultItem, 3)
+					return
+				}
+				assert.ErrorIs(t, err, want.err)
 			})
-			_, err := client.GroupGet(ctx, gen.GroupGetRequest{FromAccount: "id"})
-			assert.ErrorIs(t, err, context.Canceled)
-		})
+		}
 	}
 }
 
-func TestASuccessWithWhatTheDocumentDoesNotKnow(t *testing.T) {
-	reply := strings.Replace(success, `[]`, `[{"GroupName":"group1","FriendNumber":1,"New":{"a":[1]}}]`, 1)
-	reply = strings.Replace(reply, `"ErrorInfo"`, `"Another":null,"ErrorInfo"`, 1)
-	lists, err := newClient(t, json(reply)).GroupGet(t.Context(), gen.GroupGetRequest{FromAccount: "id"})
-	require.NoError(t, err)
-	assert.Equal(t, []gen.GroupGetResultItem{{GroupName: "group1", FriendNumber: 1}}, lists.ResultItem)
+// abort resets the one stream of HTTP/2 that the request came by.
+func abort(before func(service http.Handler, w http.ResponseWriter, r *http.Request)) fault {
+	return func(service http.Handler, w http.ResponseWriter, r *http.Request) {
+		before(service, w, r)
+		panic(http.ErrAbortHandler)
+	}
+}
+
+func TestFaultsOverHTTP2(t *testing.T) {
+	ignore := func(http.Handler, http.ResponseWriter, *http.Request) {}
+	carryOut := func(service http.Handler, _ http.ResponseWriter, r *http.Request) { rawReply(service, r) }
+	halfway := func(service http.Handler, w http.ResponseWriter, r *http.Request) {
+		rawReply(service, r)
+		_, _ = w.Write([]byte(success[:50]))
+		_ = http.NewResponseController(w).Flush()
+	}
+	tests := map[string]struct {
+		fault                     fault
+		readCarried, writeCarried int
+	}{
+		"reset before the request was carried out": {abort(ignore), 1, 0},
+		"reset before the reply":                   {abort(carryOut), 2, 1},
+		"reset during the reply":                   {abort(halfway), 2, 1},
+	}
+	for name, test := range tests {
+		for operation, carriedOut := range map[rest.Operation]int{read: test.readCarried, write: test.writeCarried} {
+			t.Run(name+", "+operation.ID, func(t *testing.T) {
+				service, sign := newSandbox(t)
+				server := httptest.NewUnstartedServer(spoil(service, test.fault))
+				server.EnableHTTP2 = true
+				server.StartTLS()
+				defer server.Close()
+				client := newRestClient(t, rest.Server{URL: server.URL}, sign, rest.WithRootCAs(poolOf(server)))
+				_, err := call(t.Context(), client, operation)
+				assert.Equal(t, operation.Idempotent, err == nil, "a read succeeds the second time: %v", err)
+				assert.Equal(t, carriedOut, service.Calls("group_get"))
+			})
+		}
+	}
 }

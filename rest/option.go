@@ -1,6 +1,7 @@
 package rest
 
 import (
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -15,10 +16,16 @@ type Option func(*settings) error
 type settings struct {
 	httpClient    *http.Client
 	transport     http.RoundTripper
+	rootCAs       *x509.CertPool
 	timeout       time.Duration
 	responseLimit int64
 	userAgent     string
 	logger        *slog.Logger
+	observers     []Observer
+	middleware    []Middleware
+	retry         RetryPolicy
+	limiter       Limiter
+	failback      time.Duration
 }
 
 func defaults() settings {
@@ -27,6 +34,9 @@ func defaults() settings {
 		responseLimit: 8 << 20,
 		userAgent:     "timsns (+https://github.com/timsns/timsns)",
 		logger:        slog.New(slog.DiscardHandler),
+		retry:         defaultRetryPolicy(),
+		limiter:       newLocalLimiter(1),
+		failback:      30 * time.Second,
 	}
 }
 
@@ -86,18 +96,6 @@ func WithUserAgent(userAgent string) Option {
 			return fmt.Errorf("rest: WithUserAgent: want printable ASCII, got %q", userAgent)
 		}
 		s.userAgent = userAgent
-		return nil
-	}
-}
-
-// WithLogger logs each attempt: at level Debug when it succeeded, at level Warn when it failed. A record holds
-// operation, duration, HTTP status, code, size of the reply and random, and no secret. The default logs nothing.
-func WithLogger(logger *slog.Logger) Option {
-	return func(s *settings) error {
-		if logger == nil {
-			return errors.New("rest: WithLogger: want a slog.Logger, got nil")
-		}
-		s.logger = logger
 		return nil
 	}
 }

@@ -1,7 +1,10 @@
 package rest_test
 
 import (
+	"compress/zlib"
 	"context"
+	"encoding/base64"
+	stdjson "encoding/json"
 	"errors"
 	"fmt"
 	"math"
@@ -16,6 +19,7 @@ import (
 
 	"github.com/timsns/timsns/gen"
 	"github.com/timsns/timsns/rest"
+	"github.com/timsns/timsns/signer"
 )
 
 // TestAServerThatRepeatsTheRequest holds that a UserSig which comes back is not passed on.
@@ -139,6 +143,43 @@ func TestALongTextIsShortened(t *testing.T) {
 }
 
 func TestASignerThatIsNoneIsRefused(t *testing.T) {
-	_, err := gen.NewClient(gen.Singapore, nilSigner())
+	_, err := gen.NewClient(gen.Singapore, (*signer.Signer)(nil)) // of a program that ignored the error of signer.New
 	assert.ErrorContains(t, err, "want a signer that New returned")
+}
+
+type panickingBody struct{ text string }
+
+func (b panickingBody) Read([]byte) (int, error) { panic(b.text) }
+func (panickingBody) Close() error               { return nil }
+
+func TestABodyThatPanicsTellsNoSecret(t *testing.T) {
+	var userSig string
+	transport := transportFunc(func(r *http.Request) (*http.Response, error) {
+		userSig = r.URL.Query().Get("usersig")
+		return &http.Response{StatusCode: http.StatusOK, Body: panickingBody{r.URL.String()}}, nil
+	})
+	_, err := newClient(t, nil, rest.WithTransport(transport)).GroupGet(t.Context(), request)
+	require.ErrorContains(t, err, "the transport panicked")
+	assert.NotContains(t, err.Error(), userSig)
+}
+
+// TestWhatTheSignatureHoldsIsRedacted has a service tell what it unpacked.
+func TestWhatTheSignatureHoldsIsRedacted(t *testing.T) {
+	var hmac string
+	client := newClient(t, func(w http.ResponseWriter, r *http.Request) {
+		standard := strings.NewReplacer("*", "+", "-", "/", "_", "=").Replace(r.URL.Query().Get("usersig"))
+		unpacked, err := zlib.NewReader(base64.NewDecoder(base64.StdEncoding, strings.NewReader(standard)))
+		if !assert.NoError(t, err) {
+			return
+		}
+		var content map[string]any
+		assert.NoError(t, stdjson.NewDecoder(unpacked).Decode(&content))
+		hmac, _ = content["TLS.sig"].(string)
+		json(`{"ActionStatus":"FAIL","ErrorCode":70003,"ErrorInfo":"`+hmac+` `+standard+`"}`)(w, r)
+	})
+	_, err := client.GroupGet(t.Context(), request)
+	failure, ok := errors.AsType[*rest.Error](err)
+	require.True(t, ok)
+	require.Len(t, hmac, 44)
+	assert.Equal(t, "REDACTED REDACTED", failure.Info)
 }

@@ -17,15 +17,25 @@ type Server struct {
 	// URL is the base of the URLs of all operations: https, or http on loopback.
 	URL string
 
-	// Standby is the base URL of the region's second host. It may be empty. Calls do not turn to it yet.
+	// Standby is the base URL of the region's second host, to which calls go while the first does not answer. It
+	// may be empty.
 	Standby string
 }
 
-// base returns the server's URL without a slash at its end.
-func (s Server) base() (string, error) {
-	u, err := origin.Parse(s.URL)
+// bases returns the URLs of the server's hosts, the primary first, without a slash at their ends.
+func (s Server) bases() ([]string, error) {
+	primary, err := base("URL", s.URL)
+	if err != nil || s.Standby == "" {
+		return []string{primary}, err
+	}
+	standby, err := base("Standby", s.Standby)
+	return []string{primary, standby}, err
+}
+
+func base(field, address string) (string, error) {
+	u, err := origin.Parse(address)
 	if err != nil {
-		return "", fmt.Errorf("rest: Server.URL: %w", err)
+		return "", fmt.Errorf("rest: Server.%s: %w", field, err)
 	}
 	return strings.TrimSuffix(u.String(), "/"), nil
 }

@@ -14,15 +14,8 @@ func TestTheBaseOfAServersURLs(t *testing.T) {
 		"https://example.com/im": "https://example.com/im",
 		"http://127.0.0.1:8080/": "http://127.0.0.1:8080",
 	} {
-		base, err := Server{URL: given}.base()
+		bases, err := Server{URL: given, Standby: given}.bases()
 		require.NoError(t, err)
-		assert.Equal(t, want, base)
+		assert.Equal(t, []string{want, want}, bases)
 	}
-}
-
-func TestTheTransportHonoursProxiesAndVerifiesTLS(t *testing.T) {
-	transport := newTransport()
-	assert.NotNil(t, transport.Proxy)
-	assert.True(t, transport.ForceAttemptHTTP2)
-	assert.Nil(t, transport.TLSClientConfig, "the defaults of crypto/tls verify, and speak TLS 1.2 or newer")
 }

@@ -9,7 +9,10 @@
 // was given and refuses all others, and signs only over https, or over http within this machine.
 //
 // A UserSig is minted once, used until a tenth of its lifetime is left, and then replaced, while concurrent requests
-// go on with the old one.
+// go on with the old one. One that the service refuses, package rest has replaced before.
+//
+// What comes back from below is searched for the UserSig and for parts of it: errors, however deep they hold it, and
+// panics. An error that holds it is replaced by one that does not and that matches the same errors with errors.Is.
 //
 // The vendor's pages: https://intl.cloud.tencent.com/document/product/1047/34385 on the UserSig and
 // https://intl.cloud.tencent.com/document/product/1047/34620 on the query parameters.

@@ -24,6 +24,7 @@ type Signer struct {
 type signature struct {
 	query   string // the query parameters up to the value of random
 	redact  func(text string) string
+	discard func()    // has the next request signed with another one
 	renewal time.Time // when to mint the next one
 	expiry  time.Time // when the service refuses this one
 }
@@ -67,10 +68,14 @@ func (s *Signer) sign() (*signature, error) {
 		return current, nil
 	}
 	defer func() { <-s.minting }()
-	if latest := s.current.Load(); latest != current {
+	if latest := s.current.Load(); latest != nil && latest != current {
 		return latest, nil // another caller minted it meanwhile
 	}
-	return s.renew(now)
+	next, err := s.renew(now)
+	if err != nil && isValid {
+		return current, nil // the next caller tries again
+	}
+	return next, err
 }
 
 // becomeMinter makes the caller the one minter. If another is, it waits for it or returns false.
@@ -96,6 +101,7 @@ func (s *Signer) renew(now time.Time) (*signature, error) {
 	// A UserSig tells time in whole seconds: what remains of the current second is no part of its lifetime.
 	issued := now.Truncate(time.Second)
 	next := &signature{query: query, redact: redactor(query), renewal: issued.Add(s.lifetime - s.lifetime/10), expiry: issued.Add(s.lifetime)}
+	next.discard = func() { s.current.CompareAndSwap(next, nil) }
 	s.current.Store(next)
 	return next, nil
 }

@@ -1,8 +1,10 @@
 package signer
 
 import (
+	"errors"
 	"fmt"
 	"net/url"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -135,6 +137,114 @@ func holdMint(signer *Signer) (release chan struct{}) {
 		return mint(lifetime)
 	}
 	return release
+}
+
+func TestADiscardedUserSigIsReplacedOnce(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		signer, mints := newCounted(t)
+		old, err := signer.sign()
+		require.NoError(t, err)
+		time.Sleep(time.Second)
+		var callers sync.WaitGroup
+		for range 64 {
+			callers.Go(func() {
+				old.discard()
+				assert.NoError(t, verify(userSig(t, signer)))
+			})
+		}
+		callers.Wait()
+		assert.EqualValues(t, 2, mints.Load())
+		next, err := signer.sign()
+		require.NoError(t, err)
+		assert.NotEqual(t, old.query, next.query)
+		old.discard()
+		assert.EqualValues(t, 2, mints.Load(), "who is late discards nothing")
+	})
+}
+
+// TestADiscardWhileOthersWait has each signature discarded as soon as it is there.
+func TestADiscardWhileOthersWait(t *testing.T) {
+	signer, _ := newCounted(t)
+	var callers sync.WaitGroup
+	for range 8 {
+		callers.Go(func() {
+			for range 500 {
+				signature, err := signer.sign()
+				if !assert.NoError(t, err) || !assert.NotNil(t, signature) {
+					return
+				}
+				signature.discard()
+			}
+		})
+	}
+	callers.Wait()
+}
+
+// TestADiscardWhileACallerWaitsToMint has the signature discarded that the caller would otherwise have got.
+func TestADiscardWhileACallerWaitsToMint(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		signer, mints := newCounted(t)
+		userSig(t, signer)
+		time.Sleep(25 * time.Hour)
+		signer.minting <- struct{}{} // another caller mints
+		signed := make(chan *signature, 1)
+		go func() {
+			signature, err := signer.sign()
+			assert.NoError(t, err)
+			signed <- signature
+		}()
+		synctest.Wait()
+		signer.current.Store(nil)
+		<-signer.minting
+		assert.NotNil(t, <-signed)
+		assert.EqualValues(t, 2, mints.Load())
+	})
+}
+
+func TestAUserSigIsRedactedHoweverItIsEscaped(t *testing.T) {
+	const secret = "abc*def*ghi*jkl*mno*pqr*stu*vwx*yz"
+	redact := redactor("usersig=" + url.QueryEscape(secret))
+	for _, form := range []string{secret, url.QueryEscape(secret), strings.ReplaceAll(secret, "*", "%2a")} {
+		assert.Equal(t, "<REDACTED>", redact("<"+form+">"), form)
+	}
+}
+
+// TestAMintThatFails is no failure of the call while the old UserSig is valid.
+func TestAMintThatFails(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		signer, _ := newCounted(t)
+		first := userSig(t, signer)
+		signer.mint = func(time.Duration) (string, error) { return "", errors.New("no entropy") }
+		time.Sleep(24*time.Hour - time.Second)
+		assert.Equal(t, first, userSig(t, signer))
+		time.Sleep(time.Second)
+		_, err := signer.sign()
+		assert.ErrorContains(t, err, "no entropy")
+	})
+}
+
+func TestPartsOfAUserSigAreRedacted(t *testing.T) {
+	signer, _ := newCounted(t)
+	signature, err := signer.sign()
+	require.NoError(t, err)
+	secret := userSig(t, signer)
+	escaped := url.QueryEscape(secret)
+	middle := secret[20 : len(secret)-20]
+	for text, want := range map[string]string{
+		"":                                 "",
+		"nothing to hide, however long it": "nothing to hide, however long it",
+		secret:                             "REDACTED",
+		"a " + secret + " b " + escaped:    "a REDACTED b REDACTED",
+		secret + secret:                    "REDACTEDREDACTED",
+		secret[:40] + "… cut":              "REDACTED… cut",
+		"cut …" + secret[40:]:              "cut …REDACTED",
+		"\"" + middle + "\"":               "\"REDACTED\"",
+		strings.ToLower("%2A%2A%2A%2A"):    "%2a%2a%2a%2a",
+		secret[:16]:                        "REDACTED",
+		secret[:15]:                        secret[:15],
+	} {
+		assert.Equal(t, want, signature.redact(text), text)
+	}
 }
 
 func TestWithLifetimeNamesTheFault(t *testing.T) {

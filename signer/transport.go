@@ -57,12 +57,17 @@ func (t *transport) RoundTrip(request *http.Request) (*http.Response, error) {
 		}
 		return nil, err
 	}
-	response, err := t.next.RoundTrip(signed)
+	response, err := t.send(signed, signature.redact)
 	if response != nil {
 		response.Request = request
 		response.Header.Del("Location") // no redirect is followed, and http.Client's errors repeat one that is malformed
 	}
 	return response, attempt.RedactError(err, signature.redact)
+}
+
+func (t *transport) send(signed *http.Request, redact func(string) string) (response *http.Response, err error) {
+	defer attempt.Recover(redact, &err)
+	return t.next.RoundTrip(signed)
 }
 
 // CloseIdleConnections closes the connections of the transport below.
@@ -73,6 +78,11 @@ func (t *transport) CloseIdleConnections() {
 }
 
 func (t *transport) sign(request *http.Request) (*http.Request, *signature, error) {
+	record := attempt.FromContext(request.Context())
+	if record == nil {
+		record = new(attempt.Record)
+	}
+	record.Refused = true
 	if err := t.check(request.URL); err != nil {
 		return nil, nil, err
 	}
@@ -81,9 +91,7 @@ func (t *transport) sign(request *http.Request) (*http.Request, *signature, erro
 		return nil, nil, err
 	}
 	random := rand.Uint32()
-	if record := attempt.FromContext(request.Context()); record != nil {
-		record.Random, record.Signed, record.Redact = random, true, signature.redact
-	}
+	*record = attempt.Record{Random: random, Signed: true, Redact: signature.redact, Discard: signature.discard}
 	query := signature.query + strconv.FormatUint(uint64(random), 10)
 	if request.URL.RawQuery != "" {
 		query = request.URL.RawQuery + "&" + query
@@ -125,14 +133,4 @@ func queryPrefix(credentials Credentials, userSig string) string {
 		"&identifier=" + url.QueryEscape(credentials.Identifier) +
 		"&usersig=" + url.QueryEscape(userSig) +
 		"&contenttype=json&random="
-}
-
-// redactor returns a func that replaces the UserSig of a query, as it is and escaped.
-func redactor(query string) func(string) string {
-	values, err := url.ParseQuery(query)
-	userSig := values.Get("usersig")
-	if err != nil || userSig == "" {
-		return nil
-	}
-	return strings.NewReplacer(userSig, redacted, url.QueryEscape(userSig), redacted).Replace
 }

@@ -3,6 +3,7 @@ package signer_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"math"
 	"net/http"
@@ -103,10 +104,10 @@ func TestRandomIsFreshAndReported(t *testing.T) {
 	transport := newTransport(t, credentials, recorder(&sent))
 	seen, high := map[uint32]bool{}, false
 	for range 100 {
-		var record attempt.Record
-		request := newRequest(t, target)
-		_, err := transport.RoundTrip(request.WithContext(attempt.NewContext(context.Background(), &record)))
+		ctx := &attempt.Context{Context: t.Context()}
+		_, err := transport.RoundTrip(newRequest(t, target).WithContext(ctx))
 		require.NoError(t, err)
+		record := ctx.Record
 		assert.True(t, record.Signed)
 		assert.Equal(t, strconv.FormatUint(uint64(record.Random), 10), sent.URL.Query().Get("random"))
 		seen[record.Random] = true
@@ -219,4 +220,72 @@ func TestATransportBelowThatRepeatsTheRequest(t *testing.T) {
 	response, err := transport.RoundTrip(newRequest(t, target))
 	require.NoError(t, err)
 	assert.Empty(t, response.Header.Get("Location"))
+}
+
+// TestAPanicBelowThatTellsTheUserSig becomes an error, since nothing else keeps it out of what a crash prints. Any other
+// panic goes on.
+func TestAPanicBelowThatTellsTheUserSig(t *testing.T) {
+	var sent *http.Request
+	for name, reason := range map[string]func() any{
+		"in a text": func() any { return "cannot send " + sent.URL.String() }, "in an error": func() any { return errors.New(sent.URL.RawQuery) },
+		"in a request": func() any { return sent },
+	} {
+		t.Run(name, func(t *testing.T) {
+			transport := newTransport(t, credentials, transportFunc(func(r *http.Request) (*http.Response, error) {
+				sent = r
+				panic(reason())
+			}))
+			_, err := transport.RoundTrip(newRequest(t, target))
+			require.ErrorContains(t, err, "the transport panicked: ")
+			assert.NotContains(t, err.Error(), sent.URL.Query().Get("usersig"))
+		})
+	}
+	transport := newTransport(t, credentials, transportFunc(func(*http.Request) (*http.Response, error) { panic("a bug") }))
+	assert.PanicsWithValue(t, "a bug", func() { _, _ = transport.RoundTrip(newRequest(t, target)) })
+}
+
+// TestAnErrorBelowThatHidesTheUserSig holds for what an error hands out, beside what it says.
+func TestAnErrorBelowThatHidesTheUserSig(t *testing.T) {
+	for name, wrap := range map[string]func(secret error) error{
+		"in what it wraps":         func(secret error) error { return hidingError{inner: secret} },
+		"in one of several":        func(secret error) error { return errors.Join(io.EOF, hidingError{inner: secret}) },
+		"in a field":               func(secret error) error { return hidingError{Detail: secret.Error()} },
+		"in a field of what wraps": func(secret error) error { return &hidingError{Detail: secret.Error(), inner: io.EOF} },
+	} {
+		t.Run(name, func(t *testing.T) {
+			var userSig string
+			transport := newTransport(t, credentials, transportFunc(func(r *http.Request) (*http.Response, error) {
+				userSig = r.URL.Query().Get("usersig")
+				return nil, wrap(fmt.Errorf("%s: %w", userSig, context.Canceled))
+			}))
+			_, err := transport.RoundTrip(newRequest(t, target))
+			for ; err != nil; err = errors.Unwrap(err) {
+				assert.NotContains(t, fmt.Sprintf("%v %+v %#v", err, err, err), userSig)
+			}
+		})
+	}
+}
+
+type hidingError struct {
+	Detail string
+	inner  error
+}
+
+func (hidingError) Error() string   { return "nothing to see" }
+func (e hidingError) Unwrap() error { return e.inner }
+
+func TestTheRecordTellsWhatTheSignerDid(t *testing.T) {
+	var sent *http.Request
+	transport := newTransport(t, credentials, recorder(&sent))
+	ctx := &attempt.Context{Context: t.Context()}
+	_, err := transport.RoundTrip(newRequest(t, "https://example.com/").WithContext(ctx))
+	require.Error(t, err)
+	assert.True(t, ctx.Record.Refused)
+	assert.False(t, ctx.Record.Signed)
+	_, err = transport.RoundTrip(newRequest(t, target).WithContext(ctx))
+	require.NoError(t, err)
+	assert.False(t, ctx.Record.Refused)
+	assert.True(t, ctx.Record.Signed)
+	ctx.Record.Discard()
+	assert.Equal(t, "REDACTED", ctx.Record.Redact(sent.URL.Query().Get("usersig")))
 }

@@ -1,0 +1,101 @@
+package rest_test
+
+import (
+	"context"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/rest"
+	"github.com/timsns/timsns/signer"
+)
+
+var request = gen.GroupGetRequest{FromAccount: "id"}
+
+// The two kinds of operations. Both read, in truth: to the client the second is one that writes.
+var (
+	read  = rest.Operation{ID: "GroupGet", Path: "/v4/sns/group_get", RateLimit: 200, Idempotent: true}
+	write = rest.Operation{ID: "GroupSet", Path: "/v4/sns/group_get", RateLimit: 200}
+)
+
+func call(ctx context.Context, client *rest.Client, operation rest.Operation) (*gen.GroupGetResponse, error) {
+	return rest.Call[gen.GroupGetResponse](ctx, client, operation, &request)
+}
+
+func newSigner(t *testing.T) *signer.Signer {
+	t.Helper()
+	sign, err := signer.New(signer.Credentials{SDKAppID: 1400000000, Identifier: "administrator", SecretKey: "key"})
+	require.NoError(t, err)
+	return sign
+}
+
+// newRestClient returns a client with all defaults, except for options.
+func newRestClient(t *testing.T, server rest.Server, sign rest.Signer, options ...rest.Option) *rest.Client {
+	t.Helper()
+	client, err := rest.NewClient(server, sign, gen.LookupCode, options...)
+	require.NoError(t, err)
+	t.Cleanup(client.CloseIdleConnections)
+	return client
+}
+
+// The server of clients that have no network, without and with a standby.
+var (
+	alone = rest.Server{URL: "https://primary.example"}
+	pair  = rest.Server{URL: "https://primary.example", Standby: "https://standby.example"}
+)
+
+// newInMemoryClient returns a client whose attempts go to handler without a network, so that time can be synctest's.
+func newInMemoryClient(t *testing.T, server rest.Server, handler http.HandlerFunc, options ...rest.Option) *rest.Client {
+	t.Helper()
+	return newRestClient(t, server, newSigner(t), append([]rest.Option{rest.WithTransport(inMemory(handler))}, options...)...)
+}
+
+// inMemory is a transport that hands each request to handler.
+func inMemory(handler http.Handler) http.RoundTripper {
+	return transportFunc(func(r *http.Request) (*http.Response, error) {
+		recorder := httptest.NewRecorder()
+		handler.ServeHTTP(recorder, r)
+		if err := r.Context().Err(); err != nil {
+			return nil, err
+		}
+		return recorder.Result(), nil
+	})
+}
+
+const success = `{"ResultItem":[],"CurrentSequence":1,"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}`
+
+// once turns retries off.
+func once() rest.Option { return rest.WithRetry(rest.RetryPolicy{MaxAttempts: 1}) }
+
+// newClient returns an emitted client of a server that answers with handler. It makes one attempt a call, unless an
+// option says otherwise.
+func newClient(t *testing.T, handler http.HandlerFunc, options ...rest.Option) *gen.Client {
+	t.Helper()
+	server := httptest.NewServer(handler)
+	t.Cleanup(server.Close)
+	client, err := gen.NewClient(rest.Server{URL: server.URL}, newSigner(t), append([]rest.Option{once()}, options...)...)
+	require.NoError(t, err)
+	t.Cleanup(client.CloseIdleConnections)
+	return client
+}
+
+// answer returns a handler that sends one reply.
+func answer(status int, contentType, body string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", contentType)
+		w.WriteHeader(status)
+		_, _ = w.Write([]byte(body))
+	}
+}
+
+func json(body string) http.HandlerFunc { return answer(http.StatusOK, "application/json", body) }
+
+// untilGone waits for the client to hang up, which net/http notices once the request is read.
+func untilGone(r *http.Request) {
+	_, _ = io.Copy(io.Discard, r.Body)
+	<-r.Context().Done()
+}
