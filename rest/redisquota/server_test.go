@@ -1,0 +1,61 @@
+package redisquota_test
+
+import (
+	"context"
+	"os/exec"
+	"path/filepath"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/redis/go-redis/v9"
+	"github.com/stretchr/testify/require"
+)
+
+// server is a redis-server of the test's own, behind a socket in a folder of the test's.
+type server struct {
+	t       *testing.T
+	socket  string
+	command *exec.Cmd
+}
+
+// startRedis fails the test if there is no redis-server: what this package is for cannot be tested without one.
+func startRedis(t *testing.T) *server {
+	t.Helper()
+	s := &server{t: t, socket: filepath.Join(t.TempDir(), "redis.sock")}
+	s.start()
+	t.Cleanup(s.kill)
+	return s
+}
+
+func (s *server) start() {
+	s.t.Helper()
+	s.command = exec.CommandContext(context.Background(), "redis-server",
+		"--port", "0", "--unixsocket", s.socket, "--save", "", "--appendonly", "no", "--dir", filepath.Dir(s.socket))
+	require.NoError(s.t, s.command.Start(), "this test needs redis-server on the PATH")
+	client := s.newClient()
+	require.Eventually(s.t, func() bool { return client.Ping(s.t.Context()).Err() == nil }, 10*time.Second, 10*time.Millisecond)
+}
+
+// kill is what a crash does.
+func (s *server) kill() {
+	_ = s.command.Process.Kill()
+	_ = s.command.Wait()
+}
+
+// freeze has Redis hold its connections and answer nothing, until it is told to go on.
+func (s *server) freeze() { _ = s.command.Process.Signal(syscall.SIGSTOP) }
+
+func (s *server) unfreeze() { _ = s.command.Process.Signal(syscall.SIGCONT) }
+
+// newClient returns a client with the defaults that programs have.
+func (s *server) newClient() *redis.Client {
+	return newClient(s.t, s.socket)
+}
+
+func newClient(t *testing.T, socket string) *redis.Client {
+	t.Helper()
+	client := redis.NewClient(&redis.Options{Network: "unix", Addr: socket})
+	t.Cleanup(func() { _ = client.Close() })
+	return client
+}
