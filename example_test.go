@@ -88,3 +88,19 @@ func Example_sequence() {
 	// changed lists: 3
 	// changed lists: 0
 }
+
+// What became of each attempt of a call, with the random that the vendor's support asks for.
+func Example_trace() {
+	client, stop := newSandboxClient()
+	defer stop()
+	ctx, trace := rest.NewTrace(context.Background())
+	if _, err := client.GroupGet(ctx, gen.GroupGetRequest{FromAccount: "alice"}); err != nil {
+		log.Print(err)
+		return
+	}
+	for _, attempt := range trace.Attempts() {
+		fmt.Println(attempt.Op, attempt.Number, attempt.HTTPStatus, attempt.Err, attempt.Random != 0)
+	}
+	// Output:
+	// GroupGet 1 200 <nil> true
+}
