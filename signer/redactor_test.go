@@ -1,0 +1,42 @@
+package signer
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestAUserSigIsRedactedHoweverItIsEscaped(t *testing.T) {
+	const secret = "abc*def*ghi*jkl*mno*pqr*stu*vwx*yz"
+	redact := redactor("usersig=" + url.QueryEscape(secret))
+	for _, form := range []string{secret, url.QueryEscape(secret), strings.ReplaceAll(secret, "*", "%2a")} {
+		assert.Equal(t, "<REDACTED>", redact("<"+form+">"), form)
+	}
+}
+
+func TestPartsOfAUserSigAreRedacted(t *testing.T) {
+	signer, _ := newCounted(t)
+	signature, err := signer.sign()
+	require.NoError(t, err)
+	secret := userSig(t, signer)
+	escaped := url.QueryEscape(secret)
+	middle := secret[20 : len(secret)-20]
+	for text, want := range map[string]string{
+		"":                                 "",
+		"nothing to hide, however long it": "nothing to hide, however long it",
+		secret:                             "REDACTED",
+		"a " + secret + " b " + escaped:    "a REDACTED b REDACTED",
+		secret + secret:                    "REDACTEDREDACTED",
+		secret[:40] + "… cut":              "REDACTED… cut",
+		"cut …" + secret[40:]:              "cut …REDACTED",
+		"\"" + middle + "\"":               "\"REDACTED\"",
+		strings.ToLower("%2A%2A%2A%2A"):    "%2a%2a%2a%2a",
+		secret[:16]:                        "REDACTED",
+		secret[:15]:                        secret[:15],
+	} {
+		assert.Equal(t, want, signature.redact(text), text)
+	}
+}
