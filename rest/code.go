@@ -53,7 +53,18 @@ type CodeInfo struct {
 	Meaning string // what happened, as a clause
 	Advice  string // what to do about it, as a clause
 	Retry   Retry  // what sending the request again can do about it
+
+	// Pending tells that the code stands for no failure: the service took the request, and someone else has to decide.
+	Pending bool
 }
 
-// LookupCode returns what is known of a code, and false if nothing is.
+// LookupCode returns what is known of a code, and false if nothing is. A nil one knows none.
 type LookupCode func(Code) (CodeInfo, bool)
+
+func (l LookupCode) info(code Code) CodeInfo {
+	if l == nil || code == 0 {
+		return CodeInfo{}
+	}
+	info, _ := l(code)
+	return info
+}

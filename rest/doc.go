@@ -16,6 +16,9 @@
 //	report     the attempt: to the log, to observers ([WithObserver]) and to the caller's [Trace]
 //	retry      if that can help and can do no harm, as [RetryPolicy] tells
 //
+// Around calls there is what emitted code builds on: [Failures] tells what failed of a batch, [Split] makes several calls of a
+// large one, [Pages] pulls page after page, and a [Value] holds what may be of one type or another.
+//
 // The signature never meets this package: the [Signer] adds it to a copy of the request.
 //
 // All limits have defaults that are fit for production: 5 seconds for an attempt (the service gives up on a command after

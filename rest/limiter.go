@@ -34,7 +34,7 @@ func WithLimiter(limiter Limiter) Option {
 }
 
 // Unlimited is the limiter that limits nothing. Calls beyond the quota fail with code 60007, and are then retried
-// like any passing fault.
+// like any passing fault if their operation is idempotent.
 var Unlimited Limiter = unlimited{}
 
 type unlimited struct{}

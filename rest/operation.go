@@ -12,7 +12,7 @@ type Operation struct {
 	// not held to a quota.
 	RateLimit int
 
-	// Idempotent tells that calling twice does what calling once does. Other operations are sent again only if the
-	// service refused the request before acting, or if the request provably was not sent.
+	// Idempotent tells that calling twice does what calling once does. Other operations are sent again only after a
+	// refused signature, or if the request provably was not sent.
 	Idempotent bool
 }

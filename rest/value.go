@@ -1,0 +1,175 @@
+package rest
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// Value is a JSON value of a type that depends on what it belongs to: a string, an integer or an array of strings.
+// Make one with [StringValue], [IntegerValue] or [StringsValue]; read one with the method that fits, whose second
+// result tells whether it does. The zero Value is none of them, and cannot be sent.
+//
+// An integer is written in digits alone: 7.0 and 7e0 are none.
+//
+// A reply may hold anything. What is none of the three fits no method, yet prints and encodes as it came.
+type Value struct {
+	kind jsontext.Kind // 0 for the zero Value
+	text string        // a string's text, and the JSON of anything else but an array of strings
+	list []string
+}
+
+// StringValue returns a string.
+func StringValue(text string) Value {
+	return Value{kind: jsontext.KindString, text: text}
+}
+
+// IntegerValue returns an integer.
+func IntegerValue(number int64) Value {
+	return Value{kind: jsontext.KindNumber, text: strconv.FormatInt(number, 10)}
+}
+
+// StringsValue returns an array of strings, which is empty without arguments.
+func StringsValue(texts ...string) Value {
+	return Value{kind: jsontext.KindBeginArray, list: append([]string{}, texts...)}
+}
+
+// Text returns the string, and false if the value is no string.
+func (v Value) Text() (string, bool) {
+	if v.kind != jsontext.KindString {
+		return "", false
+	}
+	return v.text, true
+}
+
+// Integer returns the integer, and false if the value is no integer of 64 bits with a sign.
+func (v Value) Integer() (int64, bool) {
+	if v.kind != jsontext.KindNumber {
+		return 0, false
+	}
+	number, err := strconv.ParseInt(v.text, 10, 64)
+	if err != nil { // a number beyond the range is the range's end with an error
+		return 0, false
+	}
+	return number, true
+}
+
+// Unsigned returns the integer, and false if the value is no integer of 64 bits without a sign. The vendor's profiles
+// have such.
+func (v Value) Unsigned() (uint64, bool) {
+	if v.kind != jsontext.KindNumber {
+		return 0, false
+	}
+	number, err := strconv.ParseUint(v.text, 10, 64)
+	if err != nil { // a number beyond the range is the range's end with an error
+		return 0, false
+	}
+	return number, true
+}
+
+// Strings returns a copy of the array, and false if the value is no array of strings.
+func (v Value) Strings() ([]string, bool) {
+	if v.list == nil {
+		return nil, false
+	}
+	return append([]string{}, v.list...), true
+}
+
+// IsZero tells whether the value is the zero Value.
+func (v Value) IsZero() bool {
+	return v.kind == 0
+}
+
+// Equal tells whether both are the same value. An integer is not the same as its digits in a string.
+func (v Value) Equal(other Value) bool {
+	return v.kind == other.kind && v.text == other.text && slices.Equal(v.list, other.list)
+}
+
+// String returns a string's text, and anything else in the manner of [fmt.Print].
+func (v Value) String() string {
+	if v.list != nil {
+		return "[" + strings.Join(v.list, " ") + "]"
+	}
+	return v.text
+}
+
+// errNoValue is the error of encoding a zero Value.
+var errNoValue = errors.New("rest: a Value is missing: make it with StringValue, IntegerValue or StringsValue")
+
+// MarshalJSONTo writes the value.
+func (v Value) MarshalJSONTo(encoder *jsontext.Encoder) error {
+	switch {
+	case v.IsZero():
+		return errNoValue
+	case v.list != nil:
+		return json.MarshalEncode(encoder, v.list)
+	case v.kind == jsontext.KindString:
+		return encoder.WriteToken(jsontext.String(v.text))
+	}
+	return encoder.WriteValue(jsontext.Value(v.text))
+}
+
+// MarshalJSON lets encoding/json write the value, too.
+func (v Value) MarshalJSON() ([]byte, error) {
+	return json.Marshal(v)
+}
+
+// UnmarshalJSONFrom reads any value.
+func (v *Value) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	kind := decoder.PeekKind()
+	if kind == jsontext.KindString {
+		token, err := decoder.ReadToken()
+		if err != nil {
+			return err
+		}
+		*v = StringValue(token.String())
+		return nil
+	}
+	value, err := decoder.ReadValue()
+	if err != nil {
+		return err
+	}
+	return v.keep(kind, value)
+}
+
+// UnmarshalJSON lets encoding/json read a value, too.
+func (v *Value) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, v)
+}
+
+// keep takes over a value that belongs to a decoder.
+func (v *Value) keep(kind jsontext.Kind, value jsontext.Value) error {
+	if kind == jsontext.KindBeginArray {
+		if list, ok := stringsOf(value); ok {
+			*v = Value{kind: kind, list: list}
+			return nil
+		}
+	}
+	value = value.Clone()
+	if err := value.Compact(); err != nil {
+		return fmt.Errorf("rest: a Value: %w", err)
+	}
+	*v = Value{kind: kind, text: string(value)}
+	return nil
+}
+
+// stringsOf reads an array of strings. An element null is none.
+func stringsOf(array jsontext.Value) ([]string, bool) {
+	elements := []*string{}
+	if json.Unmarshal(array, &elements) != nil {
+		return nil, false
+	}
+	list := make([]string, len(elements))
+	for i, element := range elements {
+		if element == nil {
+			return nil, false
+		}
+		list[i] = *element
+	}
+	return list, true
+}
