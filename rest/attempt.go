@@ -141,7 +141,7 @@ func (c *Client) receive(response *http.Response, flight *flight, reply Reply) r
 	err := readBody(buffer, response, c.settings.responseLimit, flight.Record.Redact)
 	result.size = buffer.Len()
 	if err == nil {
-		result.failure, result.err = decode(buffer.Bytes(), reply)
+		result.failure, result.err = decode(flight.clean(buffer.Bytes()), reply)
 	} else {
 		result.err, result.lost = timedOut(err), !errors.Is(err, ErrResponseTooLarge)
 	}

@@ -26,6 +26,14 @@ func newFlight(ctx context.Context, host string) *flight {
 	return f
 }
 
+// clean returns a body without the signature that it may repeat.
+func (f *flight) clean(body []byte) []byte {
+	if f.Record.RedactBody == nil {
+		return body
+	}
+	return f.Record.RedactBody(body)
+}
+
 // Value implements context.Context.
 func (f *flight) Value(key any) any {
 	if key == (flightKey{}) {

@@ -1,6 +1,7 @@
 package signer
 
 import (
+	"bytes"
 	"compress/zlib"
 	"encoding/base64"
 	"encoding/json"
@@ -47,6 +48,20 @@ func redactor(query string) func(text string) string {
 			return text
 		}
 		return redactParts(text, parts())
+	}
+}
+
+// bodyRedactor returns a func that replaces the UserSig of a query, and all parts of it, in a body that holds its
+// beginning. Every reply passes it, so that it looks for nothing else.
+func bodyRedactor(query string, redact func(string) string) func(body []byte) []byte {
+	values, _ := url.ParseQuery(query) // of our own making
+	userSig := values.Get("usersig")
+	beginning := []byte(userSig[:min(shortestPart, len(userSig))])
+	return func(body []byte) []byte {
+		if len(beginning) < shortestPart || !bytes.Contains(body, beginning) {
+			return body
+		}
+		return []byte(redact(string(body)))
 	}
 }
 

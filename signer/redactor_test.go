@@ -40,3 +40,20 @@ func TestPartsOfAUserSigAreRedacted(t *testing.T) {
 		assert.Equal(t, want, signature.redact(text), text)
 	}
 }
+
+func TestABodyThatRepeatsAUserSigIsRedacted(t *testing.T) {
+	signer, _ := newCounted(t)
+	signature, err := signer.sign()
+	require.NoError(t, err)
+	secret := userSig(t, signer)
+	for body, want := range map[string]string{
+		"":                                 "",
+		"nothing to hide, however long it": "nothing to hide, however long it",
+		`{"Info":"` + secret + `"}`:        `{"Info":"REDACTED"}`,
+		secret[:60] + "\n" + secret[60:]:   "REDACTED\nREDACTED",
+		secret[:16]:                        "REDACTED",
+		secret[20:]:                        secret[20:], // bodies are searched for the beginning alone
+	} {
+		assert.Equal(t, want, string(signature.clean([]byte(body))))
+	}
+}

@@ -24,9 +24,10 @@ type Signer struct {
 type signature struct {
 	query   string // the query parameters up to the value of random
 	redact  func(text string) string
-	discard func()    // has the next request signed with another one
-	renewal time.Time // when to mint the next one
-	expiry  time.Time // when the service refuses this one
+	clean   func(body []byte) []byte // redact, for what is too large to be searched for parts
+	discard func()                   // has the next request signed with another one
+	renewal time.Time                // when to mint the next one
+	expiry  time.Time                // when the service refuses this one
 }
 
 // New returns a signer. The error names each field of the credentials and the option that is wrong, and what was
@@ -100,7 +101,11 @@ func (s *Signer) renew(now time.Time) (*signature, error) {
 	}
 	// A UserSig tells time in whole seconds: what remains of the current second is no part of its lifetime.
 	issued := now.Truncate(time.Second)
-	next := &signature{query: query, redact: redactor(query), renewal: issued.Add(s.lifetime - s.lifetime/10), expiry: issued.Add(s.lifetime)}
+	redact := redactor(query)
+	next := &signature{
+		query: query, redact: redact, clean: bodyRedactor(query, redact),
+		renewal: issued.Add(s.lifetime - s.lifetime/10), expiry: issued.Add(s.lifetime),
+	}
 	next.discard = func() { s.current.CompareAndSwap(next, nil) }
 	s.current.Store(next)
 	return next, nil

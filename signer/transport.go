@@ -91,7 +91,9 @@ func (t *transport) sign(request *http.Request) (*http.Request, *signature, erro
 		return nil, nil, err
 	}
 	random := rand.Uint32()
-	*record = attempt.Record{Random: random, Signed: true, Redact: signature.redact, Discard: signature.discard}
+	*record = attempt.Record{
+		Random: random, Signed: true, Redact: signature.redact, RedactBody: signature.clean, Discard: signature.discard,
+	}
 	query := signature.query + strconv.FormatUint(uint64(random), 10)
 	if request.URL.RawQuery != "" {
 		query = request.URL.RawQuery + "&" + query

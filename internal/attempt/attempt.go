@@ -13,6 +13,9 @@ type Record struct {
 	// Redact replaces the signature in a text, such as a reply that repeats the request. It is nil before signing.
 	Redact func(text string) string
 
+	// RedactBody replaces the signature in a reply, if that repeats it from its beginning on. It is nil before signing.
+	RedactBody func(body []byte) []byte
+
 	// Discard has the next request signed with a new signature, unless another than this attempt's is in use already.
 	// It is nil before signing.
 	Discard func()
