@@ -18,6 +18,8 @@ import _ "embed"
 //go:generate go run github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen -config api/codegen.yaml -generate models -templates api/templates/models -o gen/models.gen.go openapi.yaml
 //go:generate go run github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen -config api/codegen.yaml -generate models -templates api/templates/codes -o gen/codes.gen.go openapi.yaml
 //go:generate go run github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen -config api/codegen.yaml -generate client -templates api/templates/client -o gen/client.gen.go openapi.yaml
+//go:generate go run github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen -config api/codegen.yaml -generate client -templates api/templates/batches -o gen/batches.gen.go openapi.yaml
+//go:generate go run github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen -config api/codegen.yaml -generate client -templates api/templates/pages -o gen/pages.gen.go openapi.yaml
 //go:generate go run github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen -config api/codegen.yaml -templates api/templates/servers -o gen/servers.gen.go openapi.yaml
 
 // Document is openapi.yaml, the OpenAPI 3.0.3 document from which everything else is emitted or checked.

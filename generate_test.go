@@ -137,5 +137,5 @@ func TestTemplatesAreThere(t *testing.T) {
 			}
 		}
 	}
-	assert.Equal(t, 4, directives)
+	assert.Equal(t, 6, directives)
 }

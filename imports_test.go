@@ -58,7 +58,7 @@ func TestWhoImportsWhom(t *testing.T) {
 			"/internal/attempt", "/internal/origin", "/internal/quota", jsonv2, jsonv2 + "/jsontext",
 			"github.com/cenkalti/backoff/v5", "golang.org/x/time/rate",
 		},
-		"/gen":        {"/rest"},
+		"/gen":        {"/rest", jsonv2, jsonv2 + "/jsontext"},
 		"/signer":     {"/internal/attempt", "/internal/origin", userSig},
 		"/api":        {"", kin, jsonv2, jsonv2 + "/jsontext"},
 		"/sandbox":    {"/api", "/gen", "/internal/quota", "/rest", "/signer", userSig, jsonv2, jsonv2 + "/jsontext"},

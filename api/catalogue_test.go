@@ -17,7 +17,9 @@ func TestTheEmittedFactsAreTheDocuments(t *testing.T) {
 	for code, entry := range readCatalogue(t) {
 		info, ok := gen.LookupCode(gen.ErrorCode(code))
 		assert.True(t, ok, code)
-		assert.Equal(t, rest.CodeInfo{Meaning: entry.Meaning, Advice: entry.Advice, Retry: retries[entry.Retry]}, info, code)
+		assert.Equal(t, rest.CodeInfo{
+			Meaning: entry.Meaning, Advice: entry.Advice, Retry: retries[entry.Retry], Pending: entry.Pending,
+		}, info, code)
 	}
 	_, ok := gen.LookupCode(1)
 	assert.False(t, ok)
@@ -29,6 +31,13 @@ func TestTheEmittedFactsAreTheDocuments(t *testing.T) {
 		servers = append(servers, rest.Server{Name: name, URL: server.URL, Standby: standby})
 	}
 	assert.ElementsMatch(t, servers, gen.Servers())
+}
+
+// TestWhatIsNoFailure writes down which code of an item stands for something else.
+func TestWhatIsNoFailure(t *testing.T) {
+	for code, entry := range readCatalogue(t) {
+		assert.Equal(t, code == 30539, entry.Pending, code)
+	}
 }
 
 // TestWhatARetryCanDo writes the reading down a second time: to change it is a decision.

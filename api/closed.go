@@ -23,14 +23,14 @@ func LoadClosed() (*Document, error) {
 
 // close changes the document in place.
 func (d *Document) close() error {
-	for _, schema := range d.spec.Components.Schemas {
-		if schema.Value.Type.Is(openapi3.TypeObject) {
-			schema.Value.AdditionalProperties = openapi3.BoolSchema{Has: new(bool)}
-		}
-	}
 	codes, err := d.catalogue()
 	if err != nil {
 		return err
+	}
+	for _, schema := range d.spec.Components.Schemas {
+		if schema.Value.Type.Is(openapi3.TypeObject) {
+			closeObject(schema.Value, codes)
+		}
 	}
 	for _, operation := range d.operations {
 		for status, target := range operation.reply.Discriminator.Mapping {
@@ -39,6 +39,21 @@ func (d *Document) close() error {
 	}
 	return nil
 }
+
+// closeObject allows no property but the declared ones, and no code but 0 and those of the catalogue.
+func closeObject(schema *openapi3.Schema, codes []any) {
+	schema.AdditionalProperties = openapi3.BoolSchema{Has: new(bool)}
+	for _, property := range schema.Properties {
+		for _, part := range property.Value.AllOf {
+			if part.Ref == errorCode {
+				property.Value.Enum = append([]any{float64(0)}, codes...)
+			}
+		}
+	}
+}
+
+// errorCode is the schema that holds the catalogue of codes.
+const errorCode = "#/components/schemas/ErrorCode"
 
 // closeOutcome ties ErrorCode to ActionStatus in the schema that the discriminator names for status.
 func closeOutcome(reply *openapi3.Schema, status, ref string, codes []any) {

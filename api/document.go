@@ -41,6 +41,9 @@ func Parse(document []byte) (*Document, error) {
 
 func newDocument(spec *openapi3.T) (*Document, error) {
 	document := &Document{spec: spec}
+	for _, schema := range spec.Components.Schemas {
+		unifySpellings(schema.Value)
+	}
 	for path, item := range spec.Paths.Map() {
 		operation, err := newOperation(path, item)
 		if err != nil {

@@ -36,6 +36,7 @@ func (o *Operation) CheckResponse(body []byte) error {
 }
 
 func visit(schema *openapi3.Schema, value any) error {
+	respell(schema, value)
 	if found := violations(schema.VisitJSON(value, openapi3.MultiErrors())); found != nil {
 		return found
 	}

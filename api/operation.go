@@ -20,7 +20,8 @@ type Operation struct {
 	Documentation string // the URL of the vendor's page
 	RateLimit     int    // calls a second that the service allows the whole app
 	Idempotent    bool   // whether calling twice does what calling once does
-	Codes         []int  // the error codes of its own, beside the public ones
+	Codes         []int  // the error codes that its page lists, beside those of every command
+	Batch         *Batch // what makes it a batch, nil if it is none
 
 	spec    *openapi3.Operation
 	request *openapi3.Schema
@@ -61,7 +62,19 @@ func newOperation(location string, item *openapi3.PathItem) (*Operation, error) 
 	return operation, operation.readExtensions(spec.Extensions)
 }
 
+// Batch tells of a command that succeeds in part, an account of its request after another.
+type Batch struct {
+	Request  string   `json:"request"`  // the request's array that has an element for each account
+	Response string   `json:"response"` // the reply's array that has a result for each account
+	Failed   []string `json:"failed"`   // the reply's arrays that list accounts for which it failed
+}
+
 func (o *Operation) readExtensions(extensions map[string]any) error {
+	if _, isBatch := extensions["x-batch"]; isBatch {
+		if err := extension(extensions, "x-batch", &o.Batch); err != nil {
+			return err
+		}
+	}
 	return errors.Join(
 		extension(extensions, "x-rate-limit", &o.RateLimit),
 		extension(extensions, "x-idempotent", &o.Idempotent),
@@ -77,24 +90,35 @@ func jsonSchema(content openapi3.Content) (*openapi3.Schema, error) {
 	return media.Schema.Value, nil
 }
 
-// Field is a property of an operation's request.
+// Field is a property of an operation's request, or of an object within one.
 type Field struct {
 	Name        string   // as on the wire
-	Type        string   // string, integer, boolean, array or object
-	Required    bool     // whether a request must have it
-	Values      []string // the values it may take, if these are listed
+	Type        string   // string, integer, array of objects and so on; a choice of types has or between them
+	Required    bool     // whether a request, or an object, must have it
+	Values      []string // the values it may take, or well-known ones of these, if they are listed
+	Meanings    []string // what each of Values means, as a predicate
 	Description string   // what it holds, as a predicate: it reads well behind a name
+	Fields      []Field  // the properties of the objects in an array
 }
 
 // Fields returns the properties of the operation's request in the document's order.
 func (o *Operation) Fields() []Field {
-	fields := make([]Field, 0, len(o.request.Properties))
-	for _, name := range propertyOrder(o.request) {
-		property := o.request.Properties[name].Value
-		fields = append(fields, Field{
-			Name: name, Type: typeOf(property), Required: slices.Contains(o.request.Required, name),
-			Values: valuesOf(property), Description: strings.TrimSpace(property.Description),
-		})
+	return fieldsOf(o.request)
+}
+
+func fieldsOf(schema *openapi3.Schema) []Field {
+	fields := make([]Field, 0, len(schema.Properties))
+	for _, name := range propertyOrder(schema) {
+		property := schema.Properties[name].Value
+		field := Field{
+			Name: name, Type: typeOf(property), Required: slices.Contains(schema.Required, name),
+			Description: strings.TrimSpace(property.Description),
+		}
+		field.Values, field.Meanings = valuesOf(property)
+		if property.Items != nil {
+			field.Fields = fieldsOf(property.Items.Value)
+		}
+		fields = append(fields, field)
 	}
 	return fields
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
@@ -41,22 +42,46 @@ func propertyOrder(schema *openapi3.Schema) []string {
 	return names
 }
 
-// typeOf looks through the allOf that gives a referenced schema a description of its own.
+// parts returns the schema and those that its allOf adds: a referenced one, as a rule, that it describes in its own words.
+func parts(schema *openapi3.Schema) openapi3.SchemaRefs {
+	return append(openapi3.SchemaRefs{{Value: schema}}, schema.AllOf...)
+}
+
+// typeOf names the type of a value, and of the elements of an array.
 func typeOf(schema *openapi3.Schema) string {
-	for _, part := range append(openapi3.SchemaRefs{{Value: schema}}, schema.AllOf...) {
-		if types := part.Value.Type.Slice(); len(types) > 0 {
-			return types[0]
+	for _, part := range parts(schema) {
+		types := make([]string, 0, len(part.Value.OneOf))
+		for _, choice := range part.Value.OneOf {
+			types = append(types, typeOf(choice.Value))
+		}
+		switch {
+		case part.Value.Items != nil:
+			return "array of " + typeOf(part.Value.Items.Value) + "s"
+		case len(part.Value.Type.Slice()) > 0:
+			return part.Value.Type.Slice()[0]
+		case len(types) > 0:
+			return strings.Join(types, " or ")
 		}
 	}
 	return ""
 }
 
-func valuesOf(schema *openapi3.Schema) []string {
-	var values []string
-	for _, part := range append(openapi3.SchemaRefs{{Value: schema}}, schema.AllOf...) {
-		for _, value := range part.Value.Enum {
+// valuesOf returns the listed values of a schema, or of an array's elements, and what each means.
+func valuesOf(schema *openapi3.Schema) (values, meanings []string) {
+	if schema.Items != nil {
+		schema = schema.Items.Value
+	}
+	for _, part := range parts(schema) {
+		listed := part.Value.Enum
+		if known, ok := part.Value.Extensions["x-known-values"].([]any); ok {
+			listed = known
+		}
+		for _, value := range listed {
 			values = append(values, fmt.Sprint(value))
 		}
+		if listed != nil {
+			_ = extension(part.Value.Extensions, "x-enum-descriptions", &meanings) // a test holds that they are there
+		}
 	}
-	return values
+	return values, meanings
 }

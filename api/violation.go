@@ -2,6 +2,7 @@ package api
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -46,14 +47,38 @@ func violations(err error) Violations {
 			found = append(found, violations(one)...)
 		}
 	case errors.As(err, &schemaError):
+		field := strings.Join(schemaError.JSONPointer(), "/")
 		if inner := violations(nested(schemaError.Origin)); inner != nil {
+			if schemaError.SchemaField == "oneOf" {
+				return closest(inner, field)
+			}
 			return inner
 		}
-		found = Violations{{Field: strings.Join(schemaError.JSONPointer(), "/"), Reason: reason(schemaError)}}
+		found = Violations{{Field: field, Reason: reason(schemaError)}}
 	default:
 		found = Violations{{Reason: err.Error()}}
 	}
 	return found
+}
+
+// closest makes one account of the violations of all schemas of which field may have one: those of the schema whose type
+// the value has, and if it has none of their types, these types.
+func closest(found Violations, field string) Violations {
+	const wrongType = "value must be "
+	var nearer Violations
+	var types []string
+	for _, violation := range found {
+		if name, isType := strings.CutPrefix(violation.Reason, wrongType); isType && violation.Field == field {
+			types = append(types, name)
+		} else if !slices.Contains(nearer, violation) {
+			nearer = append(nearer, violation)
+		}
+	}
+	if nearer != nil {
+		return nearer
+	}
+	last := len(types) - 1
+	return Violations{{Field: field, Reason: wrongType + strings.Join(types[:last], ", ") + " or " + types[last]}}
 }
 
 // longestList is how many allowed values a reason lists.

@@ -17,6 +17,8 @@ type ErrorCode = rest.Code
 const (
 	// CodeInvalidParameter says that a parameter of the request is wrong.
 	CodeInvalidParameter ErrorCode = 30001
+	// CodeAccountMismatch says that the account does not belong to this app.
+	CodeAccountMismatch ErrorCode = 30002
 	// CodeAccountNotFound says that the account does not exist in this app.
 	CodeAccountNotFound ErrorCode = 30003
 	// CodeAdminRequired says that the command needs an app administrator.
@@ -25,6 +27,40 @@ const (
 	CodeInternalError ErrorCode = 30006
 	// CodeTimeout says that the command timed out inside the service.
 	CodeTimeout ErrorCode = 30007
+	// CodeWriteConflict says that another write to the same user was under way.
+	CodeWriteConflict ErrorCode = 30008
+	// CodeRequestForbidden says that an administrator forbids the user to request friendships.
+	CodeRequestForbidden ErrorCode = 30009
+	// CodeFriendLimitExceeded says that the user has as many friends as are allowed.
+	CodeFriendLimitExceeded ErrorCode = 30010
+	// CodeListLimitExceeded says that the user has as many friend lists as are allowed.
+	CodeListLimitExceeded ErrorCode = 30011
+	// CodePendingLimitExceeded says that as many requests for friendship wait as are allowed.
+	CodePendingLimitExceeded ErrorCode = 30012
+	// CodeBlocklistLimitExceeded says that the user blocks as many accounts as are allowed.
+	CodeBlocklistLimitExceeded ErrorCode = 30013
+	// CodePeerFriendLimitExceeded says that the other account has as many friends as are allowed.
+	CodePeerFriendLimitExceeded ErrorCode = 30014
+	// CodePeerBlocked says that the user blocks the other account.
+	CodePeerBlocked ErrorCode = 30515
+	// CodePeerDeniesRequests says that the other account takes no requests for friendship.
+	CodePeerDeniesRequests ErrorCode = 30516
+	// CodeBlockedByPeer says that the other account blocks the user.
+	CodeBlockedByPeer ErrorCode = 30525
+	// CodeConfirmationPending says that the request for friendship waits for the other account to confirm it.
+	CodeConfirmationPending ErrorCode = 30539
+	// CodeAddBlockedByPolicy says that the service's security policy forbids adding the friend, as a rule because of too many requests.
+	CodeAddBlockedByPolicy ErrorCode = 30540
+	// CodePendingRequestNotFound says that the request for friendship does not exist (documented for client programs only).
+	CodePendingRequestNotFound ErrorCode = 30614
+	// CodeNotFriends says that the account to delete is no friend of the user.
+	CodeNotFriends ErrorCode = 31704
+	// CodeDeleteBlockedByPolicy says that the service's security policy forbids deleting the friend.
+	CodeDeleteBlockedByPolicy ErrorCode = 31707
+	// CodePendingRequestMissing says that the request for friendship to delete does not exist (documented for client programs only).
+	CodePendingRequestMissing ErrorCode = 31804
+	// CodeListMemberNotFriend says that the account to put into a list is no friend of the user.
+	CodeListMemberNotFriend ErrorCode = 32216
 	// CodeMalformedURL says that the HTTP request or its URL could not be parsed.
 	CodeMalformedURL ErrorCode = 60002
 	// CodeMalformedJSON says that the body of the request is no valid JSON.
@@ -157,6 +193,11 @@ var catalogue = map[ErrorCode]rest.CodeInfo{
 		Advice:  "correct the field that ErrorInfo names",
 		Retry:   rest.RetryNever,
 	},
+	CodeAccountMismatch: {
+		Meaning: "the account does not belong to this app",
+		Advice:  "import the account first, and check its spelling",
+		Retry:   rest.RetryNever,
+	},
 	CodeAccountNotFound: {
 		Meaning: "the account does not exist in this app",
 		Advice:  "import the account first, and check its spelling",
@@ -176,6 +217,92 @@ var catalogue = map[ErrorCode]rest.CodeInfo{
 		Meaning: "the command timed out inside the service",
 		Advice:  "try again later",
 		Retry:   rest.RetryBackoff,
+	},
+	CodeWriteConflict: {
+		Meaning: "another write to the same user was under way",
+		Advice:  "write to one user from one place at a time, several accounts in a call",
+		Retry:   rest.RetryNever,
+	},
+	CodeRequestForbidden: {
+		Meaning: "an administrator forbids the user to request friendships",
+		Advice:  "allow it in the user's profile",
+		Retry:   rest.RetryNever,
+	},
+	CodeFriendLimitExceeded: {
+		Meaning: "the user has as many friends as are allowed",
+		Advice:  "delete friends of the user first",
+		Retry:   rest.RetryNever,
+	},
+	CodeListLimitExceeded: {
+		Meaning: "the user has as many friend lists as are allowed",
+		Advice:  "delete friend lists of the user first",
+		Retry:   rest.RetryNever,
+	},
+	CodePendingLimitExceeded: {
+		Meaning: "as many requests for friendship wait as are allowed",
+		Advice:  "have some of them answered first",
+		Retry:   rest.RetryNever,
+	},
+	CodeBlocklistLimitExceeded: {
+		Meaning: "the user blocks as many accounts as are allowed",
+		Advice:  "delete accounts from the blocklist first",
+		Retry:   rest.RetryNever,
+	},
+	CodePeerFriendLimitExceeded: {
+		Meaning: "the other account has as many friends as are allowed",
+		Advice:  "add the friend one way or not at all",
+		Retry:   rest.RetryNever,
+	},
+	CodePeerBlocked: {
+		Meaning: "the user blocks the other account",
+		Advice:  "delete it from the user's blocklist first",
+		Retry:   rest.RetryNever,
+	},
+	CodePeerDeniesRequests: {
+		Meaning: "the other account takes no requests for friendship",
+		Advice:  "the owner of that account has to allow them",
+		Retry:   rest.RetryNever,
+	},
+	CodeBlockedByPeer: {
+		Meaning: "the other account blocks the user",
+		Advice:  "the owner of that account has to end it",
+		Retry:   rest.RetryNever,
+	},
+	CodeConfirmationPending: {
+		Meaning: "the request for friendship waits for the other account to confirm it",
+		Advice:  "wait for the other account",
+		Retry:   rest.RetryNever,
+		Pending: true,
+	},
+	CodeAddBlockedByPolicy: {
+		Meaning: "the service's security policy forbids adding the friend, as a rule because of too many requests",
+		Advice:  "add friends less often",
+		Retry:   rest.RetryNever,
+	},
+	CodePendingRequestNotFound: {
+		Meaning: "the request for friendship does not exist (documented for client programs only)",
+		Advice:  "check who requested it",
+		Retry:   rest.RetryNever,
+	},
+	CodeNotFriends: {
+		Meaning: "the account to delete is no friend of the user",
+		Advice:  "nothing is left to delete",
+		Retry:   rest.RetryNever,
+	},
+	CodeDeleteBlockedByPolicy: {
+		Meaning: "the service's security policy forbids deleting the friend",
+		Advice:  "ask the vendor's support",
+		Retry:   rest.RetryNever,
+	},
+	CodePendingRequestMissing: {
+		Meaning: "the request for friendship to delete does not exist (documented for client programs only)",
+		Advice:  "check who requested it",
+		Retry:   rest.RetryNever,
+	},
+	CodeListMemberNotFriend: {
+		Meaning: "the account to put into a list is no friend of the user",
+		Advice:  "add the friend first",
+		Retry:   rest.RetryNever,
 	},
 	CodeMalformedURL: {
 		Meaning: "the HTTP request or its URL could not be parsed",

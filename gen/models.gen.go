@@ -2,7 +2,12 @@
 
 package gen
 
-import "github.com/timsns/timsns/rest"
+import (
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/timsns/timsns/rest"
+)
 
 // ActionStatus tells whether a command succeeded.
 type ActionStatus string
@@ -13,6 +18,298 @@ const (
 	ActionStatusOK ActionStatus = "OK"
 	// ActionStatusFail says that the command failed.
 	ActionStatusFail ActionStatus = "FAIL"
+)
+
+// AddType tells whether friendships are one-way or two-way.
+type AddType string
+
+// The values of [AddType] that the vendor documents.
+const (
+	// AddTypeBoth makes each the other's friend.
+	AddTypeBoth AddType = "Add_Type_Both"
+	// AddTypeSingle makes the accounts friends of the user, and not the other way round.
+	AddTypeSingle AddType = "Add_Type_Single"
+)
+
+// BlackListAddRequest names the user and the accounts to block.
+type BlackListAddRequest struct {
+	// FromAccount is the UserID of the user whose blocklist grows, 1 to 32 bytes.
+	FromAccount string `json:"From_Account"`
+
+	// ToAccount holds the UserIDs of the accounts to block, at most 1000.
+	ToAccount []string `json:"To_Account"`
+}
+
+// BlackListAddResponse holds a result for each account.
+type BlackListAddResponse struct {
+	// ResultItem holds a result for each account, in the order of the request.
+	ResultItem []ResultItem `json:"ResultItem"`
+
+	// FailAccount holds the UserIDs of the accounts for which the command failed. It is absent (nil) if there are none.
+	FailAccount []string `json:"Fail_Account,omitzero"`
+
+	// InvalidAccount holds the UserIDs of accounts that do not belong to this app. Older services have it; newer ones name these
+	// accounts in Fail_Account.
+	InvalidAccount []string `json:"Invalid_Account,omitzero"`
+
+	// ActionStatus is ActionStatusOK.
+	ActionStatus ActionStatus `json:"ActionStatus"`
+
+	// ErrorCode is 0.
+	ErrorCode ErrorCode `json:"ErrorCode"`
+
+	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	ErrorInfo string `json:"ErrorInfo"`
+
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	ErrorDisplay string `json:"ErrorDisplay"`
+}
+
+// Envelope implements [rest.Reply].
+func (r *BlackListAddResponse) Envelope() rest.Envelope {
+	return rest.Envelope{
+		ActionStatus: (*string)(&r.ActionStatus),
+		ErrorCode:    &r.ErrorCode,
+		ErrorInfo:    &r.ErrorInfo,
+		ErrorDisplay: &r.ErrorDisplay,
+	}
+}
+
+// BlackListCheckItem tells whether the user and one account block each other.
+type BlackListCheckItem struct {
+	// ToAccount is the UserID of the account that the result belongs to.
+	ToAccount string `json:"To_Account"`
+
+	// Relation is what was found. It means nothing if ResultCode is not 0.
+	Relation BlackListRelation `json:"Relation"`
+
+	// ResultCode is 0 if the command succeeded for this account, and the number of an error otherwise, or of a request that
+	// waits.
+	ResultCode ErrorCode `json:"ResultCode"`
+
+	// ResultInfo is the service's own account of the error, such as the vendor's name for it, and empty for a success.
+	ResultInfo string `json:"ResultInfo"`
+}
+
+// Result implements [rest.Item].
+func (i BlackListCheckItem) Result() rest.Result {
+	return rest.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+}
+
+// BlackListCheckRequest names the user and the accounts to check.
+type BlackListCheckRequest struct {
+	// FromAccount is the UserID of the user, 1 to 32 bytes.
+	FromAccount string `json:"From_Account"`
+
+	// ToAccount holds the UserIDs of the accounts to check, at most 1000.
+	ToAccount []string `json:"To_Account"`
+
+	// CheckType tells whether to look at the blocklist of the user alone or at both sides.
+	CheckType BlackListCheckType `json:"CheckType"`
+}
+
+// BlackListCheckResponse tells whether the user and each account block each other.
+type BlackListCheckResponse struct {
+	// BlackListCheckItem holds a result for each account, in the order of the request.
+	BlackListCheckItem []BlackListCheckItem `json:"BlackListCheckItem"`
+
+	// FailAccount holds the UserIDs of the accounts for which the command failed. It is absent (nil) if there are none.
+	FailAccount []string `json:"Fail_Account,omitzero"`
+
+	// ActionStatus is ActionStatusOK.
+	ActionStatus ActionStatus `json:"ActionStatus"`
+
+	// ErrorCode is 0.
+	ErrorCode ErrorCode `json:"ErrorCode"`
+
+	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	ErrorInfo string `json:"ErrorInfo"`
+
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	ErrorDisplay string `json:"ErrorDisplay"`
+}
+
+// Envelope implements [rest.Reply].
+func (r *BlackListCheckResponse) Envelope() rest.Envelope {
+	return rest.Envelope{
+		ActionStatus: (*string)(&r.ActionStatus),
+		ErrorCode:    &r.ErrorCode,
+		ErrorInfo:    &r.ErrorInfo,
+		ErrorDisplay: &r.ErrorDisplay,
+	}
+}
+
+// BlackListCheckType tells whose blocklist is looked at.
+type BlackListCheckType string
+
+// The values of [BlackListCheckType] that the vendor documents.
+const (
+	// BlackListCheckTypeSingle looks for the account on the blocklist of the user. It answers BlackListRelationNone or BlackListRelationAWithB.
+	BlackListCheckTypeSingle BlackListCheckType = "BlackCheckResult_Type_Single"
+	// BlackListCheckTypeBoth looks for each on the blocklist of the other. It answers any BlackListRelation.
+	BlackListCheckTypeBoth BlackListCheckType = "BlackCheckResult_Type_Both"
+)
+
+// BlackListDeleteRequest names the user and the accounts to block no longer.
+type BlackListDeleteRequest struct {
+	// FromAccount is the UserID of the user whose blocklist shrinks, 1 to 32 bytes.
+	FromAccount string `json:"From_Account"`
+
+	// ToAccount holds the UserIDs of the accounts to block no longer, at most 1000.
+	ToAccount []string `json:"To_Account"`
+}
+
+// BlackListDeleteResponse holds a result for each account.
+type BlackListDeleteResponse struct {
+	// ResultItem holds a result for each account, in the order of the request.
+	ResultItem []ResultItem `json:"ResultItem"`
+
+	// FailAccount holds the UserIDs of the accounts for which the command failed. It is absent (nil) if there are none.
+	FailAccount []string `json:"Fail_Account,omitzero"`
+
+	// ActionStatus is ActionStatusOK.
+	ActionStatus ActionStatus `json:"ActionStatus"`
+
+	// ErrorCode is 0.
+	ErrorCode ErrorCode `json:"ErrorCode"`
+
+	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	ErrorInfo string `json:"ErrorInfo"`
+
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	ErrorDisplay string `json:"ErrorDisplay"`
+}
+
+// Envelope implements [rest.Reply].
+func (r *BlackListDeleteResponse) Envelope() rest.Envelope {
+	return rest.Envelope{
+		ActionStatus: (*string)(&r.ActionStatus),
+		ErrorCode:    &r.ErrorCode,
+		ErrorInfo:    &r.ErrorInfo,
+		ErrorDisplay: &r.ErrorDisplay,
+	}
+}
+
+// BlackListGetRequest names the user whose blocklist to pull, and the page.
+type BlackListGetRequest struct {
+	// FromAccount is the UserID of the user whose blocklist to pull, 1 to 32 bytes.
+	FromAccount string `json:"From_Account"`
+
+	// StartIndex names the page, from 0 up: 0 for the first one, then the StartIndex of the page before.
+	StartIndex int64 `json:"StartIndex"`
+
+	// MaxLimited is how many accounts a page may hold, 1 to 1000. There is no default.
+	MaxLimited int64 `json:"MaxLimited"`
+
+	// LastSequence is the CurrentSequence of the previous pull, from 0 up, and 0 on the first pull. A server may always
+	// send 0, to pull everything.
+	LastSequence int64 `json:"LastSequence"`
+}
+
+// BlackListGetResponse is a page of the blocklist of a user.
+type BlackListGetResponse struct {
+	// BlackListItem holds the accounts of this page.
+	BlackListItem []BlackListItem `json:"BlackListItem"`
+
+	// StartIndex is the StartIndex of the next page, and 0 on the final page.
+	StartIndex int64 `json:"StartIndex"`
+
+	// CurrentSequence is the sequence of the blocklist as it is now, from 0 up: the LastSequence of the next pull. On the wire
+	// it is misspelt, CurruentSequence; the right spelling is read, too.
+	CurrentSequence int64 `json:"CurruentSequence"`
+
+	// ActionStatus is ActionStatusOK.
+	ActionStatus ActionStatus `json:"ActionStatus"`
+
+	// ErrorCode is 0.
+	ErrorCode ErrorCode `json:"ErrorCode"`
+
+	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	ErrorInfo string `json:"ErrorInfo"`
+
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	ErrorDisplay string `json:"ErrorDisplay"`
+}
+
+// Envelope implements [rest.Reply].
+func (r *BlackListGetResponse) Envelope() rest.Envelope {
+	return rest.Envelope{
+		ActionStatus: (*string)(&r.ActionStatus),
+		ErrorCode:    &r.ErrorCode,
+		ErrorInfo:    &r.ErrorInfo,
+		ErrorDisplay: &r.ErrorDisplay,
+	}
+}
+
+// UnmarshalJSONFrom reads a reply. It takes CurrentSequence for CurruentSequence.
+func (r *BlackListGetResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields BlackListGetResponse
+	var none int64
+	r.CurrentSequence = none
+	reply := struct {
+		*Fields
+		Alias *int64 `json:"CurrentSequence"`
+	}{Fields: (*Fields)(r)}
+	if err := json.UnmarshalDecode(decoder, &reply); err != nil {
+		return err
+	}
+	if reply.Alias != nil && r.CurrentSequence == none {
+		r.CurrentSequence = *reply.Alias
+	}
+	return nil
+}
+
+// UnmarshalJSON lets encoding/json read a reply, too.
+func (r *BlackListGetResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
+}
+
+// BlackListItem is an account that a user blocks.
+type BlackListItem struct {
+	// ToAccount is the UserID of the account.
+	ToAccount string `json:"To_Account"`
+
+	// AddBlackTimeStamp is when the account was blocked, by our reading in Unix seconds.
+	AddBlackTimeStamp int64 `json:"AddBlackTimeStamp"`
+}
+
+// BlackListRelation tells who blocks whom. A is the From_Account of the request, B the account that was checked.
+type BlackListRelation string
+
+// The values of [BlackListRelation] that the vendor documents.
+const (
+	// BlackListRelationNone says that neither blocks the other, or, of a check of one side, that A does not block B.
+	BlackListRelationNone BlackListRelation = "BlackCheckResult_Type_NO"
+	// BlackListRelationAWithB says that A blocks B, and, of a check of both sides, that B does not block A.
+	BlackListRelationAWithB BlackListRelation = "BlackCheckResult_Type_AWithB"
+	// BlackListRelationBWithA says that B blocks A, and A does not block B.
+	BlackListRelationBWithA BlackListRelation = "BlackCheckResult_Type_BWithA"
+	// BlackListRelationBothWay says that each blocks the other.
+	BlackListRelationBothWay BlackListRelation = "BlackCheckResult_Type_BothWay"
+)
+
+// CustomItem is a custom tag of a friend.
+type CustomItem struct {
+	// Tag is the name of the tag: Tag_SNS_Custom_ and the 1 to 8 letters that the vendor's console gave it.
+	Tag Tag `json:"Tag"`
+
+	// Value is the value of the tag: a string of at most 500 bytes or an integer.
+	Value CustomTagValue `json:"Value"`
+}
+
+// CustomTagValue is the value of a custom tag: a string of at most 500 bytes or an integer. Make one with rest.StringValue or
+// rest.IntegerValue.
+type CustomTagValue = rest.Value
+
+// DeleteType tells whether friendships end one way or both ways.
+type DeleteType string
+
+// The values of [DeleteType] that the vendor documents.
+const (
+	// DeleteTypeSingle removes the accounts from the friends of the user, and not the other way round.
+	DeleteTypeSingle DeleteType = "Delete_Type_Single"
+	// DeleteTypeBoth removes each from the friends of the other.
+	DeleteTypeBoth DeleteType = "Delete_Type_Both"
 )
 
 // ErrorResponse is the reply to a command that failed. Methods turn it into a *rest.Error.
@@ -40,12 +337,597 @@ func (r *ErrorResponse) Envelope() rest.Envelope {
 	}
 }
 
+// ForceAddFlags tells whether friends are added without being asked.
+type ForceAddFlags int64
+
+// The values of [ForceAddFlags] that the vendor documents.
+const (
+	// ForceAddFlagsNormal adds friends as their accounts allow.
+	ForceAddFlagsNormal ForceAddFlags = 0
+	// ForceAddFlagsForced adds friends in the administrator's name, whatever their accounts allow.
+	ForceAddFlagsForced ForceAddFlags = 1
+)
+
+// FriendAddItem is a friend to add.
+type FriendAddItem struct {
+	// ToAccount is the UserID of the friend, 1 to 32 bytes.
+	ToAccount string `json:"To_Account"`
+
+	// AddSource tells where the friendship comes from: AddSource_Type_ and a word of 1 to 8 letters, such as
+	// AddSource_Type_Web.
+	AddSource string `json:"AddSource"`
+
+	// Remark is what the user calls the friend, at most 96 bytes. Left empty, it is not sent, and by our reading a
+	// remark that is there stays.
+	Remark string `json:"Remark,omitzero"`
+
+	// GroupName is the name of the list to put the friend into, 1 to 30 bytes. Left empty, it is not sent.
+	GroupName string `json:"GroupName,omitzero"`
+
+	// AddWording is the text that goes with the request for friendship, at most 256 bytes. Left empty, it is not sent.
+	AddWording string `json:"AddWording,omitzero"`
+}
+
+// FriendAddRequest names the user and the friends to add.
+type FriendAddRequest struct {
+	// FromAccount is the UserID of the user whose friends to add, 1 to 32 bytes.
+	FromAccount string `json:"From_Account"`
+
+	// AddFriendItem holds the friends to add, at most 1000.
+	AddFriendItem []FriendAddItem `json:"AddFriendItem"`
+
+	// AddType tells whether the friendships are one-way or two-way. Left empty, they are two-way.
+	AddType AddType `json:"AddType,omitzero"`
+
+	// ForceAddFlags tells whether to add friends without asking them. 0 is not sent: by our reading it is the default.
+	ForceAddFlags ForceAddFlags `json:"ForceAddFlags,omitzero"`
+}
+
+// FriendAddResponse holds a result for each account.
+type FriendAddResponse struct {
+	// ResultItem holds a result for each account, in the order of the request.
+	ResultItem []ResultItem `json:"ResultItem"`
+
+	// FailAccount holds the UserIDs of the accounts for which the command failed. It is absent (nil) if there are none.
+	FailAccount []string `json:"Fail_Account,omitzero"`
+
+	// InvalidAccount holds the UserIDs of accounts that do not belong to this app. Older services have it; newer ones name these
+	// accounts in Fail_Account.
+	InvalidAccount []string `json:"Invalid_Account,omitzero"`
+
+	// ActionStatus is ActionStatusOK.
+	ActionStatus ActionStatus `json:"ActionStatus"`
+
+	// ErrorCode is 0.
+	ErrorCode ErrorCode `json:"ErrorCode"`
+
+	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	ErrorInfo string `json:"ErrorInfo"`
+
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	ErrorDisplay string `json:"ErrorDisplay"`
+}
+
+// Envelope implements [rest.Reply].
+func (r *FriendAddResponse) Envelope() rest.Envelope {
+	return rest.Envelope{
+		ActionStatus: (*string)(&r.ActionStatus),
+		ErrorCode:    &r.ErrorCode,
+		ErrorInfo:    &r.ErrorInfo,
+		ErrorDisplay: &r.ErrorDisplay,
+	}
+}
+
+// FriendCheckInfoItem tells how the user and one account stand to each other.
+type FriendCheckInfoItem struct {
+	// ToAccount is the UserID of the account that the result belongs to.
+	ToAccount string `json:"To_Account"`
+
+	// Relation is what was found. It means nothing if ResultCode is not 0.
+	Relation FriendRelation `json:"Relation"`
+
+	// ResultCode is 0 if the command succeeded for this account, and the number of an error otherwise, or of a request that
+	// waits.
+	ResultCode ErrorCode `json:"ResultCode"`
+
+	// ResultInfo is the service's own account of the error, such as the vendor's name for it, and empty for a success.
+	ResultInfo string `json:"ResultInfo"`
+}
+
+// Result implements [rest.Item].
+func (i FriendCheckInfoItem) Result() rest.Result {
+	return rest.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+}
+
+// FriendCheckRequest names the user and the accounts to check.
+type FriendCheckRequest struct {
+	// FromAccount is the UserID of the user, 1 to 32 bytes.
+	FromAccount string `json:"From_Account"`
+
+	// ToAccount holds the UserIDs of the accounts to check, at most 1000.
+	ToAccount []string `json:"To_Account"`
+
+	// CheckType tells whether to look at the friends of the user alone or at both sides.
+	CheckType FriendCheckType `json:"CheckType"`
+}
+
+// FriendCheckResponse tells how the user and each account stand to each other.
+type FriendCheckResponse struct {
+	// InfoItem holds a result for each account, in the order of the request.
+	InfoItem []FriendCheckInfoItem `json:"InfoItem"`
+
+	// FailAccount holds the UserIDs of the accounts for which the command failed. It is absent (nil) if there are none.
+	FailAccount []string `json:"Fail_Account,omitzero"`
+
+	// ActionStatus is ActionStatusOK.
+	ActionStatus ActionStatus `json:"ActionStatus"`
+
+	// ErrorCode is 0.
+	ErrorCode ErrorCode `json:"ErrorCode"`
+
+	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	ErrorInfo string `json:"ErrorInfo"`
+
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	ErrorDisplay string `json:"ErrorDisplay"`
+}
+
+// Envelope implements [rest.Reply].
+func (r *FriendCheckResponse) Envelope() rest.Envelope {
+	return rest.Envelope{
+		ActionStatus: (*string)(&r.ActionStatus),
+		ErrorCode:    &r.ErrorCode,
+		ErrorInfo:    &r.ErrorInfo,
+		ErrorDisplay: &r.ErrorDisplay,
+	}
+}
+
+// FriendCheckType tells whose friends are looked at.
+type FriendCheckType string
+
+// The values of [FriendCheckType] that the vendor documents.
+const (
+	// FriendCheckTypeSingle looks for the account among the friends of the user. It answers FriendRelationNone or FriendRelationAWithB.
+	FriendCheckTypeSingle FriendCheckType = "CheckResult_Type_Single"
+	// FriendCheckTypeBoth looks for each among the friends of the other. It answers any FriendRelation.
+	FriendCheckTypeBoth FriendCheckType = "CheckResult_Type_Both"
+)
+
+// FriendDeleteAllRequest names the user whose friends to delete.
+type FriendDeleteAllRequest struct {
+	// FromAccount is the UserID of the user whose friends to delete, 1 to 32 bytes.
+	FromAccount string `json:"From_Account"`
+
+	// DeleteType tells whether to end the friendships one way or both. Left empty, one way.
+	DeleteType DeleteType `json:"DeleteType,omitzero"`
+}
+
+// FriendDeleteAllResponse says that all friends were deleted.
+type FriendDeleteAllResponse struct {
+	// ActionStatus is ActionStatusOK.
+	ActionStatus ActionStatus `json:"ActionStatus"`
+
+	// ErrorCode is 0.
+	ErrorCode ErrorCode `json:"ErrorCode"`
+
+	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	ErrorInfo string `json:"ErrorInfo"`
+
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	ErrorDisplay string `json:"ErrorDisplay"`
+}
+
+// Envelope implements [rest.Reply].
+func (r *FriendDeleteAllResponse) Envelope() rest.Envelope {
+	return rest.Envelope{
+		ActionStatus: (*string)(&r.ActionStatus),
+		ErrorCode:    &r.ErrorCode,
+		ErrorInfo:    &r.ErrorInfo,
+		ErrorDisplay: &r.ErrorDisplay,
+	}
+}
+
+// FriendDeleteRequest names the user and the friends to delete.
+type FriendDeleteRequest struct {
+	// FromAccount is the UserID of the user whose friends to delete, 1 to 32 bytes.
+	FromAccount string `json:"From_Account"`
+
+	// ToAccount holds the UserIDs of the friends, at most 1000.
+	ToAccount []string `json:"To_Account"`
+
+	// DeleteType tells whether to end the friendships one way or both. Left empty, one way: the vendor's page is
+	// silent, and this is the default of FriendDeleteAll.
+	DeleteType DeleteType `json:"DeleteType,omitzero"`
+}
+
+// FriendDeleteResponse holds a result for each account.
+type FriendDeleteResponse struct {
+	// ResultItem holds a result for each account, in the order of the request.
+	ResultItem []ResultItem `json:"ResultItem"`
+
+	// ActionStatus is ActionStatusOK.
+	ActionStatus ActionStatus `json:"ActionStatus"`
+
+	// ErrorCode is 0.
+	ErrorCode ErrorCode `json:"ErrorCode"`
+
+	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	ErrorInfo string `json:"ErrorInfo"`
+
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	ErrorDisplay string `json:"ErrorDisplay"`
+}
+
+// Envelope implements [rest.Reply].
+func (r *FriendDeleteResponse) Envelope() rest.Envelope {
+	return rest.Envelope{
+		ActionStatus: (*string)(&r.ActionStatus),
+		ErrorCode:    &r.ErrorCode,
+		ErrorInfo:    &r.ErrorInfo,
+		ErrorDisplay: &r.ErrorDisplay,
+	}
+}
+
+// FriendGetListInfoItem holds the tags of one friend.
+type FriendGetListInfoItem struct {
+	// ToAccount is the UserID of the account that the result belongs to.
+	ToAccount string `json:"To_Account"`
+
+	// SnsProfileItem holds the tags. It is absent (nil) if ResultCode is not 0; tags without a value are missing.
+	SnsProfileItem []TagItem `json:"SnsProfileItem,omitzero"`
+
+	// ResultCode is 0 if the command succeeded for this account, and the number of an error otherwise, or of a request that
+	// waits.
+	ResultCode ErrorCode `json:"ResultCode"`
+
+	// ResultInfo is the service's own account of the error, such as the vendor's name for it, and empty for a success.
+	ResultInfo string `json:"ResultInfo"`
+}
+
+// Result implements [rest.Item].
+func (i FriendGetListInfoItem) Result() rest.Result {
+	return rest.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+}
+
+// FriendGetListRequest names the user, the friends and the tags to pull.
+type FriendGetListRequest struct {
+	// FromAccount is the UserID of the user whose friends to pull, 1 to 32 bytes.
+	FromAccount string `json:"From_Account"`
+
+	// ToAccount holds the UserIDs of the friends. The vendor advises at most 100.
+	ToAccount []string `json:"To_Account"`
+
+	// TagList holds the names of the tags to pull: those of friends and those of profiles.
+	TagList []Tag `json:"TagList"`
+}
+
+// FriendGetListResponse holds the tags of each friend.
+type FriendGetListResponse struct {
+	// InfoItem holds a result for each account, in the order of the request.
+	InfoItem []FriendGetListInfoItem `json:"InfoItem"`
+
+	// FailAccount holds the UserIDs of the accounts for which the command failed. It is absent (nil) if there are none.
+	FailAccount []string `json:"Fail_Account,omitzero"`
+
+	// ActionStatus is ActionStatusOK.
+	ActionStatus ActionStatus `json:"ActionStatus"`
+
+	// ErrorCode is 0.
+	ErrorCode ErrorCode `json:"ErrorCode"`
+
+	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	ErrorInfo string `json:"ErrorInfo"`
+
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	ErrorDisplay string `json:"ErrorDisplay"`
+}
+
+// Envelope implements [rest.Reply].
+func (r *FriendGetListResponse) Envelope() rest.Envelope {
+	return rest.Envelope{
+		ActionStatus: (*string)(&r.ActionStatus),
+		ErrorCode:    &r.ErrorCode,
+		ErrorInfo:    &r.ErrorInfo,
+		ErrorDisplay: &r.ErrorDisplay,
+	}
+}
+
+// FriendGetRequest names the user whose friends to pull, and the page.
+type FriendGetRequest struct {
+	// FromAccount is the UserID of the user whose friends to pull, 1 to 32 bytes.
+	FromAccount string `json:"From_Account"`
+
+	// StartIndex names the page, from 0 up: 0 for the first one, then the NextStartIndex of the page before.
+	StartIndex int64 `json:"StartIndex"`
+
+	// StandardSequence is the StandardSequence of the previous pull, from 0 up. 0, for the first pull, is not sent.
+	StandardSequence int64 `json:"StandardSequence,omitzero"`
+
+	// CustomSequence is the CustomSequence of the previous pull, from 0 up. 0, for the first pull, is not sent.
+	CustomSequence int64 `json:"CustomSequence,omitzero"`
+}
+
+// FriendGetResponse is a page of the friends of a user.
+type FriendGetResponse struct {
+	// UserDataItem holds the friends of this page.
+	UserDataItem []UserDataItem `json:"UserDataItem"`
+
+	// StandardSequence is the sequence of the standard tags as they are now, from 0 up: the StandardSequence of the next pull.
+	StandardSequence int64 `json:"StandardSequence"`
+
+	// CustomSequence is the sequence of the custom tags as they are now, from 0 up: the CustomSequence of the next pull. Pages for
+	// mainland China no longer have it; absent, it reads as 0.
+	CustomSequence int64 `json:"CustomSequence,omitzero"`
+
+	// FriendNum is the number of all friends of the user, from 0 up.
+	FriendNum int64 `json:"FriendNum"`
+
+	// CompleteFlag is 0 if more pages follow, and another number on the final page.
+	CompleteFlag int64 `json:"CompleteFlag"`
+
+	// NextStartIndex is the StartIndex of the next page, from 0 up. On the final page it means nothing: our reading.
+	NextStartIndex int64 `json:"NextStartIndex"`
+
+	// ActionStatus is ActionStatusOK.
+	ActionStatus ActionStatus `json:"ActionStatus"`
+
+	// ErrorCode is 0.
+	ErrorCode ErrorCode `json:"ErrorCode"`
+
+	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	ErrorInfo string `json:"ErrorInfo"`
+
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	ErrorDisplay string `json:"ErrorDisplay"`
+}
+
+// Envelope implements [rest.Reply].
+func (r *FriendGetResponse) Envelope() rest.Envelope {
+	return rest.Envelope{
+		ActionStatus: (*string)(&r.ActionStatus),
+		ErrorCode:    &r.ErrorCode,
+		ErrorInfo:    &r.ErrorInfo,
+		ErrorDisplay: &r.ErrorDisplay,
+	}
+}
+
+// FriendImportItem is a friend to import.
+type FriendImportItem struct {
+	// ToAccount is the UserID of the friend, 1 to 32 bytes.
+	ToAccount string `json:"To_Account"`
+
+	// AddSource tells where the friendship comes from: AddSource_Type_ and a word of 1 to 8 letters, such as
+	// AddSource_Type_Web.
+	AddSource string `json:"AddSource"`
+
+	// Remark is what the user calls the friend, at most 96 bytes. Left empty, it is not sent, and by our reading a
+	// remark that is there stays.
+	Remark string `json:"Remark,omitzero"`
+
+	// RemarkTime is when the remark was made, in Unix seconds. Left at 0, it is not sent, which by our reading stands for
+	// the time of the call.
+	RemarkTime int64 `json:"RemarkTime,omitzero"`
+
+	// GroupName holds the names of the lists to put the friend into, at most 32, each of 1 to 30 bytes. Left nil, it is
+	// put into none.
+	GroupName []string `json:"GroupName,omitzero"`
+
+	// AddWording is the text that goes with the request for friendship, at most 256 bytes. Left empty, it is not sent.
+	AddWording string `json:"AddWording,omitzero"`
+
+	// AddTime is when the friendship began, in Unix seconds. Left at 0, it is not sent, which by our reading stands for
+	// the time of the call.
+	AddTime int64 `json:"AddTime,omitzero"`
+
+	// CustomItem holds custom tags of the friend. Left nil, there are none to set.
+	CustomItem []CustomItem `json:"CustomItem,omitzero"`
+}
+
+// FriendImportRequest names the user and the friends to import.
+type FriendImportRequest struct {
+	// FromAccount is the UserID of the user whose friends to import, 1 to 32 bytes.
+	FromAccount string `json:"From_Account"`
+
+	// AddFriendItem holds the friends to import, at most 1000.
+	AddFriendItem []FriendImportItem `json:"AddFriendItem"`
+}
+
+// FriendImportResponse holds a result for each account.
+type FriendImportResponse struct {
+	// ResultItem holds a result for each account, in the order of the request.
+	ResultItem []ResultItem `json:"ResultItem"`
+
+	// FailAccount holds the UserIDs of the accounts for which the command failed. It is absent (nil) if there are none.
+	FailAccount []string `json:"Fail_Account,omitzero"`
+
+	// InvalidAccount holds the UserIDs of accounts that do not belong to this app. Older services have it; newer ones name these
+	// accounts in Fail_Account.
+	InvalidAccount []string `json:"Invalid_Account,omitzero"`
+
+	// ActionStatus is ActionStatusOK.
+	ActionStatus ActionStatus `json:"ActionStatus"`
+
+	// ErrorCode is 0.
+	ErrorCode ErrorCode `json:"ErrorCode"`
+
+	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	ErrorInfo string `json:"ErrorInfo"`
+
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	ErrorDisplay string `json:"ErrorDisplay"`
+}
+
+// Envelope implements [rest.Reply].
+func (r *FriendImportResponse) Envelope() rest.Envelope {
+	return rest.Envelope{
+		ActionStatus: (*string)(&r.ActionStatus),
+		ErrorCode:    &r.ErrorCode,
+		ErrorInfo:    &r.ErrorInfo,
+		ErrorDisplay: &r.ErrorDisplay,
+	}
+}
+
+// FriendRelation tells who is whose friend. A is the From_Account of the request, B the account that was checked.
+type FriendRelation string
+
+// The values of [FriendRelation] that the vendor documents.
+const (
+	// FriendRelationNone says that neither is a friend of the other, or, of a check of one side, that B is no friend of A.
+	FriendRelationNone FriendRelation = "CheckResult_Type_NoRelation"
+	// FriendRelationAWithB says that B is a friend of A, and, of a check of both sides, that A is no friend of B.
+	FriendRelationAWithB FriendRelation = "CheckResult_Type_AWithB"
+	// FriendRelationBWithA says that A is a friend of B, and B is no friend of A.
+	FriendRelationBWithA FriendRelation = "CheckResult_Type_BWithA"
+	// FriendRelationBothWay says that each is a friend of the other.
+	FriendRelationBothWay FriendRelation = "CheckResult_Type_BothWay"
+)
+
+// FriendUpdateItem tells what to update of one friend.
+type FriendUpdateItem struct {
+	// ToAccount is the UserID of the friend, 1 to 32 bytes.
+	ToAccount string `json:"To_Account"`
+
+	// SnsItem holds the tags to set.
+	SnsItem []SnsItem `json:"SnsItem"`
+}
+
+// FriendUpdateRequest names the user and what to update of which friends.
+type FriendUpdateRequest struct {
+	// FromAccount is the UserID of the user whose friends to update, 1 to 32 bytes.
+	FromAccount string `json:"From_Account"`
+
+	// UpdateItem holds the friends to update, at most 1000.
+	UpdateItem []FriendUpdateItem `json:"UpdateItem"`
+}
+
+// FriendUpdateResponse holds a result for each account.
+type FriendUpdateResponse struct {
+	// ResultItem holds a result for each account, in the order of the request.
+	ResultItem []ResultItem `json:"ResultItem"`
+
+	// FailAccount holds the UserIDs of the accounts for which the command failed. It is absent (nil) if there are none.
+	FailAccount []string `json:"Fail_Account,omitzero"`
+
+	// InvalidAccount holds the UserIDs of accounts that do not belong to this app. Older services have it; newer ones name these
+	// accounts in Fail_Account.
+	InvalidAccount []string `json:"Invalid_Account,omitzero"`
+
+	// ActionStatus is ActionStatusOK.
+	ActionStatus ActionStatus `json:"ActionStatus"`
+
+	// ErrorCode is 0.
+	ErrorCode ErrorCode `json:"ErrorCode"`
+
+	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	ErrorInfo string `json:"ErrorInfo"`
+
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	ErrorDisplay string `json:"ErrorDisplay"`
+}
+
+// Envelope implements [rest.Reply].
+func (r *FriendUpdateResponse) Envelope() rest.Envelope {
+	return rest.Envelope{
+		ActionStatus: (*string)(&r.ActionStatus),
+		ErrorCode:    &r.ErrorCode,
+		ErrorInfo:    &r.ErrorInfo,
+		ErrorDisplay: &r.ErrorDisplay,
+	}
+}
+
+// GroupAddRequest names the user, the lists to add and the friends to put into them.
+type GroupAddRequest struct {
+	// FromAccount is the UserID of the user whose lists to add, 1 to 32 bytes.
+	FromAccount string `json:"From_Account"`
+
+	// GroupName holds the names of the lists to add, at most 32, each of 1 to 30 bytes.
+	GroupName []string `json:"GroupName"`
+
+	// ToAccount holds the UserIDs of the friends to put into each of the lists, at most 1000. Left empty, none are.
+	ToAccount []string `json:"To_Account,omitzero"`
+}
+
+// GroupAddResponse holds the sequence of the lists, and a result for each friend.
+type GroupAddResponse struct {
+	// ResultItem holds a result for each friend, in the order of the request. It is absent (nil) if none were sent.
+	ResultItem []ResultItem `json:"ResultItem,omitzero"`
+
+	// CurrentSequence is the sequence of the lists as they are now, from 0 up: the LastSequence of the next GroupGet.
+	CurrentSequence int64 `json:"CurrentSequence"`
+
+	// FailAccount holds the UserIDs of the accounts for which the command failed. It is absent (nil) if there are none.
+	FailAccount []string `json:"Fail_Account,omitzero"`
+
+	// InvalidAccount holds the UserIDs of accounts that do not belong to this app. Older services have it; newer ones name these
+	// accounts in Fail_Account.
+	InvalidAccount []string `json:"Invalid_Account,omitzero"`
+
+	// ActionStatus is ActionStatusOK.
+	ActionStatus ActionStatus `json:"ActionStatus"`
+
+	// ErrorCode is 0.
+	ErrorCode ErrorCode `json:"ErrorCode"`
+
+	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	ErrorInfo string `json:"ErrorInfo"`
+
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	ErrorDisplay string `json:"ErrorDisplay"`
+}
+
+// Envelope implements [rest.Reply].
+func (r *GroupAddResponse) Envelope() rest.Envelope {
+	return rest.Envelope{
+		ActionStatus: (*string)(&r.ActionStatus),
+		ErrorCode:    &r.ErrorCode,
+		ErrorInfo:    &r.ErrorInfo,
+		ErrorDisplay: &r.ErrorDisplay,
+	}
+}
+
+// GroupDeleteRequest names the user and the lists to delete.
+type GroupDeleteRequest struct {
+	// FromAccount is the UserID of the user whose lists to delete, 1 to 32 bytes.
+	FromAccount string `json:"From_Account"`
+
+	// GroupName holds the names of the lists to delete, at most 32, each of 1 to 30 bytes.
+	GroupName []string `json:"GroupName"`
+}
+
+// GroupDeleteResponse holds the sequence of the lists.
+type GroupDeleteResponse struct {
+	// CurrentSequence is the sequence of the lists as they are now, from 0 up: the LastSequence of the next GroupGet.
+	CurrentSequence int64 `json:"CurrentSequence"`
+
+	// ActionStatus is ActionStatusOK.
+	ActionStatus ActionStatus `json:"ActionStatus"`
+
+	// ErrorCode is 0.
+	ErrorCode ErrorCode `json:"ErrorCode"`
+
+	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	ErrorInfo string `json:"ErrorInfo"`
+
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	ErrorDisplay string `json:"ErrorDisplay"`
+}
+
+// Envelope implements [rest.Reply].
+func (r *GroupDeleteResponse) Envelope() rest.Envelope {
+	return rest.Envelope{
+		ActionStatus: (*string)(&r.ActionStatus),
+		ErrorCode:    &r.ErrorCode,
+		ErrorInfo:    &r.ErrorInfo,
+		ErrorDisplay: &r.ErrorDisplay,
+	}
+}
+
 // GroupGetRequest names the user whose friend lists to pull, and which of them.
 type GroupGetRequest struct {
 	// FromAccount is the UserID of the account whose friend lists to pull, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
-	// LastSequence is the CurrentSequence of the last pull, from 0 up, and 0 on the first pull. It counts only
+	// LastSequence is the CurrentSequence of the previous pull, from 0 up, and 0 on the first pull. It counts only
 	// while GroupName is empty.
 	LastSequence int64 `json:"LastSequence"`
 
@@ -72,7 +954,7 @@ type GroupGetResponse struct {
 	// ErrorCode is 0.
 	ErrorCode ErrorCode `json:"ErrorCode"`
 
-	// ErrorInfo is the service's own account of the outcome, as a rule empty.
+	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
 	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
@@ -94,7 +976,7 @@ type GroupGetResultItem struct {
 	// GroupName is the name of the list, 1 to 30 bytes.
 	GroupName string `json:"GroupName"`
 
-	// FriendNumber is the number of friends in the list, from 0 up.
+	// FriendNumber tells how many friends it has, from 0 up.
 	FriendNumber int64 `json:"FriendNumber"`
 
 	// ToAccount holds the UserIDs of the friends in the list. It is absent (nil) unless members were asked for.
@@ -109,3 +991,74 @@ const (
 	// NeedFriendTypeYes pulls the members of each list.
 	NeedFriendTypeYes NeedFriendType = "Need_Friend_Type_Yes"
 )
+
+// ResultItem tells what a command did for one account.
+type ResultItem struct {
+	// ToAccount is the UserID of the account that the result belongs to.
+	ToAccount string `json:"To_Account"`
+
+	// ResultCode is 0 if the command succeeded for this account, and the number of an error otherwise, or of a request that
+	// waits.
+	ResultCode ErrorCode `json:"ResultCode"`
+
+	// ResultInfo is the service's own account of the error, such as the vendor's name for it, and empty for a success.
+	ResultInfo string `json:"ResultInfo"`
+}
+
+// Result implements [rest.Item].
+func (i ResultItem) Result() rest.Result {
+	return rest.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+}
+
+// SnsItem is a tag of a friend to set.
+type SnsItem struct {
+	// Tag is the name of the tag: Tag_SNS_IM_Remark, Tag_SNS_IM_Group, or a custom one, Tag_SNS_Custom_ and 1 to 8
+	// letters.
+	Tag Tag `json:"Tag"`
+
+	// Value is the new value: a string of at most 96 bytes for a remark, an array of at most 32 names for lists, and a
+	// string of at most 500 bytes or an integer for a custom tag. Our reading: an empty string removes a
+	// remark, and an empty array takes the friend out of all lists.
+	Value TagValue `json:"Value"`
+}
+
+// Tag names a piece of what is noted about a friend. Beside the names below there are those of the app's own
+// tags, Tag_SNS_Custom_ and 1 to 8 letters, and those of profiles, which start with Tag_Profile_.
+type Tag string
+
+// The values of [Tag] that the vendor documents.
+const (
+	// TagGroup holds the names of the lists that the friend is in: an array of strings, at most 32, each of 1 to 30 bytes.
+	TagGroup Tag = "Tag_SNS_IM_Group"
+	// TagRemark is what the user calls the friend: a string of at most 96 bytes.
+	TagRemark Tag = "Tag_SNS_IM_Remark"
+	// TagAddSource tells where the friendship comes from: a string, AddSource_Type_ and 1 to 8 letters.
+	TagAddSource Tag = "Tag_SNS_IM_AddSource"
+	// TagAddWording is the text that came with the request for friendship: a string of at most 256 bytes.
+	TagAddWording Tag = "Tag_SNS_IM_AddWording"
+	// TagAddTime is when the friendship began: an integer, in Unix seconds.
+	TagAddTime Tag = "Tag_SNS_IM_AddTime"
+)
+
+// TagItem is a tag of a friend, and its value.
+type TagItem struct {
+	// Tag is the name of the tag.
+	Tag Tag `json:"Tag"`
+
+	// Value is the value of the tag.
+	Value TagValue `json:"Value"`
+}
+
+// TagValue is the value of a tag: a string, an integer or an array of strings. Which one it is depends on the tag.
+// Make one with rest.StringValue, rest.IntegerValue or rest.StringsValue; read one with its methods Text,
+// Integer, Unsigned and Strings, which tell whether they fit.
+type TagValue = rest.Value
+
+// UserDataItem is a friend of a user.
+type UserDataItem struct {
+	// ToAccount is the UserID of the friend.
+	ToAccount string `json:"To_Account"`
+
+	// ValueItem holds the tags of the friend. Tags without a value, and those that did not change, are missing.
+	ValueItem []TagItem `json:"ValueItem,omitzero"`
+}

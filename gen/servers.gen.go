@@ -18,7 +18,7 @@ var (
 		URL:     "https://adminapiger.im.qcloud.com",
 		Standby: "https://adminapiger.my-imcloud.com",
 	}
-	// India is the region of apps kept in Mumbai. The vendor's newer pages no longer name it.
+	// India is the region of apps kept in Mumbai. The newer pages on these commands no longer name it.
 	India = rest.Server{
 		Name:    "India",
 		URL:     "https://adminapiind.im.qcloud.com",

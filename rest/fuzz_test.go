@@ -139,6 +139,7 @@ func FuzzSecrets(f *testing.F) {
 		"HTTP/1.1 200 OK\nContent-Length: {sig}\n\n", "HTTP/1.1 200 OK\nTransfer-Encoding: {first}\n\n",
 		"HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n{sig}\n", "HTTP/1.1 200 OK\nContent-Encoding: gzip\n\n{query}",
 		"HTTP/1.1 200 OK\n{sig}\n\n", "HTTP/1.1 200 OK\n{sig} : {sig}\n\n", "HTTP/1.1 101 Switching Protocols\nUpgrade: {sig}\n\n",
+		"HTTP/1.1 200 OK\n\n{\"ErrorCode\":0,\"ResultItem\":[{\"ResultCode\":30006,\"ResultInfo\":\"{query} {json} {first}, {last}\"}]}",
 		"HTTP/1.1 200 OK\n\n" + success,
 	} {
 		for way := range failures {
@@ -186,6 +187,7 @@ func (l *leak) watch(below http.RoundTripper, sign *signer.Signer, credentials s
 	func() {
 		defer func() { l.searchValue("a panic", recover()) }()
 		_, err = client.GroupGet(l.t.Context(), request)
+		l.searchBatch(client)
 	}()
 	require.NotEmpty(l.t, l.userSig)
 	l.searchError("the error", err)
@@ -199,4 +201,13 @@ func (l *leak) watch(below http.RoundTripper, sign *signer.Signer, credentials s
 		l.searchValue(fmt.Sprintf("the %T", value), value)
 	}
 	assert.NotEmpty(l.t, attempts)
+}
+
+// searchBatch makes a call whose reply may tell of failures, and searches these.
+func (l *leak) searchBatch(client *gen.Client) {
+	reply, err := gen.BlackListAddSplit(l.t.Context(), client, gen.BlackListAddRequest{FromAccount: "alice", ToAccount: []string{"bob"}})
+	l.searchError("the error of a batch", err)
+	if reply != nil {
+		l.searchError("what failed of a batch", reply.Err())
+	}
 }

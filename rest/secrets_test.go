@@ -74,6 +74,26 @@ func TestAServerThatRepeatsTheRequest(t *testing.T) {
 	}
 }
 
+// TestASuccessThatRepeatsTheRequest is of a reply that programs print as a whole.
+func TestASuccessThatRepeatsTheRequest(t *testing.T) {
+	var sent url.Values
+	client := newClient(t, func(w http.ResponseWriter, r *http.Request) {
+		sent = r.URL.Query()
+		userSig := sent.Get("usersig")
+		_, _ = fmt.Fprintf(w, `{"ActionStatus":"OK","ErrorCode":0,"ResultItem":[{"To_Account":"%s","ResultCode":30006,"ResultInfo":"%s\\n%s"}]}`,
+			r.URL, userSig[:60], userSig[60:])
+	})
+	reply, err := client.BlackListAdd(t.Context(), gen.BlackListAddRequest{FromAccount: "alice", ToAccount: []string{"bob"}})
+	require.NoError(t, err)
+	userSig := sent.Get("usersig")
+	for _, text := range []string{fmt.Sprintf("%+v", reply), reply.Err().Error(), fmt.Sprintf("%+v", reply.Failures()[0])} {
+		assert.Contains(t, text, "REDACTED")
+		for i := 0; i+16 <= len(userSig); i++ {
+			require.NotContains(t, text, userSig[i:i+16])
+		}
+	}
+}
+
 func TestARedactedErrorStillMatches(t *testing.T) {
 	repeat := transportFunc(func(r *http.Request) (*http.Response, error) {
 		return nil, fmt.Errorf("GET %s: %w", r.URL, context.DeadlineExceeded)

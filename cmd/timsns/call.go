@@ -25,7 +25,7 @@ type callFlags struct {
 const callHelp = `Call a command of the service. Fields of the request follow the command's name:
 
   FIELD=VALUE    sets a field to a string
-  FIELD:=JSON    sets a field to any JSON value: a number, an array, …
+  FIELD:=JSON    sets a field to any JSON value: a number, an array (quoted for the shell), …
 
 or the whole body comes from --data or standard input.
 
@@ -36,7 +36,9 @@ Credentials come from flags and the environment; a flag goes before a variable:
   --server       TIMSNS_SERVER        the app's region, or a URL
                  TIMSNS_SECRET_KEY    the app's secret key
 
-With none of them set, an embedded sandbox with sample data answers.
+With none of them set, an embedded sandbox answers, a new one for each call. It knows alice, whose friends are bob and
+carol, both ways, and dave, one way, and who blocks mallory; erin, who takes any request for friendship, frank, who
+confirms them first, and grace, who takes none; and id, with the lists of the vendor's samples.
 
 `
 
@@ -109,7 +111,10 @@ func call(command *cobra.Command, operation *api.Operation, items []string, flag
 	if err != nil {
 		return err
 	}
-	return printReply(reply.Body)
+	if err := printReply(reply.Body); err != nil {
+		return err
+	}
+	return reportBatch(streams.err, operation, reply.Body)
 }
 
 func restOperation(operation *api.Operation) rest.Operation {
@@ -129,7 +134,7 @@ func checkBody(operation *api.Operation, body jsontext.Value, skip bool) error {
 	}
 	twin, _ := closed.Operation(operation.Command)
 	if err := twin.CheckRequest(body); err != nil {
-		return usagef("the request breaks the contract: %w (see timsns call %s --help; --no-check sends it all the same)",
+		return usagef("the request breaks the contract: %w (FIELD:=JSON sets what is no string; see timsns call %s --help; --no-check sends it all the same)",
 			err, operation.Command)
 	}
 	return nil

@@ -14,11 +14,13 @@ const (
 	exitRefused
 	exitUsage
 	exitNoReply
+	exitInPart
 )
 
 // report prints an error to standard error and returns the exit status.
 func report(out io.Writer, err error) int {
 	var call *rest.Error
+	var batch *rest.BatchError
 	var usage usageError
 	switch {
 	case err == nil:
@@ -26,6 +28,9 @@ func report(out io.Writer, err error) int {
 	case errors.As(err, &call) && call.Code != 0:
 		printRefusal(out, call)
 		return exitRefused
+	case errors.As(err, &batch):
+		printFailures(out, batch)
+		return exitInPart
 	case errors.As(err, &usage), call != nil && call.Attempts == 0:
 		_, _ = fmt.Fprintf(out, "timsns: %v\n", err)
 		return exitUsage

@@ -14,7 +14,8 @@ const exitStatuses = `Exit status:
   0  the call succeeded
   1  the service answered with an error code
   2  the command line, the settings or the body of the request are wrong; nothing was sent
-  3  no proper reply came: network, HTTP status, or a reply that breaks the protocol`
+  3  no proper reply came: network, HTTP status, or a reply that breaks the protocol
+  4  the call succeeded, yet not for all accounts: standard error names the others`
 
 func newRootCommand(streams streams) (*cobra.Command, error) {
 	document, err := api.Load()

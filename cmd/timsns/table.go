@@ -107,7 +107,7 @@ func membersOf(value jsontext.Value) ([]item, error) {
 	return members, nil
 }
 
-// cell writes a value for a table: strings without quotes, arrays with commas, objects as JSON.
+// cell writes a value for a table: strings without quotes, arrays with commas, and of objects an object a line.
 func cell(value jsontext.Value) string {
 	var text string
 	var list []jsontext.Value
@@ -115,13 +115,35 @@ func cell(value jsontext.Value) string {
 	case json.Unmarshal(value, &text) == nil:
 		return printable(text)
 	case json.Unmarshal(value, &list) == nil:
-		texts := make([]string, len(list))
-		for i, element := range list {
-			texts[i] = cell(element)
-		}
-		return strings.Join(texts, ", ")
+		return joinCells(list)
+	case value.Kind() == jsontext.KindBeginObject:
+		return objectCell(value)
 	}
 	return printable(string(value))
+}
+
+func joinCells(list []jsontext.Value) string {
+	texts, separator := make([]string, len(list)), ", "
+	for i, element := range list {
+		texts[i] = cell(element)
+		if element.Kind() == jsontext.KindBeginObject {
+			separator = "\n"
+		}
+	}
+	return strings.Join(texts, separator)
+}
+
+// objectCell writes an object in one line.
+func objectCell(object jsontext.Value) string {
+	members, err := membersOf(object)
+	if err != nil {
+		return printable(string(object))
+	}
+	texts := make([]string, len(members))
+	for i, member := range members {
+		texts[i] = member.name + ": " + strings.ReplaceAll(cell(member.value), "\n", "; ")
+	}
+	return strings.Join(texts, ", ")
 }
 
 // printable replaces control characters, with which a name could take over the terminal.

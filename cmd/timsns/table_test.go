@@ -15,7 +15,8 @@ func TestPrintTables(t *testing.T) {
 		"an empty array":              {`{"Lists":[]}`, "Lists: none\n"},
 		"objects unlike":              {`{"L":[{"A":1},{"B":[1,"x"]}]}`, "L:\n┌───┬──────┐\n│ A │ B    │\n├───┼──────┤\n│ 1 │      │\n│   │ 1, x │\n└───┴──────┘\n"},
 		"values, no object":           {`{"L":["a",2]}`, "L:\n┌───────┐\n│ value │\n├───────┤\n│ a     │\n│ 2     │\n└───────┘\n"},
-		"an object within":            {`{"O":{"A":1}}`, "O: {\"A\":1}\n"},
+		"an object within":            {`{"O":{"A":1,"B":["x","y"]}}`, "O: A: 1, B: x, y\n"},
+		"objects within a row":        {`{"L":[{"A":1,"B":[{"C":"x"},{"C":["y","z"]}]}]}`, "L:\n┌───┬─────────┐\n│ A │ B       │\n├───┼─────────┤\n│ 1 │ C: x    │\n│   │ C: y, z │\n└───┴─────────┘\n"},
 		"control characters in names": {`{"\u001b[31mA":1,"L":[{"\u0007B":1}]}`, "\ufffd[31mA: 1\nL:\n┌────┐\n│ \ufffdB │\n├────┤\n│ 1  │\n└────┘\n"},
 		"control characters, which could take over the terminal": {`{"A":"\u001b[31mred\r\n"}`, "A: \ufffd[31mred\ufffd\ufffd\n"},
 	}

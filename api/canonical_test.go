@@ -1,0 +1,66 @@
+package api_test
+
+import (
+	"encoding/json"
+	"reflect"
+	"slices"
+	"sync"
+	"testing"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/stretchr/testify/require"
+
+	"github.com/timsns/timsns"
+)
+
+// canonical returns the packet in the one form in which the emitted type writes what the document calls the same: an
+// optional property at its default is left out, and another spelling of a name (x-alias-of) becomes the name.
+func canonical(t *testing.T, emitted reflect.Type, packet []byte) string {
+	t.Helper()
+	component := components()[emitted.Name()]
+	require.NotNil(t, component, emitted.Name())
+	var value any
+	require.NoError(t, json.Unmarshal(packet, &value))
+	canonicalize(component.Value, value)
+	text, err := json.Marshal(value)
+	require.NoError(t, err)
+	return string(text)
+}
+
+// components are the document's schemas, loaded once, and not to be changed.
+var components = sync.OnceValue(func() openapi3.Schemas {
+	spec, err := openapi3.NewLoader().LoadFromData(timsns.Document)
+	if err != nil {
+		panic(err)
+	}
+	return spec.Components.Schemas
+})
+
+func canonicalize(schema *openapi3.Schema, value any) {
+	switch value := value.(type) {
+	case []any:
+		for _, element := range value {
+			canonicalize(schema.Items.Value, element)
+		}
+	case map[string]any:
+		for name, property := range schema.Properties {
+			canonicalizeMember(schema, value, name, property.Value)
+		}
+	}
+}
+
+func canonicalizeMember(schema *openapi3.Schema, object map[string]any, name string, property *openapi3.Schema) {
+	member, ok := object[name]
+	if !ok {
+		return
+	}
+	isOptional := !slices.Contains(schema.Required, name)
+	if target, isAlias := property.Extensions["x-alias-of"].(string); isAlias {
+		delete(object, name)
+		object[target] = member
+	} else if isOptional && property.Default != nil && property.Default == member {
+		delete(object, name)
+	} else if property.Items != nil || property.Properties != nil {
+		canonicalize(property, member)
+	}
+}

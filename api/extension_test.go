@@ -1,0 +1,148 @@
+package api_test
+
+import (
+	"encoding/json"
+	"slices"
+	"testing"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// batch is an operation's x-batch.
+type batch struct {
+	Request  string   `json:"request"`
+	Response string   `json:"response"`
+	Failed   []string `json:"failed"`
+	Size     uint64   `json:"size"`
+
+	Indivisible bool `json:"indivisible"`
+}
+
+// paging is an operation's x-paging.
+type paging struct {
+	Request  string `json:"request"`
+	Response string `json:"response"`
+	Complete string `json:"complete"`
+	Items    string `json:"items"`
+	Key      string `json:"key"`
+}
+
+// readExtension returns an operation's extension, and false if it has none.
+func readExtension(t *testing.T, operation *openapi3.Operation, name string, extension any) bool {
+	t.Helper()
+	value, ok := operation.Extensions[name]
+	if !ok {
+		return false
+	}
+	text, err := json.Marshal(value)
+	require.NoError(t, err)
+	require.NoError(t, json.Unmarshal(text, extension), "%s of %s", name, operation.OperationID)
+	return true
+}
+
+// schemasOf returns the schemas of an operation's request and of its reply.
+func schemasOf(operation *openapi3.Operation) (request, reply *openapi3.Schema) {
+	content := operation.Responses.Value("200").Value.Content["application/json"]
+	return operation.RequestBody.Value.Content["application/json"].Schema.Value, content.Schema.Value.OneOf[0].Value
+}
+
+func TestBatchesAreOfArrays(t *testing.T) {
+	for _, item := range loadSpec(t).Paths.Map() {
+		var batch batch
+		if !readExtension(t, item.Post, "x-batch", &batch) {
+			continue
+		}
+		t.Run(item.Post.OperationID, func(t *testing.T) {
+			request, reply := schemasOf(item.Post)
+			elements, results := request.Properties[batch.Request], reply.Properties[batch.Response]
+			require.NotNil(t, elements)
+			require.NotNil(t, results)
+			assert.True(t, elements.Value.Type.Is(openapi3.TypeArray))
+			isSplit := !batch.Indivisible
+			assert.True(t, elements.Value.Items.Ref != "" || elements.Value.Items.Value.Type.Is(openapi3.TypeString), "want strings or a named schema")
+			assert.True(t, !isSplit || batch.Size != 0 || elements.Value.MaxItems != nil, "want a size to split at")
+			for name, property := range reply.Properties {
+				isMerged := name == batch.Response || slices.Contains(batch.Failed, name)
+				assert.True(t, isMerged || !property.Value.Type.Is(openapi3.TypeArray), "%s would be lost when a batch is split", name)
+			}
+			assert.NotEqual(t, batch.Size == 0, elements.Value.MaxItems == nil, "want maxItems of the array or size, and not both")
+			for _, property := range []string{"To_Account", "ResultCode", "ResultInfo"} {
+				assert.Contains(t, results.Value.Items.Value.Required, property)
+			}
+			for _, name := range batch.Failed {
+				require.NotNil(t, reply.Properties[name])
+				assert.True(t, reply.Properties[name].Value.Items.Value.Type.Is(openapi3.TypeString))
+			}
+		})
+	}
+}
+
+// TestEveryReplyWithResultsIsABatch finds a reply that the emitted client would not tell the failures of.
+func TestEveryReplyWithResultsIsABatch(t *testing.T) {
+	for _, item := range loadSpec(t).Paths.Map() {
+		_, reply := schemasOf(item.Post)
+		for name, property := range reply.Properties {
+			if items := property.Value.Items; items != nil && items.Value.Properties["ResultCode"] != nil {
+				var batch batch
+				readExtension(t, item.Post, "x-batch", &batch)
+				assert.Equal(t, name, batch.Response, "%s: x-batch", item.Post.OperationID)
+			}
+		}
+	}
+}
+
+func TestPagesAreNamedByIntegers(t *testing.T) {
+	for _, item := range loadSpec(t).Paths.Map() {
+		var paging paging
+		request, reply := schemasOf(item.Post)
+		hasPages := readExtension(t, item.Post, "x-paging", &paging)
+		assert.Equal(t, request.Properties["StartIndex"] != nil, hasPages, "%s: x-paging", item.Post.OperationID)
+		if !hasPages {
+			continue
+		}
+		t.Run(item.Post.OperationID, func(t *testing.T) {
+			for name, property := range map[string]*openapi3.SchemaRef{
+				"request": request.Properties[paging.Request], "response": reply.Properties[paging.Response],
+			} {
+				require.NotNil(t, property, name)
+				assert.Equal(t, "int64", property.Value.Format, name)
+				assert.NotContains(t, property.Value.Extensions, "x-go-name", name)
+			}
+			require.NotNil(t, reply.Properties[paging.Items])
+			items := reply.Properties[paging.Items].Value.Items
+			assert.NotEmpty(t, items.Ref, "want items of a named schema")
+			assert.Contains(t, items.Value.Required, paging.Key)
+			if paging.Complete != "" {
+				assert.True(t, reply.Properties[paging.Complete].Value.Type.Is(openapi3.TypeInteger))
+			}
+			assert.True(t, item.Post.Extensions["x-idempotent"].(bool), "pages are read") //nolint:forcetypeassert // held by api.Load
+		})
+	}
+}
+
+// TestOtherSpellingsAreOfAReplysOwnProperties holds what the emitted types and the judge take for granted.
+func TestOtherSpellingsAreOfAReplysOwnProperties(t *testing.T) {
+	spec := loadSpec(t)
+	replies := map[string]bool{}
+	for _, item := range spec.Paths.Map() {
+		replies[item.Post.OperationID+"Response"] = true
+	}
+	found := 0
+	for name, component := range spec.Components.Schemas {
+		spellings := spellingsOf(component.Value)
+		if spellings == nil {
+			continue
+		}
+		found++
+		assert.True(t, replies[name], name)
+		require.Len(t, spellings, 2, "%s: want one name with one other spelling", name)
+		require.Len(t, component.Value.AnyOf, 2, name)
+		for i, choice := range component.Value.AnyOf {
+			assert.Equal(t, []string{spellings[i]}, choice.Value.Required, name)
+		}
+		assert.NotContains(t, component.Value.Required, spellings[0])
+	}
+	assert.Positive(t, found)
+}

@@ -1,0 +1,118 @@
+package api_test
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/rest"
+)
+
+// batchReply is what the emitted replies of all batches can do.
+type batchReply interface {
+	Failures() []*rest.ItemError
+	Err() error
+}
+
+// outcome is what became of one account, as a packet tells it.
+type outcome struct {
+	Account string        `json:"To_Account"`
+	Code    gen.ErrorCode `json:"ResultCode"`
+	Info    string        `json:"ResultInfo"`
+}
+
+// TestFailuresAreThoseOfThePacket reads each reply of a batch a second time, without the emitted types.
+func TestFailuresAreThoseOfThePacket(t *testing.T) {
+	document, err := api.Load()
+	require.NoError(t, err)
+	spec := loadSpec(t)
+	compared := 0
+	for _, operation := range document.Operations() {
+		var batch batch
+		if !readExtension(t, spec.Paths.Value(operation.Path).Post, "x-batch", &batch) {
+			continue
+		}
+		packets, err := api.Fixtures(operation.Command, api.Responses)
+		require.NoError(t, err)
+		for _, packet := range packets {
+			if isFailure(t, operation, packet.Body) {
+				continue
+			}
+			t.Run(operation.Command+"/"+packet.Name, func(t *testing.T) {
+				want := failuresOf(t, batch, packet.Body)
+				_, replyType := emittedTypes(t, operation)
+				reply, ok := reflect.TypeAssert[batchReply](reflect.New(replyType))
+				require.True(t, ok)
+				require.NoError(t, json.Unmarshal(packet.Body, reply))
+				assert.Equal(t, want, told(reply.Failures()))
+				assertError(t, operation, want, reply.Err())
+				compared += len(want)
+			})
+		}
+	}
+	assert.Greater(t, compared, 30, "failures among the fixtures")
+}
+
+func told(failures []*rest.ItemError) []outcome {
+	var outcomes []outcome
+	for _, failure := range failures {
+		outcomes = append(outcomes, outcome{failure.Account, failure.Code, failure.Info})
+	}
+	return outcomes
+}
+
+func failuresOf(t *testing.T, batch batch, packet []byte) []outcome {
+	t.Helper()
+	var members map[string]jsontext.Value
+	require.NoError(t, json.Unmarshal(packet, &members))
+	var items []outcome
+	if text, ok := members[batch.Response]; ok {
+		require.NoError(t, json.Unmarshal(text, &items))
+	}
+	var failures []outcome
+	var explained []string
+	for _, item := range items {
+		if item.Code != 0 {
+			explained = append(explained, item.Account)
+		}
+		if item.Code != 0 && item.Code != gen.CodeConfirmationPending {
+			failures = append(failures, item)
+		}
+	}
+	for _, name := range batch.Failed {
+		var accounts []string
+		if text, ok := members[name]; ok {
+			require.NoError(t, json.Unmarshal(text, &accounts))
+		}
+		for _, account := range accounts {
+			if !slices.Contains(explained, account) {
+				explained = append(explained, account)
+				failures = append(failures, outcome{Account: account})
+			}
+		}
+	}
+	return failures
+}
+
+func assertError(t *testing.T, operation *api.Operation, want []outcome, err error) {
+	t.Helper()
+	if want == nil {
+		require.NoError(t, err)
+		return
+	}
+	var batchError *rest.BatchError
+	require.ErrorAs(t, err, &batchError)
+	assert.Equal(t, operation.ID, batchError.Op)
+	for _, failure := range want {
+		if failure.Code != 0 {
+			require.ErrorIs(t, err, failure.Code)
+		}
+	}
+}

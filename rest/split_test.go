@@ -1,0 +1,170 @@
+package rest_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/rest"
+)
+
+var errBroken = errors.New("broken")
+
+// splitAPI is a fake of which a test needs one method. It notes each call, and fails one of them.
+type splitAPI struct {
+	gen.API
+
+	calls  []int // how many accounts each call had
+	failAt int   // which call fails, counted from 1
+	reply  func(gen.BlackListAddRequest) *gen.BlackListAddResponse
+}
+
+func (f *splitAPI) BlackListAdd(_ context.Context, request gen.BlackListAddRequest) (*gen.BlackListAddResponse, error) {
+	f.calls = append(f.calls, len(request.ToAccount))
+	if len(f.calls) == f.failAt {
+		return nil, errBroken
+	}
+	if f.reply != nil {
+		return f.reply(request), nil
+	}
+	reply := &gen.BlackListAddResponse{ErrorInfo: strconv.Itoa(len(f.calls))}
+	for i, account := range request.ToAccount {
+		item := gen.ResultItem{ToAccount: account}
+		if i == 0 {
+			item.ResultCode = gen.CodeInvalidParameter
+			reply.FailAccount = append(reply.FailAccount, account)
+		}
+		reply.ResultItem = append(reply.ResultItem, item)
+	}
+	return reply, nil
+}
+
+func userIDs(number int) []string {
+	names := make([]string, number)
+	for i := range names {
+		names[i] = fmt.Sprint("user", i)
+	}
+	return names
+}
+
+func TestABatchIsSplit(t *testing.T) {
+	tests := map[string]struct {
+		accounts int
+		calls    []int
+	}{
+		"none":                  {0, []int{0}},
+		"one":                   {1, []int{1}},
+		"as many as a call has": {1000, []int{1000}},
+		"one more":              {1001, []int{1000, 1}},
+		"two calls, full":       {2000, []int{1000, 1000}},
+		"three calls":           {2500, []int{1000, 1000, 500}},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			fake := &splitAPI{}
+			request := gen.BlackListAddRequest{FromAccount: "alice", ToAccount: userIDs(test.accounts)}
+			before := slices.Clone(request.ToAccount)
+			reply, err := gen.BlackListAddSplit(t.Context(), fake, request)
+			require.NoError(t, err)
+			assert.Equal(t, test.calls, fake.calls)
+			assert.Equal(t, before, request.ToAccount, "the request is not changed")
+			require.Len(t, reply.ResultItem, test.accounts)
+			for i, item := range reply.ResultItem {
+				require.Equal(t, before[i], item.ToAccount, "in order")
+			}
+			assert.Len(t, reply.FailAccount, min(test.accounts, len(test.calls)), "one of each call failed")
+			assert.Len(t, reply.Failures(), len(reply.FailAccount))
+			assert.Equal(t, strconv.Itoa(len(test.calls)), reply.ErrorInfo, "that of the last reply")
+		})
+	}
+}
+
+func TestASplitBatchKeepsWhatIsAbsent(t *testing.T) {
+	fake := &splitAPI{reply: func(gen.BlackListAddRequest) *gen.BlackListAddResponse { return &gen.BlackListAddResponse{} }}
+	reply, err := gen.BlackListAddSplit(t.Context(), fake, gen.BlackListAddRequest{ToAccount: userIDs(1500)})
+	require.NoError(t, err)
+	assert.Nil(t, reply.ResultItem)
+	assert.Nil(t, reply.FailAccount)
+}
+
+func TestASplitBatchStopsAtAnError(t *testing.T) {
+	tests := map[string]struct {
+		failAt, done, sent int
+	}{
+		"of the first call":  {1, 0, 1000},
+		"of the second call": {2, 1000, 2000},
+		"of the last call":   {3, 2000, 2500},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			fake := &splitAPI{failAt: test.failAt}
+			reply, err := gen.BlackListAddSplit(t.Context(), fake, gen.BlackListAddRequest{ToAccount: userIDs(2500)})
+			require.ErrorIs(t, err, errBroken)
+			split, ok := errors.AsType[*rest.SplitError](err)
+			require.True(t, ok)
+			assert.Equal(t, rest.SplitError{Op: "BlackListAdd", Done: test.done, Sent: test.sent, Total: 2500, Err: errBroken}, *split)
+			assert.EqualError(t, err, fmt.Sprintf("BlackListAdd: %d of 2500 items were answered before a call failed: broken", test.done))
+			assert.Len(t, fake.calls, test.failAt, "no call follows")
+			if test.done == 0 {
+				assert.Nil(t, reply)
+				return
+			}
+			assert.Len(t, reply.ResultItem, test.done, "what was answered is not lost")
+		})
+	}
+}
+
+func TestASplitBatchHeedsItsContext(t *testing.T) {
+	ctx, cancel := context.WithCancelCause(t.Context())
+	fake := &splitAPI{reply: func(gen.BlackListAddRequest) *gen.BlackListAddResponse {
+		cancel(errBroken)
+		return &gen.BlackListAddResponse{}
+	}}
+	reply, err := gen.BlackListAddSplit(ctx, fake, gen.BlackListAddRequest{ToAccount: userIDs(2000)})
+	require.ErrorIs(t, err, context.Canceled)
+	assert.NotNil(t, reply)
+	assert.Len(t, fake.calls, 1)
+	split, ok := errors.AsType[*rest.SplitError](err)
+	require.True(t, ok)
+	assert.Equal(t, []int{1000, 1000}, []int{split.Done, split.Sent}, "what was not sent does not count as sent")
+}
+
+// TestASplitBatchSharesNothing is of a fake that keeps its reply, and changes the request that it gets.
+func TestASplitBatchSharesNothing(t *testing.T) {
+	items := append(make([]gen.ResultItem, 0, 8), result("bob", 0), result("kept", 0))
+	kept := &gen.BlackListAddResponse{ResultItem: items[:1]} // with room behind it for what is not its own
+	fake := &splitAPI{reply: func(request gen.BlackListAddRequest) *gen.BlackListAddResponse {
+		_ = append(request.ToAccount, "changed")
+		return kept
+	}}
+	request := gen.BlackListAddRequest{ToAccount: userIDs(5000)}
+	reply, err := gen.BlackListAddSplit(t.Context(), fake, request)
+	require.NoError(t, err)
+	assert.Len(t, reply.ResultItem, 5, "one of each call")
+	assert.Len(t, kept.ResultItem, 1)
+	assert.Equal(t, "kept", items[:2][1].ToAccount)
+	assert.Equal(t, userIDs(5000), request.ToAccount)
+}
+
+func TestASplittingOfNothingIsRefused(t *testing.T) {
+	for _, size := range []int{0, -1} {
+		_, err := rest.Split(t.Context(), gen.BlackListAddRequest{ToAccount: userIDs(1)},
+			rest.Splitting[gen.BlackListAddRequest, gen.BlackListAddResponse, string]{
+				Op: "Op", Size: size, Array: func(request *gen.BlackListAddRequest) *[]string { return &request.ToAccount },
+			})
+		assert.EqualError(t, err, fmt.Sprintf("Op: Splitting.Size: want at least 1, got %d", size))
+	}
+}
+
+func TestAFakeThatReturnsNothingIsAnError(t *testing.T) {
+	fake := &splitAPI{reply: func(gen.BlackListAddRequest) *gen.BlackListAddResponse { return nil }}
+	_, err := gen.BlackListAddSplit(t.Context(), fake, gen.BlackListAddRequest{})
+	assert.ErrorContains(t, err, "neither a reply nor an error")
+}

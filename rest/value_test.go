@@ -1,0 +1,196 @@
+package rest_test
+
+import (
+	"bytes"
+	stdjson "encoding/json"
+	"fmt"
+	"testing"
+
+	jsonv2 "github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/rest"
+)
+
+// reading is what the methods of a Value say of it.
+type reading struct {
+	text      string
+	isText    bool
+	integer   int64
+	isInteger bool
+	unsigned  uint64
+	isUint    bool
+	strings   []string
+	isStrings bool
+	printed   string
+}
+
+func readingOf(value rest.Value) (r reading) {
+	r.text, r.isText = value.Text()
+	r.integer, r.isInteger = value.Integer()
+	r.unsigned, r.isUint = value.Unsigned()
+	r.strings, r.isStrings = value.Strings()
+	r.printed = value.String()
+	return r
+}
+
+func TestAValueIsReadByTheMethodThatFits(t *testing.T) {
+	tests := map[string]struct {
+		json string
+		want reading
+	}{
+		"a string":             {`"同学"`, reading{text: "同学", isText: true, printed: "同学"}},
+		"an empty string":      {`""`, reading{isText: true}},
+		"digits in a string":   {`"7"`, reading{text: "7", isText: true, printed: "7"}},
+		"an integer":           {`7`, reading{integer: 7, isInteger: true, unsigned: 7, isUint: true, printed: "7"}},
+		"zero":                 {`0`, reading{isInteger: true, isUint: true, printed: "0"}},
+		"a negative integer":   {`-7`, reading{integer: -7, isInteger: true, printed: "-7"}},
+		"beyond 53 bits":       {`9007199254740993`, reading{integer: 9007199254740993, isInteger: true, unsigned: 9007199254740993, isUint: true, printed: "9007199254740993"}},
+		"beyond 63 bits":       {`18446744073709551615`, reading{unsigned: 18446744073709551615, isUint: true, printed: "18446744073709551615"}},
+		"beyond 64 bits":       {`18446744073709551616`, reading{printed: "18446744073709551616"}},
+		"a fraction":           {`1.5`, reading{printed: "1.5"}},
+		"an array of strings":  {`["family","同学"]`, reading{strings: []string{"family", "同学"}, isStrings: true, printed: "[family 同学]"}},
+		"an empty array":       {`[]`, reading{strings: []string{}, isStrings: true, printed: "[]"}},
+		"an array of integers": {`[1,2]`, reading{printed: "[1,2]"}},
+		"an array with null":   {`["a",null]`, reading{printed: `["a",null]`}},
+		"null":                 {`null`, reading{printed: "null"}},
+		"true":                 {`true`, reading{printed: "true"}},
+		"an object":            {`{"a":1}`, reading{printed: `{"a":1}`}},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			var item, standard struct {
+				Value rest.Value `json:"Value"`
+			}
+			packet := `{"Value":` + test.json + `}`
+			require.NoError(t, jsonv2.Unmarshal([]byte(packet), &item))
+			assert.Equal(t, test.want, readingOf(item.Value))
+			assert.False(t, item.Value.IsZero())
+			encoded, err := jsonv2.Marshal(item)
+			require.NoError(t, err)
+			assert.Equal(t, packet, string(encoded), "it encodes as it came")
+
+			require.NoError(t, stdjson.Unmarshal([]byte(packet), &standard))
+			assert.Equal(t, item, standard)
+			encoded, err = stdjson.Marshal(standard)
+			require.NoError(t, err)
+			assert.Equal(t, packet, string(encoded), "by encoding/json, too")
+		})
+	}
+}
+
+func TestAValueIsMadeOfWhatItIs(t *testing.T) {
+	tests := map[string]struct {
+		value rest.Value
+		want  string
+	}{
+		"a string":              {rest.StringValue("a<b"), `"a<b"`},
+		"an empty string":       {rest.StringValue(""), `""`},
+		"an integer":            {rest.IntegerValue(-9223372036854775808), `-9223372036854775808`},
+		"strings":               {rest.StringsValue("a", "b"), `["a","b"]`},
+		"no strings":            {rest.StringsValue(), `[]`},
+		"a slice that is nil":   {rest.StringsValue([]string(nil)...), `[]`},
+		"one string in a slice": {rest.StringsValue(""), `[""]`},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			encoded, err := jsonv2.Marshal(test.value)
+			require.NoError(t, err)
+			assert.Equal(t, test.want, string(encoded))
+			var decoded rest.Value
+			require.NoError(t, jsonv2.Unmarshal(encoded, &decoded))
+			assert.Equal(t, test.value, decoded, "the same value, however it was made")
+		})
+	}
+}
+
+// TestAValueLeavesItsTextAlone is of white space, which a Value drops from its own copy.
+func TestAValueLeavesItsTextAlone(t *testing.T) {
+	const packet = `[{"Value": {"a" :  1,   "b": [ 1 ]}}, {"Value":[ 1,  2 ]}, {"Value" : [ "a" ,  "b" ] }]`
+	for name, unmarshal := range map[string]func([]byte, any) error{
+		"json/v2":       func(text []byte, value any) error { return jsonv2.Unmarshal(text, value) },
+		"encoding/json": stdjson.Unmarshal,
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := []byte(packet)
+			var items []gen.TagItem
+			require.NoError(t, unmarshal(text, &items))
+			assert.True(t, bytes.Equal([]byte(packet), text), "%s", text)
+			assert.Equal(t, `{"a":1,"b":[1]} [1,2] [a b]`, fmt.Sprint(items[0].Value, " ", items[1].Value, " ", items[2].Value)) //nolint:testifylint // not JSON
+		})
+	}
+}
+
+func TestAMissingValueIsNotSent(t *testing.T) {
+	var item struct {
+		Value rest.Value `json:"Value"`
+	}
+	assert.True(t, item.Value.IsZero())
+	_, err := jsonv2.Marshal(item)
+	assert.ErrorContains(t, err, "a Value is missing: make it with StringValue")
+	_, err = stdjson.Marshal(item)
+	assert.ErrorContains(t, err, "a Value is missing")
+
+	var optional struct {
+		Value rest.Value `json:"Value,omitzero"`
+	}
+	encoded, err := jsonv2.Marshal(optional)
+	require.NoError(t, err)
+	assert.Equal(t, `{}`, string(encoded))
+}
+
+func TestAValueSharesNothing(t *testing.T) {
+	names := []string{"family"}
+	value := rest.StringsValue(names...)
+	names[0] = "changed"
+	read, _ := value.Strings()
+	read[0] = "changed"
+	again, _ := value.Strings()
+	assert.Equal(t, []string{"family"}, again)
+}
+
+func TestValuesAreEqualOrNot(t *testing.T) {
+	values := map[string]rest.Value{
+		"none": {}, "a string": rest.StringValue("7"), "another string": rest.StringValue("8"), "an empty string": rest.StringValue(""),
+		"an integer": rest.IntegerValue(7), "another integer": rest.IntegerValue(8), "strings": rest.StringsValue("7"),
+		"more strings": rest.StringsValue("7", "8"), "no strings": rest.StringsValue(),
+	}
+	for name, value := range values {
+		for other, otherValue := range values {
+			assert.Equal(t, name == other, value.Equal(otherValue), "%s and %s", name, other)
+		}
+	}
+}
+
+// FuzzValue holds that whatever a reply has for a value is kept, and at most one kind fits it.
+func FuzzValue(f *testing.F) {
+	for _, seed := range []string{`"a"`, `"\u540c"`, `-0`, `1e2`, `18446744073709551616`, `["a", ""]`, `[[]]`, `{"a": [null]}`, `null`, ` true `, `[`, `"`} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		var value, again rest.Value
+		if jsonv2.Unmarshal([]byte(text), &value) != nil {
+			return
+		}
+		encoded, err := jsonv2.Marshal(value)
+		require.NoError(t, err)
+		require.NoError(t, jsonv2.Unmarshal(encoded, &again))
+		assert.True(t, value.Equal(again), "%s became %s", text, encoded)
+
+		reading := readingOf(value)
+		if reading.isText || reading.isStrings { // which may be escaped in other ways
+			assert.JSONEq(t, text, string(encoded))
+		} else {
+			want := jsontext.Value(text)
+			require.NoError(t, want.Compact())
+			assert.Equal(t, string(want), string(encoded))
+		}
+		kinds := map[bool]int{reading.isText: 1}
+		kinds[reading.isInteger || reading.isUint]++
+		kinds[reading.isStrings]++
+		assert.LessOrEqual(t, kinds[true], 1, text)
+	})
+}
