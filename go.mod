@@ -14,6 +14,7 @@ require (
 	github.com/tencentyun/tls-sig-api-v2-golang v1.4.0
 	golang.org/x/term v0.47.0
 	golang.org/x/time v0.16.0
+	pgregory.net/rapid v1.3.0
 )
 
 require (

@@ -2,6 +2,7 @@ package sandbox
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -10,28 +11,60 @@ import (
 
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/rest"
 )
 
 // behaviours are the commands that read and change the state, by operation ID.
 var behaviours = map[string]func(*state, []byte) ([]byte, error){
-	"GroupGet": typed((*state).groupGet),
+	"FriendAdd":       typed((*state).friendAdd),
+	"FriendImport":    typed((*state).friendImport),
+	"FriendUpdate":    typed((*state).friendUpdate),
+	"FriendDelete":    typed((*state).friendDelete),
+	"FriendDeleteAll": typed((*state).friendDeleteAll),
+	"FriendCheck":     typed((*state).friendCheck),
+	"FriendGet":       typed((*state).friendGet),
+	"FriendGetList":   typed((*state).friendGetList),
+	"BlackListAdd":    typed((*state).blackListAdd),
+	"BlackListDelete": typed((*state).blackListDelete),
+	"BlackListGet":    typed((*state).blackListGet),
+	"BlackListCheck":  typed((*state).blackListCheck),
+	"GroupAdd":        typed((*state).groupAdd),
+	"GroupDelete":     typed((*state).groupDelete),
+	"GroupGet":        typed((*state).groupGet),
 }
 
-// typed lets a behaviour take and return emitted types.
-func typed[Request, Response any](command func(*state, Request) (*Response, error)) func(*state, []byte) ([]byte, error) {
+// typed lets a behaviour take and return emitted types. It finds the account that all commands name in From_Account.
+func typed[Request, Response any, Reply interface {
+	*Response
+	rest.Reply
+}](run func(*state, *account, Request) (*Response, error)) func(*state, []byte) ([]byte, error) {
 	return func(s *state, body []byte) ([]byte, error) {
 		var request Request
-		if err := json.Unmarshal(body, &request); err != nil {
+		var owner struct {
+			UserID string `json:"From_Account"`
+		}
+		if err := errors.Join(json.Unmarshal(body, &request), json.Unmarshal(body, &owner)); err != nil {
 			return nil, fail(gen.CodeInvalidParameter, err.Error())
 		}
-		s.mutex.Lock()
-		defer s.mutex.Unlock()
-		response, err := command(s, request)
+		var response *Response
+		var err error
+		s.command(func() { response, err = runFor(s, owner.UserID, request, run) })
 		if err != nil {
 			return nil, err
 		}
+		*Reply(response).Envelope().ActionStatus = string(gen.ActionStatusOK)
 		return json.Marshal(response)
 	}
+}
+
+func runFor[Request, Response any](
+	s *state, userID string, request Request, run func(*state, *account, Request) (*Response, error),
+) (*Response, error) {
+	owner, ok := s.accounts[userID]
+	if !ok {
+		return nil, fail(gen.CodeAccountNotFound, "From_Account is no account of this app")
+	}
+	return run(s, owner, request)
 }
 
 func (s *Sandbox) execute(operation *api.Operation, body []byte) ([]byte, error) {

@@ -6,13 +6,9 @@ import (
 	"github.com/timsns/timsns/gen"
 )
 
-func (s *state) groupGet(request gen.GroupGetRequest) (*gen.GroupGetResponse, error) {
-	owner, err := s.account(request.FromAccount)
-	if err != nil {
-		return nil, err
-	}
+func (s *state) groupGet(owner *account, request gen.GroupGetRequest) (*gen.GroupGetResponse, error) {
 	response := &gen.GroupGetResponse{
-		ActionStatus: gen.ActionStatusOK, CurrentSequence: owner.sequence, ResultItem: []gen.GroupGetResultItem{},
+		CurrentSequence: owner.sequences[partLists], ResultItem: []gen.GroupGetResultItem{},
 	}
 	for _, list := range owner.lists {
 		if wanted(list, owner, request) {
@@ -28,7 +24,7 @@ func wanted(list *list, owner *account, request gen.GroupGetRequest) bool {
 	if len(request.GroupName) > 0 {
 		return slices.Contains(request.GroupName, list.name)
 	}
-	return request.LastSequence != owner.sequence
+	return request.LastSequence != owner.sequences[partLists]
 }
 
 // listItem holds members only on request: with GroupName too, as the vendor's complete sample has it.

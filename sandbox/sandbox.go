@@ -45,7 +45,7 @@ func New(options ...Option) (*Sandbox, error) {
 	for _, option := range options {
 		option(sandbox)
 	}
-	sandbox.addSamples()
+	sandbox.state.command(sandbox.state.addSamples)
 	return sandbox, nil
 }
 

@@ -1,8 +1,8 @@
 package sandbox
 
 import (
-	"slices"
 	"sync"
+	"time"
 
 	"github.com/timsns/timsns/gen"
 )
@@ -11,88 +11,64 @@ import (
 type state struct {
 	mutex    sync.Mutex
 	accounts map[string]*account
+	changes  changes
 	calls    map[string]int // how often each command was carried out
 }
 
-type account struct {
-	friends  []string
-	lists    []*list
-	sequence int64 // grows with each change of the lists
-}
-
-// list is a named friend list. Its members are friends of its owner, in the order in which they were added.
-type list struct {
-	name    string
-	members []string
-}
-
 func newState() *state {
-	return &state{accounts: map[string]*account{}, calls: map[string]int{}}
+	return &state{accounts: map[string]*account{}, changes: changes{}, calls: map[string]int{}}
 }
 
-// account returns an imported account, or the error that a command answers without one.
-func (s *state) account(userID string) (*account, error) {
+// peer returns the account that a write of owner's names, or the error of an account that it cannot name.
+func (s *state) peer(owner *account, userID string) (*account, error) {
 	found, ok := s.accounts[userID]
-	if !ok {
-		return nil, fail(gen.CodeAccountNotFound, "From_Account is no account of this app")
+	switch {
+	case userID == owner.userID:
+		return nil, fail(gen.CodeInvalidParameter, "To_Account is From_Account itself")
+	case !ok:
+		return nil, refuse(gen.CodeAccountMismatch)
 	}
 	return found, nil
 }
 
-// AddAccounts imports accounts. Those that are there already stay as they are.
-func (s *Sandbox) AddAccounts(userIDs ...string) {
-	s.state.mutex.Lock()
-	defer s.state.mutex.Unlock()
-	for _, userID := range userIDs {
-		s.state.add(userID)
+// existing returns the account that a command looks at: one without anything, and a failure, if there is none.
+func (s *state) existing(userID string) (*account, result) {
+	if found, ok := s.accounts[userID]; ok {
+		return found, result{}
 	}
-}
-
-// AddToList makes friends of owner and puts them into one of the owner's lists, which is made if it is not there.
-// Accounts that are not there are imported. The sequence of the owner's lists grows by one.
-func (s *Sandbox) AddToList(owner, listName string, friends ...string) {
-	s.state.mutex.Lock()
-	defer s.state.mutex.Unlock()
-	account := s.state.add(owner)
-	target := account.list(listName)
-	for _, friend := range friends {
-		s.state.add(friend)
-		account.friends = appendNew(account.friends, friend)
-		target.members = appendNew(target.members, friend)
-	}
-	account.sequence++
+	return &account{}, resultOf(refuse(gen.CodeAccountNotFound))
 }
 
 func (s *state) add(userID string) *account {
 	if s.accounts[userID] == nil {
-		s.accounts[userID] = &account{}
+		s.accounts[userID] = &account{userID: userID, allow: AllowAny, changes: s.changes}
 	}
 	return s.accounts[userID]
 }
 
-func (a *account) list(name string) *list {
-	if index := slices.IndexFunc(a.lists, func(l *list) bool { return l.name == name }); index >= 0 {
-		return a.lists[index]
-	}
-	added := &list{name: name}
-	a.lists = append(a.lists, added)
-	return added
+// command runs with the state to itself, and settles what it changed.
+func (s *state) command(run func()) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	defer s.changes.settle()
+	run()
 }
 
-func appendNew(names []string, name string) []string {
-	if slices.Contains(names, name) {
-		return names
+// addToList makes friends of owner, one way, and puts them into a list.
+func (s *state) addToList(owner, listName string, added time.Time, friends ...string) {
+	account := s.add(owner)
+	target := account.list(listName)
+	for _, userID := range friends {
+		s.add(userID)
+		s.befriend(account, userID, added)
+		account.join(target, userID)
 	}
-	return append(names, name)
 }
 
-// addSamples adds the account of the vendor's samples, whose lists stand at sequence 2, and one with names in two
-// scripts.
-func (s *Sandbox) addSamples() {
-	s.AddToList("id", "group1", "friend1")
-	s.AddToList("id", "group2", "friend1", "friend2")
-	s.AddToList("id", "group3", "friend1", "friend2", "friend3")
-	s.state.accounts["id"].sequence = 2
-	s.AddToList("alice", "family", "bob")
-	s.AddToList("alice", "同学", "carol", "dave")
+func (s *state) befriend(owner *account, userID string, added time.Time) *friend {
+	friend, isNew := owner.befriend(userID)
+	if isNew {
+		friend.addTime, friend.source = added.Unix(), "AddSource_Type_Sandbox"
+	}
+	return friend
 }
