@@ -55,14 +55,13 @@ func closeObject(schema *openapi3.Schema, codes []any) {
 // errorCode is the schema that holds the catalogue of codes.
 const errorCode = "#/components/schemas/ErrorCode"
 
-// closeOutcome ties ErrorCode to ActionStatus in the schema that the discriminator names for status.
+// closeOutcome ties ErrorCode to the outcome in the schema that the discriminator names for status.
 func closeOutcome(reply *openapi3.Schema, status, ref string, codes []any) {
 	if status == "OK" {
 		codes = []any{float64(0)}
 	}
 	for _, choice := range reply.OneOf {
 		if choice.Ref == ref {
-			choice.Value.Properties["ActionStatus"].Value.Enum = []any{status}
 			choice.Value.Properties["ErrorCode"].Value.Enum = codes
 		}
 	}

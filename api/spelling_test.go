@@ -26,6 +26,7 @@ func TestBothSpellingsAreRead(t *testing.T) {
 		"spelt right":            {`"CurrentSequence":7,`, 7, ""},
 		"both":                   {`"CurruentSequence":7,"CurrentSequence":8,`, 7, ""},
 		"both, in another order": {`"CurrentSequence":8,"CurruentSequence":7,`, 7, ""},
+		"both, the first 0":      {`"CurrentSequence":8,"CurruentSequence":0,`, 0, ""},
 		"neither":                {``, 0, `CurruentSequence: property "CurruentSequence" is missing`},
 		"one of them null":       {`"CurruentSequence":null,"CurrentSequence":7,`, 7, "CurruentSequence: value is not nullable"},
 		"one of them a string":   {`"CurruentSequence":7,"CurrentSequence":"7",`, 7, "CurrentSequence: value must be an integer"},

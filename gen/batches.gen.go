@@ -20,6 +20,11 @@ func (r *BlackListAddResponse) Err() error {
 	return rest.NewBatchError("BlackListAdd", r.ResultItem, r.Failures())
 }
 
+// Check implements [rest.Checker].
+func (r *BlackListAddResponse) Check() error {
+	return rest.CheckItems("ResultItem", r.ResultItem, true)
+}
+
 // BlackListAddSplit calls BlackListAdd for each 1000 of the request's ToAccount, one call after another, and merges the replies
 // in order; fields other than arrays are those of the last reply. If a call fails, the error is a [*rest.SplitError] that tells how
 // far the batch came, and the reply, nil if the first call failed, holds what was answered before.
@@ -48,6 +53,11 @@ func (r *BlackListCheckResponse) Failures() []*rest.ItemError {
 // nothing.
 func (r *BlackListCheckResponse) Err() error {
 	return rest.NewBatchError("BlackListCheck", r.BlackListCheckItem, r.Failures())
+}
+
+// Check implements [rest.Checker].
+func (r *BlackListCheckResponse) Check() error {
+	return rest.CheckItems("BlackListCheckItem", r.BlackListCheckItem, true)
 }
 
 // BlackListCheckSplit calls BlackListCheck for each 1000 of the request's ToAccount, one call after another, and merges the replies
@@ -79,6 +89,11 @@ func (r *BlackListDeleteResponse) Err() error {
 	return rest.NewBatchError("BlackListDelete", r.ResultItem, r.Failures())
 }
 
+// Check implements [rest.Checker].
+func (r *BlackListDeleteResponse) Check() error {
+	return rest.CheckItems("ResultItem", r.ResultItem, true)
+}
+
 // BlackListDeleteSplit calls BlackListDelete for each 1000 of the request's ToAccount, one call after another, and merges the replies
 // in order; fields other than arrays are those of the last reply. If a call fails, the error is a [*rest.SplitError] that tells how
 // far the batch came, and the reply, nil if the first call failed, holds what was answered before.
@@ -106,6 +121,11 @@ func (r *FriendAddResponse) Failures() []*rest.ItemError {
 // nothing.
 func (r *FriendAddResponse) Err() error {
 	return rest.NewBatchError("FriendAdd", r.ResultItem, r.Failures())
+}
+
+// Check implements [rest.Checker].
+func (r *FriendAddResponse) Check() error {
+	return rest.CheckItems("ResultItem", r.ResultItem, true)
 }
 
 // Pending returns the UserIDs of the accounts whose result is [CodeConfirmationPending]: the request for friendship waits for the other account to confirm it.
@@ -143,6 +163,11 @@ func (r *FriendCheckResponse) Err() error {
 	return rest.NewBatchError("FriendCheck", r.InfoItem, r.Failures())
 }
 
+// Check implements [rest.Checker].
+func (r *FriendCheckResponse) Check() error {
+	return rest.CheckItems("InfoItem", r.InfoItem, true)
+}
+
 // FriendCheckSplit calls FriendCheck for each 1000 of the request's ToAccount, one call after another, and merges the replies
 // in order; fields other than arrays are those of the last reply. If a call fails, the error is a [*rest.SplitError] that tells how
 // far the batch came, and the reply, nil if the first call failed, holds what was answered before.
@@ -170,6 +195,11 @@ func (r *FriendDeleteResponse) Failures() []*rest.ItemError {
 // nothing.
 func (r *FriendDeleteResponse) Err() error {
 	return rest.NewBatchError("FriendDelete", r.ResultItem, r.Failures())
+}
+
+// Check implements [rest.Checker].
+func (r *FriendDeleteResponse) Check() error {
+	return rest.CheckItems("ResultItem", r.ResultItem, true)
 }
 
 // FriendDeleteSplit calls FriendDelete for each 1000 of the request's ToAccount, one call after another, and merges the replies
@@ -200,6 +230,11 @@ func (r *FriendGetListResponse) Err() error {
 	return rest.NewBatchError("FriendGetList", r.InfoItem, r.Failures())
 }
 
+// Check implements [rest.Checker].
+func (r *FriendGetListResponse) Check() error {
+	return rest.CheckItems("InfoItem", r.InfoItem, true)
+}
+
 // FriendGetListSplit calls FriendGetList for each 100 of the request's ToAccount, one call after another, and merges the replies
 // in order; fields other than arrays are those of the last reply. If a call fails, the error is a [*rest.SplitError] that tells how
 // far the batch came, and the reply, nil if the first call failed, holds what was answered before.
@@ -227,6 +262,11 @@ func (r *FriendImportResponse) Failures() []*rest.ItemError {
 // nothing.
 func (r *FriendImportResponse) Err() error {
 	return rest.NewBatchError("FriendImport", r.ResultItem, r.Failures())
+}
+
+// Check implements [rest.Checker].
+func (r *FriendImportResponse) Check() error {
+	return rest.CheckItems("ResultItem", r.ResultItem, true)
 }
 
 // FriendImportSplit calls FriendImport for each 1000 of the request's AddFriendItem, one call after another, and merges the replies
@@ -259,6 +299,11 @@ func (r *FriendUpdateResponse) Err() error {
 	return rest.NewBatchError("FriendUpdate", r.ResultItem, r.Failures())
 }
 
+// Check implements [rest.Checker].
+func (r *FriendUpdateResponse) Check() error {
+	return rest.CheckItems("ResultItem", r.ResultItem, true)
+}
+
 // FriendUpdateSplit calls FriendUpdate for each 1000 of the request's UpdateItem, one call after another, and merges the replies
 // in order; fields other than arrays are those of the last reply. If a call fails, the error is a [*rest.SplitError] that tells how
 // far the batch came, and the reply, nil if the first call failed, holds what was answered before.
@@ -287,4 +332,9 @@ func (r *GroupAddResponse) Failures() []*rest.ItemError {
 // nothing.
 func (r *GroupAddResponse) Err() error {
 	return rest.NewBatchError("GroupAdd", r.ResultItem, r.Failures())
+}
+
+// Check implements [rest.Checker].
+func (r *GroupAddResponse) Check() error {
+	return rest.CheckItems("ResultItem", r.ResultItem, false)
 }

@@ -3,6 +3,8 @@
 package gen
 
 import (
+	"cmp"
+
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 
@@ -36,7 +38,7 @@ type BlackListAddRequest struct {
 	// FromAccount is the UserID of the user whose blocklist grows, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
-	// ToAccount holds the UserIDs of the accounts to block, at most 1000.
+	// ToAccount holds the UserIDs of the accounts to block, at most 1000, each of 1 to 32 bytes.
 	ToAccount []string `json:"To_Account"`
 }
 
@@ -91,6 +93,18 @@ type BlackListCheckItem struct {
 	ResultInfo string `json:"ResultInfo"`
 }
 
+// UnmarshalJSONFrom reads a result. One without a code keeps [rest.CodeMissing], which is not the code of success.
+func (i *BlackListCheckItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields BlackListCheckItem
+	isNull := decoder.PeekKind() == jsontext.KindNull
+	i.ResultCode = rest.CodeMissing
+	err := json.UnmarshalDecode(decoder, (*Fields)(i))
+	if isNull { // which sets all fields to zero
+		i.ResultCode = rest.CodeMissing
+	}
+	return err
+}
+
 // Result implements [rest.Item].
 func (i BlackListCheckItem) Result() rest.Result {
 	return rest.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
@@ -101,7 +115,7 @@ type BlackListCheckRequest struct {
 	// FromAccount is the UserID of the user, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
-	// ToAccount holds the UserIDs of the accounts to check, at most 1000.
+	// ToAccount holds the UserIDs of the accounts to check, at most 1000, each of 1 to 32 bytes.
 	ToAccount []string `json:"To_Account"`
 
 	// CheckType tells whether to look at the blocklist of the user alone or at both sides.
@@ -155,7 +169,7 @@ type BlackListDeleteRequest struct {
 	// FromAccount is the UserID of the user whose blocklist shrinks, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
-	// ToAccount holds the UserIDs of the accounts to block no longer, at most 1000.
+	// ToAccount holds the UserIDs of the accounts to block no longer, at most 1000, each of 1 to 32 bytes.
 	ToAccount []string `json:"To_Account"`
 }
 
@@ -245,17 +259,15 @@ func (r *BlackListGetResponse) Envelope() rest.Envelope {
 func (r *BlackListGetResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	type Fields BlackListGetResponse
 	var none int64
-	r.CurrentSequence = none
 	reply := struct {
 		*Fields
-		Alias *int64 `json:"CurrentSequence"`
+		First  *int64 `json:"CurruentSequence"`
+		Second *int64 `json:"CurrentSequence"`
 	}{Fields: (*Fields)(r)}
 	if err := json.UnmarshalDecode(decoder, &reply); err != nil {
 		return err
 	}
-	if reply.Alias != nil && r.CurrentSequence == none {
-		r.CurrentSequence = *reply.Alias
-	}
+	r.CurrentSequence = *cmp.Or(reply.First, reply.Second, &none)
 	return nil
 }
 
@@ -434,6 +446,18 @@ type FriendCheckInfoItem struct {
 	ResultInfo string `json:"ResultInfo"`
 }
 
+// UnmarshalJSONFrom reads a result. One without a code keeps [rest.CodeMissing], which is not the code of success.
+func (i *FriendCheckInfoItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendCheckInfoItem
+	isNull := decoder.PeekKind() == jsontext.KindNull
+	i.ResultCode = rest.CodeMissing
+	err := json.UnmarshalDecode(decoder, (*Fields)(i))
+	if isNull { // which sets all fields to zero
+		i.ResultCode = rest.CodeMissing
+	}
+	return err
+}
+
 // Result implements [rest.Item].
 func (i FriendCheckInfoItem) Result() rest.Result {
 	return rest.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
@@ -444,7 +468,7 @@ type FriendCheckRequest struct {
 	// FromAccount is the UserID of the user, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
-	// ToAccount holds the UserIDs of the accounts to check, at most 1000.
+	// ToAccount holds the UserIDs of the accounts to check, at most 1000, each of 1 to 32 bytes.
 	ToAccount []string `json:"To_Account"`
 
 	// CheckType tells whether to look at the friends of the user alone or at both sides.
@@ -532,7 +556,7 @@ type FriendDeleteRequest struct {
 	// FromAccount is the UserID of the user whose friends to delete, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
-	// ToAccount holds the UserIDs of the friends, at most 1000.
+	// ToAccount holds the UserIDs of the friends, at most 1000, each of 1 to 32 bytes.
 	ToAccount []string `json:"To_Account"`
 
 	// DeleteType tells whether to end the friendships one way or both. Left empty, one way: the vendor's page is
@@ -584,6 +608,18 @@ type FriendGetListInfoItem struct {
 	ResultInfo string `json:"ResultInfo"`
 }
 
+// UnmarshalJSONFrom reads a result. One without a code keeps [rest.CodeMissing], which is not the code of success.
+func (i *FriendGetListInfoItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendGetListInfoItem
+	isNull := decoder.PeekKind() == jsontext.KindNull
+	i.ResultCode = rest.CodeMissing
+	err := json.UnmarshalDecode(decoder, (*Fields)(i))
+	if isNull { // which sets all fields to zero
+		i.ResultCode = rest.CodeMissing
+	}
+	return err
+}
+
 // Result implements [rest.Item].
 func (i FriendGetListInfoItem) Result() rest.Result {
 	return rest.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
@@ -594,7 +630,7 @@ type FriendGetListRequest struct {
 	// FromAccount is the UserID of the user whose friends to pull, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
-	// ToAccount holds the UserIDs of the friends. The vendor advises at most 100.
+	// ToAccount holds the UserIDs of the friends, each of 1 to 32 bytes. The vendor advises at most 100.
 	ToAccount []string `json:"To_Account"`
 
 	// TagList holds the names of the tags to pull: those of friends and those of profiles.
@@ -843,7 +879,7 @@ type GroupAddRequest struct {
 	// GroupName holds the names of the lists to add, at most 32, each of 1 to 30 bytes.
 	GroupName []string `json:"GroupName"`
 
-	// ToAccount holds the UserIDs of the friends to put into each of the lists, at most 1000. Left empty, none are.
+	// ToAccount holds the UserIDs of the friends to put into each of the lists, at most 1000, each of 1 to 32 bytes. Left empty, none are.
 	ToAccount []string `json:"To_Account,omitzero"`
 }
 
@@ -1003,6 +1039,18 @@ type ResultItem struct {
 
 	// ResultInfo is the service's own account of the error, such as the vendor's name for it, and empty for a success.
 	ResultInfo string `json:"ResultInfo"`
+}
+
+// UnmarshalJSONFrom reads a result. One without a code keeps [rest.CodeMissing], which is not the code of success.
+func (i *ResultItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields ResultItem
+	isNull := decoder.PeekKind() == jsontext.KindNull
+	i.ResultCode = rest.CodeMissing
+	err := json.UnmarshalDecode(decoder, (*Fields)(i))
+	if isNull { // which sets all fields to zero
+		i.ResultCode = rest.CodeMissing
+	}
+	return err
 }
 
 // Result implements [rest.Item].

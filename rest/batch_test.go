@@ -2,6 +2,8 @@ package rest_test
 
 import (
 	"errors"
+	"io"
+	"net/http"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -134,4 +136,30 @@ func TestFailuresWithoutACatalogue(t *testing.T) {
 	failures := rest.Failures(nil, []gen.ResultItem{result("bob", 30539)})
 	assert.Equal(t, []*rest.ItemError{{Account: "bob", Code: 30539}}, failures)
 	assert.Nil(t, rest.Pending(nil, []gen.ResultItem{result("bob", 30539)}))
+}
+
+func TestABatchWithoutItsResultsIsNoReply(t *testing.T) {
+	const envelope = `"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}`
+	tests := map[string]struct{ body, want string }{
+		"with results":     {`{"ResultItem":[{"To_Account":"bob","ResultCode":0,"ResultInfo":""}],` + envelope, ""},
+		"with none":        {`{"ResultItem":[],` + envelope, ""},
+		"without":          {`{` + envelope, "ResultItem is missing"},
+		"with null":        {`{"ResultItem":null,` + envelope, "ResultItem is missing"},
+		"one without code": {`{"ResultItem":[{"To_Account":"bob","ResultCode":0},{"To_Account":"erin"}],` + envelope, "ResultItem: the code of element 1 is missing"},
+		"one that is null": {`{"ResultItem":[null],` + envelope, "ResultItem: the code of element 0 is missing"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			client := newClient(t, func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, test.body) })
+			reply, err := client.FriendDelete(t.Context(), gen.FriendDeleteRequest{FromAccount: "alice"})
+			if test.want == "" {
+				require.NoError(t, err)
+				assert.NoError(t, reply.Err())
+				return
+			}
+			require.ErrorIs(t, err, rest.ErrInvalidResponse)
+			assert.ErrorContains(t, err, test.want)
+			assert.Nil(t, reply)
+		})
+	}
 }

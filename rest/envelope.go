@@ -22,8 +22,27 @@ type Envelope struct {
 	ErrorDisplay *string // the account that is meant for an end user's eyes
 }
 
-// codeMissing stands in ErrorCode until the reply's own value takes its place.
-const codeMissing Code = math.MinInt64
+// CodeMissing stands in a code until the reply's own value takes its place. It is in no reply that a call returns.
+const CodeMissing Code = math.MinInt64
+
+// Checker is a [Reply] that has more to it than its envelope: the results of a batch, which have to be there.
+type Checker interface {
+	Check() error
+}
+
+// CheckItems returns an error if the array of results is missing, unless it is optional, or if one of them has no code: as
+// Go's zero values, both would stand for success.
+func CheckItems[T Item](name string, items []T, isRequired bool) error {
+	if isRequired && items == nil {
+		return fmt.Errorf("%w: %s is missing", ErrInvalidResponse, name)
+	}
+	for i, item := range items {
+		if item.Result().Code == CodeMissing {
+			return fmt.Errorf("%w: %s: the code of element %d is missing", ErrInvalidResponse, name, i)
+		}
+	}
+	return nil
+}
 
 // decode reads the JSON object in body into reply and judges its envelope. It returns what the service said of
 // a failure, and an error if the body is no proper reply or reports a failure.
@@ -32,11 +51,17 @@ func decode(body []byte, reply Reply) (outcome failure, err error) {
 		return failure{}, fmt.Errorf("%w: want a JSON object, got %s", ErrInvalidResponse, kindName(kind))
 	}
 	envelope := reply.Envelope()
-	*envelope.ErrorCode = codeMissing
+	*envelope.ErrorCode = CodeMissing
 	if err := json.Unmarshal(body, reply); err != nil {
 		return decodeFailure(body, fmt.Errorf("%w: %w", ErrInvalidResponse, err))
 	}
-	return judge(envelope)
+	if outcome, err := judge(envelope); err != nil {
+		return outcome, err
+	}
+	if checker, ok := reply.(Checker); ok {
+		return failure{}, checker.Check()
+	}
+	return failure{}, nil
 }
 
 // decodeFailure looks for a service's error in a reply of which anything else may be wrong. It never finds a success.
@@ -73,10 +98,12 @@ func judge(envelope Envelope) (failure, error) {
 	code, status := *envelope.ErrorCode, *envelope.ActionStatus
 	outcome := failure{code: code, info: *envelope.ErrorInfo, display: *envelope.ErrorDisplay}
 	switch {
-	case code == codeMissing:
+	case code == CodeMissing:
 		return failure{}, fmt.Errorf("%w: ErrorCode is missing", ErrInvalidResponse)
 	case code == 0 && status == "FAIL":
 		return outcome, fmt.Errorf("%w: ActionStatus is FAIL although ErrorCode is 0", ErrInvalidResponse)
+	case code == 0 && status != "OK" && status != "":
+		return outcome, fmt.Errorf("%w: ActionStatus is neither OK nor FAIL", ErrInvalidResponse)
 	case code != 0 && status == "OK":
 		return outcome, fmt.Errorf("%w: %w: ActionStatus is OK although ErrorCode is not 0", code, ErrInvalidResponse)
 	case code != 0:

@@ -69,6 +69,7 @@ func TestWhatIsNoSuccessIsAnError(t *testing.T) {
 		"ErrorCode null":              {json(`{"ActionStatus":"OK","ErrorCode":null}`), rest.ErrInvalidResponse, "want an integer, got null"},
 		"ErrorCode a fraction":        {json(`{"ActionStatus":"OK","ErrorCode":0.5}`), rest.ErrInvalidResponse, "want a 64-bit integer"},
 		"OK with a code":              {json(`{"ActionStatus":"OK","ErrorCode":30001}`), gen.CodeInvalidParameter, "ActionStatus is OK although ErrorCode is not 0"},
+		"another status with code 0":  {json(`{"ActionStatus":"fail","ErrorCode":0}`), rest.ErrInvalidResponse, "ActionStatus is neither OK nor FAIL"},
 		"FAIL with code 0":            {json(`{"ActionStatus":"FAIL","ErrorCode":0}`), rest.ErrInvalidResponse, "ActionStatus is FAIL although ErrorCode is 0"},
 		"FAIL with a code":            {json(`{"ActionStatus":"FAIL","ErrorCode":30003}`), gen.CodeAccountNotFound, "the account does not exist"},
 		"FAIL with an unknown code":   {json(`{"ActionStatus":"FAIL","ErrorCode":31211}`), rest.Code(31211), "error code 31211"},
