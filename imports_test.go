@@ -50,17 +50,19 @@ func TestWhoImportsWhom(t *testing.T) {
 		userSig = "github.com/tencentyun/tls-sig-api-v2-golang/tencentyun"
 	)
 	rules := map[string][]string{
-		"":                  {},
-		"/internal/attempt": {},
-		"/internal/origin":  {},
-		"/internal/quota":   {},
+		"":                    {},
+		"/internal/attempt":   {},
+		"/internal/corpus":    {"", "/api", kin, jsonv2 + "/jsontext"},
+		"/internal/origin":    {},
+		"/internal/quota":     {},
+		"/internal/redaction": {},
 		"/rest": {
 			"/internal/attempt", "/internal/origin", "/internal/quota", jsonv2, jsonv2 + "/jsontext",
 			"github.com/cenkalti/backoff/v5", "golang.org/x/time/rate",
 		},
 		"/gen":        {"/rest", jsonv2, jsonv2 + "/jsontext"},
-		"/signer":     {"/internal/attempt", "/internal/origin", userSig},
-		"/api":        {"", kin, jsonv2, jsonv2 + "/jsontext"},
+		"/signer":     {"/internal/attempt", "/internal/origin", "/internal/redaction", userSig},
+		"/api":        {"", "/internal/attempt", "/internal/redaction", kin, jsonv2, jsonv2 + "/jsontext"},
 		"/sandbox":    {"/api", "/gen", "/internal/quota", "/rest", "/signer", userSig, jsonv2, jsonv2 + "/jsontext"},
 		"/cmd/timsns": nil, // anything
 	}

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/tencentyun/tls-sig-api-v2-golang/tencentyun"
+
+	"github.com/timsns/timsns/internal/redaction"
 )
 
 // Signer signs requests. It is safe for use by many goroutines, and can serve several clients at once. It prints as
@@ -101,7 +103,7 @@ func (s *Signer) renew(now time.Time) (*signature, error) {
 	}
 	// A UserSig tells time in whole seconds: what remains of the current second is no part of its lifetime.
 	issued := now.Truncate(time.Second)
-	redact := redactor(query)
+	redact := redaction.OfQuery(query)
 	next := &signature{
 		query: query, redact: redact, clean: bodyRedactor(query, redact),
 		renewal: issued.Add(s.lifetime - s.lifetime/10), expiry: issued.Add(s.lifetime),
