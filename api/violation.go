@@ -11,7 +11,7 @@ import (
 
 // Violation is one thing in a packet that the document does not allow.
 type Violation struct {
-	Field  string // where it is, such as GroupName/0 or, in a query, random; empty for the packet as a whole
+	Field  string // where it is, such as GroupName/0, a JSON Pointer without its first slash, or, in a query, random; empty for the packet as a whole
 	Reason string // what is wrong and what was expected. It does not repeat the value, which may be a secret
 }
 
@@ -47,7 +47,7 @@ func violations(err error) Violations {
 			found = append(found, violations(one)...)
 		}
 	case errors.As(err, &schemaError):
-		field := strings.Join(schemaError.JSONPointer(), "/")
+		field := fieldOf(schemaError)
 		if inner := violations(nested(schemaError.Origin)); inner != nil {
 			if schemaError.SchemaField == "oneOf" {
 				return closest(inner, field)
@@ -60,6 +60,23 @@ func violations(err error) Violations {
 	}
 	return found
 }
+
+// fieldOf returns where the fault is. The validator places a property that is not declared where the object is that has it.
+func fieldOf(err *openapi3.SchemaError) string {
+	path := err.JSONPointer()
+	if quoted, isUndeclared := strings.CutSuffix(err.Reason, " is unsupported"); isUndeclared {
+		if name, unquoteErr := strconv.Unquote(strings.TrimPrefix(quoted, "property ")); unquoteErr == nil {
+			path = append(slices.Clone(path), name)
+		}
+	}
+	for i, name := range path {
+		path[i] = pointerEscapes.Replace(name)
+	}
+	return strings.Join(path, "/")
+}
+
+// pointerEscapes are those of a JSON Pointer (RFC 6901).
+var pointerEscapes = strings.NewReplacer("~", "~0", "/", "~1")
 
 // closest makes one account of the violations of all schemas of which field may have one: those of the schema whose type
 // the value has, and if it has none of their types, these types.

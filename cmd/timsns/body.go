@@ -20,15 +20,25 @@ func readBody(ctx context.Context, items []string, data string, in io.Reader) (j
 	case len(items) > 0:
 		return parseItems(items)
 	case data == "@-":
-		return readInput(ctx, in)
+		return notEmpty("standard input")(readInput(ctx, in))
 	case strings.HasPrefix(data, "@"):
-		return readFile(data[1:])
+		return notEmpty(data[1:])(readFile(data[1:]))
 	case data != "":
 		return jsontext.Value(data), nil
 	case isTerminal(in):
 		return nil, usagef("want the fields of the request, or its body in --data or on standard input; see --help")
 	}
-	return readInput(ctx, in)
+	return notEmpty("standard input")(readInput(ctx, in))
+}
+
+// notEmpty refuses a body that holds nothing.
+func notEmpty(name string) func(jsontext.Value, error) (jsontext.Value, error) {
+	return func(body jsontext.Value, err error) (jsontext.Value, error) {
+		if err == nil && len(bytes.TrimSpace(body)) == 0 {
+			return nil, usagef("want the fields of the request, or its body in --data or on standard input: %s is empty", name)
+		}
+		return body, err
+	}
 }
 
 // readInput reads standard input until its end or an interrupt.
@@ -59,9 +69,6 @@ func readAll(in io.Reader, name string) (jsontext.Value, error) {
 	body, err := io.ReadAll(in)
 	if err != nil {
 		return nil, usagef("reading %s: %w", name, err)
-	}
-	if len(bytes.TrimSpace(body)) == 0 {
-		return nil, usagef("want the fields of the request, or its body in --data or on standard input: %s is empty", name)
 	}
 	return body, nil
 }

@@ -25,6 +25,8 @@ func report(out io.Writer, err error) int {
 	switch {
 	case err == nil:
 		return exitSuccess
+	case errors.Is(err, errBroken): // the findings tell all
+		return exitRefused
 	case errors.As(err, &call) && call.Code != 0:
 		printRefusal(out, call)
 		return exitRefused

@@ -12,8 +12,8 @@ import (
 
 const exitStatuses = `Exit status:
   0  the call succeeded
-  1  the service answered with an error code
-  2  the command line, the settings or the body of the request are wrong; nothing was sent
+  1  the service answered with an error code, or packets break the contract
+  2  the command line, the settings, a file or the body of the request are wrong; nothing was sent
   3  no proper reply came: network, HTTP status, or a reply that breaks the protocol
   4  the call succeeded, yet not for all accounts: standard error names the others`
 
@@ -25,7 +25,7 @@ func newRootCommand(streams streams) (*cobra.Command, error) {
 	root := &cobra.Command{
 		Use:           "timsns",
 		Short:         "Call the friend-relationship service (v4/sns/*) of Tencent Cloud IM",
-		Long:          "Call the friend-relationship service (v4/sns/*) of Tencent Cloud IM.\n\n" + exitStatuses,
+		Long:          "Call the friend-relationship service (v4/sns/*) of Tencent Cloud IM, and judge recorded packets.\n\n" + exitStatuses,
 		Version:       version(),
 		SilenceErrors: true, // report prints them, with the exit status
 		SilenceUsage:  true,
@@ -40,7 +40,7 @@ func newRootCommand(streams streams) (*cobra.Command, error) {
 	root.SetFlagErrorFunc(func(command *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%w; see %s --help", err, command.CommandPath())}
 	})
-	root.AddCommand(newCallCommand(document, streams))
+	root.AddCommand(newCallCommand(document, streams), newVerifyCommand(document, streams))
 	return root, nil
 }
 
