@@ -34,6 +34,16 @@ func loadClosed(t *testing.T) *api.Document {
 	return closed
 }
 
+// allFixtures returns the packets of one direction, those that are refused last.
+func allFixtures(t *testing.T, command string, direction api.Direction) []api.Fixture {
+	t.Helper()
+	good, err := api.Fixtures(command, direction)
+	require.NoError(t, err)
+	refused, err := api.RefusedFixtures(command, direction)
+	require.NoError(t, err)
+	return append(good, refused...)
+}
+
 func TestFixturesKeepTheContract(t *testing.T) {
 	least := map[api.Direction]int{api.Requests: 2, api.Responses: 3}
 	eachOperation(t, loadClosed(t), func(t *testing.T, operation *api.Operation, direction api.Direction) {

@@ -23,7 +23,6 @@ import (
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/gen"
 	"github.com/timsns/timsns/rest"
-	"github.com/timsns/timsns/signer"
 )
 
 // capture is a server that keeps the request it received and answers with reply.
@@ -57,9 +56,7 @@ func newCaptured(t *testing.T) (*capture, *gen.Client, string) {
 	server := &capture{}
 	running := httptest.NewServer(server)
 	t.Cleanup(running.Close)
-	sign, err := signer.New(signer.Credentials{SDKAppID: 1400000000, Identifier: "administrator", SecretKey: "key"})
-	require.NoError(t, err)
-	client, err := gen.NewClient(rest.Server{URL: running.URL}, sign)
+	client, err := gen.NewClient(rest.Server{URL: running.URL}, newSigner(t))
 	require.NoError(t, err)
 	t.Cleanup(client.CloseIdleConnections)
 	return server, client, running.URL

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"mime"
 	"net/http"
 	"net/url"
 
@@ -16,7 +17,7 @@ import (
 const largestBody = 4 << 20
 
 func (s *Sandbox) route(r *http.Request) (*api.Operation, error) {
-	operation, known := s.document.OperationAt(r.URL.Path)
+	operation, known := s.document.OperationAt(r.URL.EscapedPath()) // %2F is no slash
 	switch {
 	case !known:
 		return nil, fail(gen.CodeInvalidResource, "no command has the path "+r.URL.Path)
@@ -55,8 +56,26 @@ func (s *Sandbox) checkQuery(query url.Values) error {
 	return fail(code, found.Error())
 }
 
+// checkContentType takes application/json alone, as the document does, with any parameters: a charset has no effect on
+// JSON. Without the header it is our reading that the body is JSON: RFC 9110 lets a recipient look, and the query
+// parameter contenttype says so.
+func checkContentType(header http.Header) error {
+	values := header.Values("Content-Type")
+	if len(values) == 0 {
+		return nil
+	}
+	mediaType, _, err := mime.ParseMediaType(values[0])
+	if err != nil || mediaType != "application/json" || len(values) > 1 {
+		return fail(gen.CodeMalformedURL, "want the Content-Type application/json, got another one")
+	}
+	return nil
+}
+
 // readBody reads a body that keeps the contract.
 func readBody(r *http.Request, operation *api.Operation) ([]byte, error) {
+	if err := checkContentType(r.Header); err != nil {
+		return nil, err
+	}
 	body, err := io.ReadAll(io.LimitReader(r.Body, largestBody+1))
 	if err != nil {
 		return nil, fail(gen.CodeMalformedURL, "the body could not be read")

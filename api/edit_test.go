@@ -1,0 +1,239 @@
+package api_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/getkin/kin-openapi/openapi3"
+)
+
+// edit is one change of one schema, of the kind that a slip of the pen makes.
+type edit struct {
+	kind  string        // what is changed, such as enum
+	place string        // where, such as GroupGetRequest.From_Account
+	what  string        // how, such as maxLength 32 becomes 31
+	apply func() func() // makes the change and returns what takes it back
+
+	schema      *openapi3.Schema // as it is before
+	isParameter bool             // whether it is of a query parameter, not of a component
+}
+
+func (e edit) String() string { return e.place + ": " + e.what }
+
+// component returns the name of the component, or of the query parameter, that is edited.
+func (e edit) component() string {
+	name, _, _ := strings.Cut(e.place, ".")
+	return strings.TrimSuffix(name, "[]")
+}
+
+// hint returns what is probably in the name of a fixture that notices the edit: the name of the property. It only saves
+// time.
+func (e edit) hint() string {
+	name := e.place[strings.LastIndex(e.place, ".")+1:]
+	if e.kind == "required" || e.kind == "property" {
+		name, _, _ = strings.Cut(e.what, " ")
+	}
+	return strings.TrimSuffix(fileName([]string{name}), "[]")
+}
+
+// replace makes an edit that puts another value in the place of one.
+func replace[T any](target *T, value T) func() func() {
+	return func() func() {
+		before := *target
+		*target = value
+		return func() { *target = before }
+	}
+}
+
+// editor collects the edits of one schema.
+type editor struct {
+	place  string
+	schema *openapi3.Schema
+	edits  []edit
+}
+
+func (e *editor) add(kind, what string, apply func() func()) {
+	e.edits = append(e.edits, edit{kind: kind, place: e.place, what: what, apply: apply, schema: e.schema})
+}
+
+// editsOf returns every single edit of a schema and of those that stand within it. A schema that it refers to is a
+// component, and has edits of its own.
+func editsOf(place string, schema *openapi3.Schema) []edit {
+	e := &editor{place: place, schema: schema}
+	e.types()
+	e.formats()
+	e.enums()
+	e.numbers()
+	e.lengths()
+	e.patterns()
+	e.nullability()
+	e.compositions()
+	e.members()
+	for _, child := range childrenOf(schema) {
+		if child.schema.Ref == "" {
+			e.edits = append(e.edits, editsOf(place+child.place, child.schema.Value)...)
+		}
+	}
+	return e.edits
+}
+
+type child struct {
+	place  string
+	schema *openapi3.SchemaRef
+}
+
+// childrenOf returns the schemas within a schema, references included, in a fixed order.
+func childrenOf(schema *openapi3.Schema) []child {
+	var children []child
+	for name, property := range schema.Properties {
+		children = append(children, child{"." + name, property})
+	}
+	slices.SortFunc(children, func(a, b child) int { return strings.Compare(a.place, b.place) })
+	if schema.Items != nil {
+		children = append(children, child{"[]", schema.Items})
+	}
+	for keyword, list := range map[string]openapi3.SchemaRefs{"allOf": schema.AllOf, "oneOf": schema.OneOf} {
+		for i, part := range list {
+			children = append(children, child{fmt.Sprintf(".%s[%d]", keyword, i), part})
+		}
+	}
+	return children
+}
+
+func (e *editor) types() {
+	if e.schema.Type == nil {
+		return
+	}
+	e.add("type", "type dropped", replace(&e.schema.Type, nil))
+	for _, name := range []string{"string", "integer", "number", "boolean", "array", "object"} {
+		if !e.schema.Type.Is(name) {
+			e.add("type", "type becomes "+name, replace(&e.schema.Type, &openapi3.Types{name}))
+		}
+	}
+}
+
+func (e *editor) formats() {
+	if e.schema.Format == "" {
+		return
+	}
+	e.add("format", "format dropped", replace(&e.schema.Format, ""))
+	if e.schema.Format == "int64" {
+		e.add("format", "format becomes int32", replace(&e.schema.Format, "int32"))
+	}
+}
+
+func (e *editor) enums() {
+	values := e.schema.Enum
+	if values == nil {
+		return
+	}
+	if len(values) > 1 { // one alone has its own edit below
+		e.add("enum", "enum dropped", replace(&e.schema.Enum, nil))
+	}
+	for i, value := range values {
+		rest := slices.Delete(slices.Clone(values), i, i+1)
+		if len(rest) == 0 {
+			rest = nil
+		}
+		e.add("enum", fmt.Sprintf("value %v dropped", value), replace(&e.schema.Enum, rest))
+	}
+	another := any("another")
+	if _, isNumber := values[0].(float64); isNumber {
+		another = -1.0
+	}
+	e.add("enum", fmt.Sprintf("value %v added", another), replace(&e.schema.Enum, append(slices.Clone(values), another)))
+}
+
+func (e *editor) numbers() {
+	for name, bound := range map[string]**float64{"minimum": &e.schema.Min, "maximum": &e.schema.Max} {
+		if *bound == nil {
+			continue
+		}
+		e.add("bound", name+" dropped", replace(bound, nil))
+		for _, shift := range []float64{-1, 1} {
+			e.add("bound", fmt.Sprintf("%s %v becomes %v", name, **bound, **bound+shift), replace(bound, new(**bound+shift)))
+		}
+	}
+}
+
+func (e *editor) lengths() {
+	for name, bound := range map[string]*uint64{"minLength": &e.schema.MinLength, "minItems": &e.schema.MinItems} {
+		if *bound > 0 {
+			e.add("bound", fmt.Sprintf("%s %d becomes %d", name, *bound, *bound-1), replace(bound, *bound-1))
+			e.add("bound", fmt.Sprintf("%s %d becomes %d", name, *bound, *bound+1), replace(bound, *bound+1))
+		}
+	}
+	for name, bound := range map[string]**uint64{"maxLength": &e.schema.MaxLength, "maxItems": &e.schema.MaxItems} {
+		if *bound == nil {
+			continue
+		}
+		e.add("bound", name+" dropped", replace(bound, nil))
+		for _, shifted := range []uint64{**bound - 1, **bound + 1} {
+			e.add("bound", fmt.Sprintf("%s %d becomes %d", name, **bound, shifted), replace(bound, new(shifted)))
+		}
+	}
+}
+
+// patterns takes the anchors away and moves the bounds of repetitions.
+func (e *editor) patterns() {
+	pattern := e.schema.Pattern
+	if pattern == "" {
+		return
+	}
+	e.add("pattern", "pattern dropped", replace(&e.schema.Pattern, ""))
+	for _, change := range []struct{ before, after string }{
+		{"^", ""},
+		{"$", ""},
+		{"{1,", "{2,"},
+		{"{1,", "{0,"},
+		{",8}", ",7}"},
+		{",8}", ",9}"},
+		{"[A-Za-z]", "[a-z]"},
+		{"[A-Za-z]", "[A-Z]"},
+		{"[A-Za-z]", "[A-Za-z0-9]"},
+		{"(IM_Remark|", "("},
+		{"|IM_Group|", "|"},
+		{"(SNS|Profile)", "(SNS)"},
+		{"(SNS|Profile)", "(Profile)"},
+	} {
+		if changed := strings.Replace(pattern, change.before, change.after, 1); changed != pattern {
+			e.add("pattern", fmt.Sprintf("pattern %s becomes %s", pattern, changed), replace(&e.schema.Pattern, changed))
+		}
+	}
+}
+
+func (e *editor) nullability() {
+	e.add("nullability", fmt.Sprintf("nullable becomes %v", !e.schema.Nullable), replace(&e.schema.Nullable, !e.schema.Nullable))
+}
+
+func (e *editor) compositions() {
+	for keyword, list := range map[string]*openapi3.SchemaRefs{"allOf": &e.schema.AllOf, "oneOf": &e.schema.OneOf} {
+		for i := range *list {
+			rest := slices.Delete(slices.Clone(*list), i, i+1)
+			e.add("composition", fmt.Sprintf("%s[%d] dropped", keyword, i), replace(list, rest))
+		}
+	}
+	if e.schema.Items != nil {
+		e.add("composition", "items dropped", replace(&e.schema.Items, nil))
+	}
+}
+
+// members edits what an object has.
+func (e *editor) members() {
+	for i, name := range e.schema.Required {
+		e.add("required", name+" becomes optional", replace(&e.schema.Required, slices.Delete(slices.Clone(e.schema.Required), i, i+1)))
+	}
+	for name, property := range e.schema.Properties {
+		if !slices.Contains(e.schema.Required, name) {
+			e.add("required", name+" becomes required", replace(&e.schema.Required, append(slices.Clone(e.schema.Required), name)))
+		}
+		e.add("property", name+" dropped", func() func() {
+			delete(e.schema.Properties, name)
+			return func() { e.schema.Properties[name] = property }
+		})
+	}
+	if e.schema.AdditionalProperties.Has != nil {
+		e.add("closing", "undeclared properties allowed", replace(&e.schema.AdditionalProperties, openapi3.AdditionalProperties{}))
+	}
+}
