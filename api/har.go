@@ -12,8 +12,21 @@ import (
 // archive is the part of an HTTP Archive (HAR 1.2) that is judged: http://www.softwareishard.com/blog/har-12-spec/
 type archive struct {
 	Log *struct {
-		Entries []entry `json:"entries"`
+		Entries []located `json:"entries"`
 	} `json:"log"`
+}
+
+// located is a value that knows where in the file it stands.
+type located struct {
+	text  jsontext.Value
+	start int
+}
+
+// UnmarshalJSONFrom takes over the value as it stands.
+func (l *located) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	value, err := decoder.ReadValue()
+	l.text, l.start = value.Clone(), int(decoder.InputOffset())-len(value)
+	return err
 }
 
 type entry struct {
@@ -37,27 +50,37 @@ type content struct {
 
 func (d *Document) verifyHAR(file *file) []Verdict {
 	var archive archive
-	places := locate(file.Content, 0)
-	err := jsonv2.Unmarshal(file.Content, &archive, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
+	err := jsonv2.Unmarshal(file.Content, &archive, tolerant)
 	if err != nil || archive.Log == nil {
-		return unreadable(1, 1, "want an HTTP Archive"+placeOf(err))
+		return unreadable(1, 1, "want an HTTP Archive"+placeOf(err, ""))
 	}
 	var verdicts []Verdict
-	for i, entry := range archive.Log.Entries {
-		isPreflight := entry.Request.Method == http.MethodOptions // with which a browser asks whether it may call
-		if isPreflight || !d.serves(entry.Request.URL) {
+	for i, value := range archive.Log.Entries {
+		var entry entry
+		if err := jsonv2.Unmarshal(value.text, &entry, tolerant); err != nil {
+			line, column := file.lines.of(value.start)
+			reason := "want an entry of an HTTP Archive" + placeOf(err, jsontext.Pointer(fmt.Sprintf("/log/entries/%d", i)))
+			verdicts = append(verdicts, unreadable(line, column, reason)...)
 			continue
 		}
-		at := jsontext.Pointer(fmt.Sprintf("/log/entries/%d", i))
-		exchange, unreadable := entry.exchange()
-		found := d.Judge(exchange)
-		found[len(found)-1].Findings = append(found[len(found)-1].Findings, unreadable...)
-		place(file.lines, found, map[Direction]body{
-			Requests:  {exchange.Request, places, at + "/request/postData/text"},
-			Responses: {exchange.Response, places, at + "/response/content/text"},
-		})
-		verdicts = append(verdicts, found...)
+		isPreflight := entry.Request.Method == http.MethodOptions // with which a browser asks whether it may call
+		if !isPreflight && d.serves(entry.Request.URL) {
+			verdicts = append(verdicts, d.verifyEntry(file, &entry, value)...)
+		}
 	}
+	return verdicts
+}
+
+func (d *Document) verifyEntry(file *file, entry *entry, value located) []Verdict {
+	exchange, unreadable := entry.exchange()
+	verdicts := d.Judge(exchange)
+	last := &verdicts[len(verdicts)-1]
+	last.Findings = append(last.Findings, unreadable...)
+	places := locate(value.text, value.start)
+	place(file.lines, verdicts, map[Direction]body{
+		Requests:  newBody(exchange.Request, places, "/request/postData/text"),
+		Responses: newBody(exchange.Response, places, "/response/content/text"),
+	})
 	return verdicts
 }
 

@@ -8,18 +8,44 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// body is where a body stands in a file.
+// body tells where in a file the values of a body are.
 type body struct {
-	text   []byte
 	places *positions
-	at     jsontext.Pointer
+	at     jsontext.Pointer // of the body
+	start  int              // where in the file the body begins
+	isRaw  bool             // whether it stands there as it is, and not in a string
+	isBad  bool             // whether it stops to be valid JSON, where its own positions end
+	bad    int              // where in the file it does
+}
+
+func newBody(text []byte, places *positions, at jsontext.Pointer) body {
+	b := body{places: places, at: at, start: places.of(at)}
+	trimmed := bytes.TrimLeft(text, " \t\r\n")
+	if b.isRaw = bytes.HasPrefix(places.text[b.start-places.start:], trimmed); !b.isRaw {
+		return b
+	}
+	offset, isBad := faultOf(text)
+	leading := len(text) - len(trimmed)
+	b.isBad, b.bad = isBad, min(b.start-leading+offset, places.start+len(places.text))
+	return b
+}
+
+// offsetOf returns where in the file the value is.
+func (b body) offsetOf(pointer string) int {
+	switch {
+	case !b.isRaw:
+		return b.start
+	case b.isBad:
+		return b.bad
+	}
+	return b.places.of(b.at + jsontext.Pointer(pointer))
 }
 
 // place sets the lines and columns of verdicts.
 func place(lines *lineIndex, verdicts []Verdict, bodies map[Direction]body) {
 	for i := range verdicts {
 		verdict, body := &verdicts[i], bodies[verdicts[i].Direction]
-		verdict.Line, _ = lines.of(body.places.of(body.at))
+		verdict.Line, _ = lines.of(body.start)
 		for j := range verdict.Findings {
 			finding := &verdict.Findings[j]
 			finding.Line, finding.Column = lines.of(body.offsetOf(finding.pointer))
@@ -29,18 +55,3 @@ func place(lines *lineIndex, verdicts []Verdict, bodies map[Direction]body) {
 		})
 	}
 }
-
-// offsetOf returns where in the file the value is. Where a body stops to be valid JSON, its own positions end.
-func (b body) offsetOf(pointer string) int {
-	whole := b.places.of(b.at)
-	isRaw := bytes.HasPrefix(b.places.text[whole-b.places.start:], bytes.TrimLeft(b.text, " \t\r\n"))
-	if !isRaw { // it stands in a string
-		return whole
-	}
-	if offset, isFault := faultOf(b.text); isFault {
-		return min(whole-leading(b.text)+offset, b.places.start+len(b.places.text))
-	}
-	return b.places.of(b.at + jsontext.Pointer(pointer))
-}
-
-func leading(text []byte) int { return len(text) - len(bytes.TrimLeft(text, " \t\r\n")) }

@@ -56,16 +56,37 @@ func (p *positions) of(pointer jsontext.Pointer) int {
 type lineIndex struct {
 	content []byte
 	starts  []int // the offsets at which the lines after the first begin
+	letters []int // how many characters there are before each block of the content
 }
+
+// blockSize is how many bytes are read to count the characters before an offset, at most. A file may be one long line.
+const blockSize = 4 << 10
 
 func newLineIndex(content []byte) *lineIndex {
 	index := &lineIndex{content: content}
-	for offset, letter := range content {
-		if letter == '\n' {
-			index.starts = append(index.starts, offset+1)
+	letters := 0
+	for block := range slices.Chunk(content, blockSize) {
+		start := len(index.letters) * blockSize
+		index.letters = append(index.letters, letters)
+		letters += lettersIn(block)
+		for i, b := range block {
+			if b == '\n' {
+				index.starts = append(index.starts, start+i+1)
+			}
 		}
 	}
 	return index
+}
+
+// lettersIn counts the bytes with which a character begins.
+func lettersIn(text []byte) int {
+	count := 0
+	for _, b := range text {
+		if utf8.RuneStart(b) {
+			count++
+		}
+	}
+	return count
 }
 
 // of returns the place of an offset, from 1 up, the column in characters.
@@ -79,7 +100,15 @@ func (l *lineIndex) of(offset int) (line, column int) {
 	if before > 0 {
 		start = l.starts[before-1]
 	}
-	return before + 1, utf8.RuneCount(l.content[start:offset]) + 1
+	return before + 1, l.lettersBefore(offset) - l.lettersBefore(start) + 1
+}
+
+func (l *lineIndex) lettersBefore(offset int) int {
+	if len(l.letters) == 0 {
+		return 0
+	}
+	block := min(offset/blockSize, len(l.letters)-1)
+	return l.letters[block] + lettersIn(l.content[block*blockSize:offset])
 }
 
 // faultOf returns where a text stops to be valid JSON, and false if it does not.

@@ -66,6 +66,9 @@ func (d *Document) Verify(source Source) []Verdict {
 	return verdicts
 }
 
+// tolerant reads what a bad packet may stand in, or be: it is judged as such.
+var tolerant = jsonv2.JoinOptions(jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
+
 // file is a source with its lines.
 type file struct {
 	Source
@@ -101,7 +104,7 @@ func (s Source) format() Format {
 func (d *Document) verifyText(file *file, text []byte, start int) []Verdict {
 	places := locate(text, start)
 	members := map[string]jsontext.Value{}
-	_ = jsonv2.Unmarshal(text, &members, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)) // a bad packet is judged as such
+	_ = jsonv2.Unmarshal(text, &members, tolerant)
 	if isExchange(members) {
 		return d.verifyExchange(file, text, places)
 	}
@@ -112,7 +115,7 @@ func (d *Document) verifyText(file *file, text []byte, start int) []Verdict {
 		exchange.Request = append(Body{}, text...)
 	}
 	verdicts := d.Judge(&exchange)
-	alone := body{text, places, ""}
+	alone := newBody(text, places, "")
 	place(file.lines, verdicts, map[Direction]body{Requests: alone, Responses: alone})
 	return verdicts
 }
@@ -127,21 +130,22 @@ func isExchange(members map[string]jsontext.Value) bool {
 
 func (d *Document) verifyExchange(file *file, text []byte, places *positions) []Verdict {
 	var exchange Exchange
-	if err := jsonv2.Unmarshal(text, &exchange, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true)); err != nil {
+	if err := jsonv2.Unmarshal(text, &exchange, tolerant); err != nil {
 		line, column := file.lines.of(places.of(""))
-		return unreadable(line, column, "want an exchange"+placeOf(err))
+		return unreadable(line, column, "want an exchange"+placeOf(err, ""))
 	}
 	verdicts := d.Judge(&exchange)
 	place(file.lines, verdicts, map[Direction]body{
-		Requests: {exchange.Request, places, "/request"}, Responses: {exchange.Response, places, "/response"},
+		Requests: newBody(exchange.Request, places, "/request"), Responses: newBody(exchange.Response, places, "/response"),
 	})
 	return verdicts
 }
 
-// placeOf tells where a value has the wrong type. The error itself would repeat the value.
-func placeOf(err error) string {
+// placeOf tells where a value has the wrong type: behind where the value stands that was read. The error itself would
+// repeat the value.
+func placeOf(err error, at jsontext.Pointer) string {
 	if wrong, isWrong := errors.AsType[*jsonv2.SemanticError](err); isWrong {
-		return ", with a value of another type at " + jsonPath(string(wrong.JSONPointer))
+		return ", with a value of another type at " + jsonPath(string(at+wrong.JSONPointer))
 	}
 	return " in valid JSON"
 }

@@ -132,11 +132,15 @@ func TestVerifyAnArchive(t *testing.T) {
 	}
 	elsewhere := closed.Verify(api.Source{Name: "a.har", Content: []byte(`{"log":{"entries":[{"request":{"method":"POST","url":"https://a/gateway/v4/sns/group_get"}}]}}`)})
 	assert.Equal(t, []string{"a.har:1  requests", "1:31 path"}, lines(elsewhere))
-	for _, broken := range []string{``, `{}`, `[]`, `{"log": 1}`, `{"log": {"entries": [{"request": 1}]}}`} {
+	for _, broken := range []string{``, `{}`, `[]`, `{"log": 1}`, `{"log": {"entries": 1}}`} {
 		found := closed.Verify(api.Source{Name: "a.har", Content: []byte(broken)})
 		assert.Equal(t, []string{"a.har:1  requests", "1:1 "}, lines(found), broken)
 		assert.Contains(t, found[0].Findings[0].Reason, "want an HTTP Archive")
 	}
+	odd := closed.Verify(api.Source{Name: "a.har", Content: []byte(`{"log": {"entries": [{"request": 1},
+{"request": {"method": "POST", "url": "` + page + `", "postData": {"text": ` + quote(goodRequest) + `}}}]}}`)})
+	assert.Equal(t, []string{"a.har:1  requests", "1:22 ", "a.har:2 group_get requests"}, lines(odd), "the others are judged")
+	assert.Equal(t, "want an entry of an HTTP Archive, with a value of another type at $.log.entries[0].request", odd[0].Findings[0].Reason)
 	assert.Empty(t, closed.Verify(api.Source{Name: "a.har", Content: []byte(`{"log":{"entries":[]}}`)}))
 }
 
