@@ -18,35 +18,41 @@ const Redacted = "REDACTED"
 // within one, and its first half already holds the HMAC.
 const ShortestPart = 16
 
-// OfQuery returns a func that replaces the UserSig of a query, and all parts of it, as it is and escaped. What it
-// looks for is made when it is first needed, which hardly ever is.
+// OfQuery returns a func that replaces the UserSigs of a query or URL, and all parts of them, as they are and escaped. They
+// are found as [Scrub] finds them, even in what is no valid URL. What it looks for is made when it is first needed, which
+// hardly ever is.
 func OfQuery(query string) func(text string) string {
 	parts := sync.OnceValue(func() map[string]bool { return partsOf(query) })
 	return func(text string) string {
-		if len(text) < ShortestPart {
+		if len(text) < ShortestPart || len(parts()) == 0 {
 			return text
 		}
 		return redactParts(text, parts())
 	}
 }
 
-var escapes = regexp.MustCompile("%[0-9A-F]{2}")
-
-// partsOf returns all that is ShortestPart long of a query's UserSig and of what makes it secret, in each way to write it.
+// partsOf returns all that is ShortestPart long of a query's UserSigs and of what makes them secret, in each way to write it.
 func partsOf(query string) map[string]bool {
-	values, _ := url.ParseQuery(query) // what cannot be parsed is left out
-	userSig := values.Get("usersig")
-	standard := strings.NewReplacer("*", "+", "-", "/", "_", "=").Replace(userSig)
 	parts := map[string]bool{}
-	for _, secret := range []string{userSig, standard, hmacOf(standard)} {
-		escaped := url.QueryEscape(secret)
-		for _, form := range []string{secret, escaped, escapes.ReplaceAllStringFunc(escaped, strings.ToLower)} {
-			for i := 0; i+ShortestPart <= len(form); i++ {
-				parts[form[i:i+ShortestPart]] = true
-			}
+	for _, found := range assignment.FindAllStringSubmatch(query, -1) {
+		userSig := unescape(found[2])
+		standard := strings.NewReplacer("*", "+", "-", "/", "_", "=").Replace(userSig)
+		for _, secret := range []string{found[2], userSig, standard, hmacOf(standard)} {
+			addParts(parts, secret)
 		}
 	}
 	return parts
+}
+
+var escapes = regexp.MustCompile("%[0-9A-Fa-f]{2}")
+
+func addParts(parts map[string]bool, secret string) {
+	escaped := url.QueryEscape(secret)
+	for _, form := range []string{secret, escaped, escapes.ReplaceAllStringFunc(escaped, strings.ToLower)} {
+		for i := 0; i+ShortestPart <= len(form); i++ {
+			parts[form[i:i+ShortestPart]] = true
+		}
+	}
 }
 
 // hmacOf returns what a UserSig, in standard base64, holds as TLS.sig: all else in it is known to whoever may print it.
