@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/timsns/timsns/internal/redaction"
 )
 
 // Exchange is a request and its reply as they were recorded. As JSON, a line each, exchanges are what [Document.Verify]
@@ -40,7 +42,8 @@ type Finding struct {
 	Column int // in characters, from 1 up
 
 	// Path is the JSONPath of the value in the body, such as $.GroupName[0], or another part of the message: method,
-	// path, status, query.random or header.Content-Type.
+	// path, command, status, query.random or header.Content-Type. In it, names of the body stand as they are, except that
+	// characters which cannot be seen are escaped.
 	Path string
 
 	// Reason is what is wrong and what was expected. It does not repeat the value, which may be a secret.
@@ -59,7 +62,7 @@ func (d *Document) Judge(exchange *Exchange) []Verdict {
 		if exchange.Request == nil && exchange.Response != nil {
 			direction = Responses
 		}
-		return []Verdict{{Command: exchange.Command, Direction: direction, Findings: unknown}}
+		return []Verdict{{Command: redaction.Scrub(exchange.Command), Direction: direction, Findings: unknown}}
 	}
 	var verdicts []Verdict
 	if exchange.URL != "" || exchange.Request != nil {
@@ -74,14 +77,7 @@ func (d *Document) Judge(exchange *Exchange) []Verdict {
 // operationOf finds the operation, or what is wrong with the command or the URL.
 func (d *Document) operationOf(exchange *Exchange) (*Operation, []Finding) {
 	if exchange.URL == "" {
-		operation, isKnown := d.Operation(exchange.Command)
-		switch {
-		case isKnown:
-			return operation, nil
-		case exchange.Command == "":
-			return nil, []Finding{{Reason: "want to know the command that the packet belongs to"}}
-		}
-		return nil, []Finding{{Reason: "want a packet of a known command, got " + strconv.Quote(exchange.Command)}}
+		return d.operationNamed(exchange.Command)
 	}
 	address, err := url.Parse(exchange.URL)
 	if err != nil { // whose text repeats the URL
@@ -89,13 +85,30 @@ func (d *Document) operationOf(exchange *Exchange) (*Operation, []Finding) {
 	}
 	operation, isKnown := d.OperationAt(address.EscapedPath())
 	if !isKnown {
-		return nil, []Finding{{Path: "path", Reason: "no command has the path " + strconv.Quote(address.EscapedPath())}}
+		return nil, []Finding{{Path: "path", Reason: "no command has the path " + quote(address.EscapedPath())}}
 	}
 	return operation, nil
 }
 
+func (d *Document) operationNamed(command string) (*Operation, []Finding) {
+	operation, isKnown := d.Operation(command)
+	switch {
+	case isKnown:
+		return operation, nil
+	case command == "":
+		return nil, []Finding{{Reason: "want to know the command that the packet belongs to"}}
+	}
+	return nil, []Finding{{Reason: "want a packet of a known command, got " + quote(command)}}
+}
+
+// quote quotes what may be a URL, or a part of one, without its UserSig.
+func quote(text string) string { return strconv.Quote(redaction.Scrub(text)) }
+
 func (d *Document) judgeRequest(operation *Operation, exchange *Exchange) []Finding {
 	var found []Finding
+	if exchange.Command != "" && exchange.Command != operation.Command {
+		found = append(found, Finding{Path: "command", Reason: "want that of the URL, " + operation.Command})
+	}
 	if exchange.Method != "" && exchange.Method != http.MethodPost {
 		found = append(found, Finding{Path: "method", Reason: "want POST"})
 	}
@@ -116,7 +129,7 @@ func (d *Document) judgeQuery(address *url.URL) []Finding {
 	}
 	found := findings(d.CheckQuery(query))
 	for i := range found {
-		found[i] = Finding{Path: "query." + found[i].pointer[1:], Reason: found[i].Reason}
+		found[i].Path = "query." + found[i].Path
 	}
 	return found
 }
@@ -149,16 +162,16 @@ func findings(err error) []Finding {
 	}
 	found := make([]Finding, len(violations))
 	for i, violation := range violations {
-		pointer := ""
-		if violation.Field != "" {
-			pointer = "/" + violation.Field
-		}
-		found[i] = Finding{Path: jsonPath(pointer), Reason: violation.Reason, pointer: pointer}
+		found[i] = Finding{Path: violation.path, Reason: violation.Reason, pointer: violation.pointer}
 	}
 	return found
 }
 
-// serves tells whether the URL has the folder of one of the document's paths in it, whatever stands around it.
+// serves tells whether the URL's path has the folder of one of the document's paths in it, whatever stands around it.
 func (d *Document) serves(address string) bool {
-	return slices.ContainsFunc(d.operations, func(o *Operation) bool { return strings.Contains(address, path.Dir(o.Path)+"/") })
+	location, _, _ := strings.Cut(address, "?") // if the URL is not valid, which is a finding
+	if parsed, err := url.Parse(address); err == nil {
+		location = parsed.EscapedPath()
+	}
+	return slices.ContainsFunc(d.operations, func(o *Operation) bool { return strings.Contains(location, path.Dir(o.Path)+"/") })
 }

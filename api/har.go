@@ -12,20 +12,20 @@ import (
 // archive is the part of an HTTP Archive (HAR 1.2) that is judged: http://www.softwareishard.com/blog/har-12-spec/
 type archive struct {
 	Log *struct {
-		Entries []located `json:"entries"`
+		Entries []extract `json:"entries"`
 	} `json:"log"`
 }
 
-// located is a value that knows where in the file it stands.
-type located struct {
+// extract is a value that knows where in the file it stands.
+type extract struct {
 	text  jsontext.Value
 	start int
 }
 
 // UnmarshalJSONFrom takes over the value as it stands.
-func (l *located) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+func (e *extract) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	value, err := decoder.ReadValue()
-	l.text, l.start = value.Clone(), int(decoder.InputOffset())-len(value)
+	e.text, e.start = value.Clone(), int(decoder.InputOffset())-len(value)
 	return err
 }
 
@@ -71,7 +71,7 @@ func (d *Document) verifyHAR(file *file) []Verdict {
 	return verdicts
 }
 
-func (d *Document) verifyEntry(file *file, entry *entry, value located) []Verdict {
+func (d *Document) verifyEntry(file *file, entry *entry, value extract) []Verdict {
 	exchange, unreadable := entry.exchange()
 	verdicts := d.Judge(exchange)
 	last := &verdicts[len(verdicts)-1]

@@ -5,18 +5,15 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
-	jsonv2 "github.com/go-json-experiment/json"
-	"github.com/go-json-experiment/json/jsontext"
 )
 
 // CheckRequest judges the body of a request. The error is a [Violations].
 func (o *Operation) CheckRequest(body []byte) error {
 	value, err := decode(body)
 	if err != nil {
-		return Violations{{Reason: err.Error()}}
+		return Violations{Violation{Reason: err.Error()}.in(nil)}
 	}
 	return visit(o.request, value)
 }
@@ -26,18 +23,31 @@ func (o *Operation) CheckRequest(body []byte) error {
 func (o *Operation) CheckResponse(body []byte) error {
 	value, err := decode(body)
 	if err != nil {
-		return Violations{{Reason: err.Error()}}
+		return Violations{Violation{Reason: err.Error()}.in(nil)}
 	}
 	schema, violation := o.outcome(value)
 	if schema == nil {
-		return Violations{violation}
+		return Violations{violation.in(value)}
 	}
 	return visit(schema, value)
 }
 
 func visit(schema *openapi3.Schema, value any) error {
-	respell(schema, value)
-	if found := violations(schema.VisitJSON(value, openapi3.MultiErrors())); found != nil {
+	unified, spellings := respell(schema, value)
+	found := violations(schema.VisitJSON(unified, openapi3.MultiErrors()))
+	isWrong := map[string]bool{} // of a value, and then as a rule since it is too large
+	for _, violation := range found {
+		isWrong[violation.pointer] = true
+	}
+	for _, violation := range largeIntegers(schema, unified, "") {
+		if !isWrong[violation.pointer] {
+			found = append(found, violation)
+		}
+	}
+	for i, violation := range found {
+		found[i] = violation.spelt(spellings).in(value)
+	}
+	if found != nil {
 		return found
 	}
 	return nil
@@ -53,7 +63,7 @@ func (o *Operation) outcome(value any) (*openapi3.Schema, Violation) {
 	}
 	status, isThere := object[property]
 	if !isThere {
-		return nil, Violation{Field: property, Reason: fmt.Sprintf("property %q is missing", property)}
+		return nil, violationAt("/"+property, fmt.Sprintf("property %q is missing", property))
 	}
 	name, _ := status.(string)
 	for _, choice := range o.reply.OneOf {
@@ -61,20 +71,16 @@ func (o *Operation) outcome(value any) (*openapi3.Schema, Violation) {
 			return choice.Value, Violation{}
 		}
 	}
-	return nil, Violation{Field: property, Reason: "value is not one of the allowed values"}
+	return nil, violationAt("/"+property, "value is not one of the allowed values")
 }
 
 // decode reads one JSON value strictly: valid UTF-8, no name twice, nothing behind it.
 func decode(body []byte) (any, error) {
-	if len(bytes.TrimSpace(body)) == 0 {
-		return nil, errors.New("want JSON, got nothing")
-	}
-	var text jsontext.Value
-	if err := jsonv2.Unmarshal(body, &text); err != nil {
-		return nil, fmt.Errorf("not valid JSON: %s", strings.TrimPrefix(err.Error(), "jsontext: "))
+	if fault := syntaxFaultOf(body); fault != nil {
+		return nil, errors.New(fault.reason)
 	}
 	var value any
-	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder := json.NewDecoder(bytes.NewReader(body))
 	decoder.UseNumber() // keeps the digits of large integers
 	return value, decoder.Decode(&value)
 }

@@ -52,7 +52,7 @@ func (d *Document) CheckQuery(query url.Values) error {
 	var found Violations
 	for _, parameter := range d.parameters {
 		for _, violation := range parameter.check(query[parameter.Name]) {
-			violation.Field = parameter.Name
+			violation.Field, violation.path = parameter.Name, parameter.Name
 			found = append(found, violation)
 		}
 	}

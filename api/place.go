@@ -24,9 +24,10 @@ func newBody(text []byte, places *positions, at jsontext.Pointer) body {
 	if b.isRaw = bytes.HasPrefix(places.text[b.start-places.start:], trimmed); !b.isRaw {
 		return b
 	}
-	offset, isBad := faultOf(text)
-	leading := len(text) - len(trimmed)
-	b.isBad, b.bad = isBad, min(b.start-leading+offset, places.start+len(places.text))
+	if fault := syntaxFaultOf(text); fault != nil && len(trimmed) > 0 {
+		leading := len(text) - len(trimmed)
+		b.isBad, b.bad = true, min(b.start-leading+fault.offset, places.start+len(places.text))
+	}
 	return b
 }
 

@@ -66,9 +66,6 @@ func (d *Document) Verify(source Source) []Verdict {
 	return verdicts
 }
 
-// tolerant reads what a bad packet may stand in, or be: it is judged as such.
-var tolerant = jsonv2.JoinOptions(jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
-
 // file is a source with its lines.
 type file struct {
 	Source
@@ -145,7 +142,7 @@ func (d *Document) verifyExchange(file *file, text []byte, places *positions) []
 // repeat the value.
 func placeOf(err error, at jsontext.Pointer) string {
 	if wrong, isWrong := errors.AsType[*jsonv2.SemanticError](err); isWrong {
-		return ", with a value of another type at " + jsonPath(string(at+wrong.JSONPointer))
+		return ", with a value of another type at " + jsonPath(string(at+wrong.JSONPointer), nil)
 	}
 	return " in valid JSON"
 }

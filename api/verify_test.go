@@ -49,7 +49,15 @@ func TestVerify(t *testing.T) {
 		},
 		"places": {
 			api.Source{Name: "group_get/a.json", Content: []byte("\n{\n  \"From_Account\": \"alice\",\n  \"GroupName\": [\"a\", \"\"],\n\t\"Größe\": {\"a b\": 1}\n}\n")},
-			[]string{"group_get/a.json:2 group_get requests", "2:1 $.LastSequence", "4:22 $.GroupName[1]", "5:11 $['Gr\\u00f6\\u00dfe']"},
+			[]string{"group_get/a.json:2 group_get requests", "2:1 $.LastSequence", "4:22 $.GroupName[1]", "5:11 $['Größe']"},
+		},
+		"names that look like an index": {
+			api.Source{Name: "group_get/a.json", Content: []byte(goodRequest[:len(goodRequest)-1] + `,"12":1,"":2,"a\u001bb":3}`)},
+			[]string{"group_get/a.json:1 group_get requests", "1:47 $['12']", "1:52 $['']", "1:65 $['a\\u001bb']"},
+		},
+		"another spelling": {
+			api.Source{Name: "black_list_get/a.json", Content: []byte(`{"BlackListItem":[],"StartIndex":0,"CurrentSequence":"7","ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}`)},
+			[]string{"black_list_get/a.json:1 black_list_get responses", "1:54 $.CurrentSequence"},
 		},
 		"no JSON": {
 			api.Source{Name: "group_get/a.json", Content: []byte("{\n  \"From_Account\": alice\n}")}, []string{"group_get/a.json:1 group_get requests", "2:19 $"},

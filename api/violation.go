@@ -13,6 +13,19 @@ import (
 type Violation struct {
 	Field  string // where it is, such as GroupName/0, a JSON Pointer without its first slash, or, in a query, random; empty for the packet as a whole
 	Reason string // what is wrong and what was expected. It does not repeat the value, which may be a secret
+
+	pointer string // the field as a JSON Pointer, which tells a property without a name from the packet
+	path    string // the same as a JSONPath
+}
+
+func violationAt(pointer, reason string) Violation {
+	return Violation{Field: strings.TrimPrefix(pointer, "/"), Reason: reason, pointer: pointer}
+}
+
+// in adds the JSONPath of the field in a packet.
+func (v Violation) in(packet any) Violation {
+	v.path = jsonPath(v.pointer, packet)
+	return v
 }
 
 func (v Violation) String() string {
@@ -47,32 +60,33 @@ func violations(err error) Violations {
 			found = append(found, violations(one)...)
 		}
 	case errors.As(err, &schemaError):
-		field := fieldOf(schemaError)
+		pointer := pointerOf(schemaError)
 		if inner := violations(nested(schemaError.Origin)); inner != nil {
 			if schemaError.SchemaField == "oneOf" {
-				return closest(inner, field)
+				return closest(inner, pointer)
 			}
 			return inner
 		}
-		found = Violations{{Field: field, Reason: reason(schemaError)}}
+		found = Violations{violationAt(pointer, reason(schemaError))}
 	default:
 		found = Violations{{Reason: err.Error()}}
 	}
 	return found
 }
 
-// fieldOf returns where the fault is. The validator places a property that is not declared where the object is that has it.
-func fieldOf(err *openapi3.SchemaError) string {
+// pointerOf returns where the fault is. The validator places a property that is not declared where the object is that has it.
+func pointerOf(err *openapi3.SchemaError) string {
 	path := err.JSONPointer()
 	if quoted, isUndeclared := strings.CutSuffix(err.Reason, " is unsupported"); isUndeclared {
 		if name, unquoteErr := strconv.Unquote(strings.TrimPrefix(quoted, "property ")); unquoteErr == nil {
 			path = append(slices.Clone(path), name)
 		}
 	}
-	for i, name := range path {
-		path[i] = pointerEscapes.Replace(name)
+	var pointer strings.Builder
+	for _, name := range path {
+		pointer.WriteString("/" + pointerEscapes.Replace(name))
 	}
-	return strings.Join(path, "/")
+	return pointer.String()
 }
 
 // pointerEscapes are those of a JSON Pointer (RFC 6901).
@@ -80,12 +94,12 @@ var pointerEscapes = strings.NewReplacer("~", "~0", "/", "~1")
 
 // closest makes one account of the violations of all schemas of which field may have one: those of the schema whose type
 // the value has, and if it has none of their types, these types.
-func closest(found Violations, field string) Violations {
+func closest(found Violations, pointer string) Violations {
 	const wrongType = "value must be "
 	var nearer Violations
 	var types []string
 	for _, violation := range found {
-		if name, isType := strings.CutPrefix(violation.Reason, wrongType); isType && violation.Field == field {
+		if name, isType := strings.CutPrefix(violation.Reason, wrongType); isType && violation.pointer == pointer {
 			types = append(types, name)
 		} else if !slices.Contains(nearer, violation) {
 			nearer = append(nearer, violation)
@@ -95,7 +109,7 @@ func closest(found Violations, field string) Violations {
 		return nearer
 	}
 	last := len(types) - 1
-	return Violations{{Field: field, Reason: wrongType + strings.Join(types[:last], ", ") + " or " + types[last]}}
+	return Violations{violationAt(pointer, wrongType+strings.Join(types[:last], ", ")+" or "+types[last])}
 }
 
 // longestList is how many allowed values a reason lists.
@@ -105,6 +119,10 @@ func reason(err *openapi3.SchemaError) string {
 	switch {
 	case err.SchemaField == "enum" && len(err.Schema.Enum) > longestList:
 		return "value is not one of the allowed values"
+	case err.SchemaField == "format" && err.Schema.Format == "int64": // the validator's reason is not that of largeIntegers
+		return beyondInt64
+	case err.Reason == "cannot convert json.Number to float64":
+		return "number is too large"
 	case err.SchemaField == "maximum": // the validator writes 4.294967295e+09
 		return "number must be at most " + strconv.FormatFloat(*err.Schema.Max, 'f', -1, 64)
 	}

@@ -97,6 +97,7 @@ func codes(o object) []variant {
 		{errorCode + " an empty string", wrongType, o.with(errorCode, `""`).text()},
 		{errorCode + " a word", wrongType, o.with(errorCode, `"none"`).text()},
 		{errorCode + " a fraction", wrongType, o.with(errorCode, value+".5").text()},
+		{errorCode + " by one beyond 64 bits", tooLarge, o.with(errorCode, "9223372036854775808").text()},
 		{errorCode + " beyond 64 bits", tooLarge, o.with(errorCode, "18446744073709551616").text()},
 		{errorCode + " beyond all floating-point numbers", tooLarge, o.with(errorCode, "1e999").text()},
 		{errorCode + " too small for a floating-point number", wrongType, o.with(errorCode, "1e-999").text()},
