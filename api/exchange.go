@@ -14,9 +14,10 @@ import (
 )
 
 // Exchange is a request and its reply as they were recorded. As JSON, a line each, exchanges are what [Document.Verify]
-// reads and what a [Recorder] leaves behind. What is not known of one is left out, and not judged.
+// reads and what a [Recorder] leaves behind. What is not known of one is left out, and not judged; members of other names
+// are refused.
 type Exchange struct {
-	Command      string `json:"command,omitzero"`      // such as group_get; not needed beside a URL
+	Command      string `json:"command,omitzero"`      // such as group_get; not needed beside a URL, and has to be the URL's
 	Method       string `json:"method,omitzero"`       // POST
 	URL          string `json:"url,omitzero"`          // with the query
 	Unsigned     bool   `json:"unsigned,omitzero"`     // whether the request was seen before it was signed: its URL has no query yet
@@ -25,6 +26,10 @@ type Exchange struct {
 	Status       int    `json:"status,omitzero"`       // the reply's HTTP status; 0 if there is no reply
 	ResponseType string `json:"responseType,omitzero"` // the reply's Content-Type
 	Response     Body   `json:"response,omitzero"`     // nil if it is not known
+
+	// RequestFaults and ResponseFaults are what was wrong with the messages beside all this.
+	RequestFaults  []Fault `json:"requestFaults,omitzero"`
+	ResponseFaults []Fault `json:"responseFaults,omitzero"`
 }
 
 // Verdict is the judgement on a recorded packet: a request or a reply.
@@ -65,10 +70,10 @@ func (d *Document) Judge(exchange *Exchange) []Verdict {
 		return []Verdict{{Command: redaction.Scrub(exchange.Command), Direction: direction, Findings: unknown}}
 	}
 	var verdicts []Verdict
-	if exchange.URL != "" || exchange.Request != nil {
+	if exchange.URL != "" || exchange.Request != nil || len(exchange.RequestFaults) > 0 {
 		verdicts = append(verdicts, Verdict{Command: operation.Command, Direction: Requests, Findings: d.judgeRequest(operation, exchange)})
 	}
-	if exchange.Status != 0 || exchange.Response != nil {
+	if exchange.Status != 0 || exchange.Response != nil || len(exchange.ResponseFaults) > 0 {
 		verdicts = append(verdicts, Verdict{Command: operation.Command, Direction: Responses, Findings: judgeReply(operation, exchange)})
 	}
 	return verdicts
@@ -116,6 +121,7 @@ func (d *Document) judgeRequest(operation *Operation, exchange *Exchange) []Find
 		found = append(found, d.judgeQuery(address)...)
 	}
 	found = append(found, judgeType(exchange.RequestType)...)
+	found = append(found, findingsOf(exchange.RequestFaults)...)
 	if exchange.Request != nil {
 		found = append(found, findings(operation.CheckRequest(exchange.Request))...)
 	}
@@ -140,6 +146,7 @@ func judgeReply(operation *Operation, exchange *Exchange) []Finding {
 		found = append(found, Finding{Path: "status", Reason: "want the HTTP status 200, got " + strconv.Itoa(exchange.Status)})
 	}
 	found = append(found, judgeType(exchange.ResponseType)...)
+	found = append(found, findingsOf(exchange.ResponseFaults)...)
 	if exchange.Response != nil {
 		found = append(found, findings(operation.CheckResponse(exchange.Response))...)
 	}
@@ -151,8 +158,11 @@ func judgeType(contentType string) []Finding {
 	if contentType == "" || err == nil && mediaType == "application/json" {
 		return nil
 	}
-	return []Finding{{Path: "header.Content-Type", Reason: "want application/json"}}
+	return []Finding{{Path: contentTypePath, Reason: "want application/json"}}
 }
+
+// contentTypePath is the path of findings on a message's media type.
+const contentTypePath = "header.Content-Type"
 
 // findings turns the error of a check into what it found in a body.
 func findings(err error) []Finding {

@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"net/http"
+	"strings"
 
 	jsonv2 "github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -31,51 +32,58 @@ func (e *extract) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 
 type entry struct {
 	Request struct {
-		Method   string   `json:"method"`
-		URL      string   `json:"url"`
-		PostData *content `json:"postData"`
+		Method   string  `json:"method"`
+		URL      string  `json:"url"`
+		BodySize float64 `json:"bodySize"`
+		PostData content `json:"postData"`
 	} `json:"request"`
 	Response struct {
-		Status  int      `json:"status"`
-		Content *content `json:"content"`
+		Status  int     `json:"status"`
+		Content content `json:"content"`
 	} `json:"response"`
 }
 
 // content is a body.
 type content struct {
-	MIMEType string  `json:"mimeType"`
-	Text     *string `json:"text"`
-	Encoding string  `json:"encoding"`
+	MIMEType string           `json:"mimeType"`
+	Text     *string          `json:"text"`
+	Encoding string           `json:"encoding"`
+	Size     float64          `json:"size"`   // -1 if it is not known
+	File     string           `json:"_file"`  // where Playwright has put the body
+	Params   []jsontext.Value `json:"params"` // of a form
 }
 
 func (d *Document) verifyHAR(file *file) []Verdict {
+	if fault := syntaxFaultOf(file.Content, tolerant); fault != nil {
+		return file.unreadable(fault.offset, Finding{Reason: fault.reason})
+	}
 	var archive archive
 	err := jsonv2.Unmarshal(file.Content, &archive, tolerant)
-	if err != nil || archive.Log == nil {
-		return unreadable(1, 1, "want an HTTP Archive"+placeOf(err, ""))
+	if err != nil || archive.Log == nil || archive.Log.Entries == nil {
+		return file.unreadable(0, Finding{Reason: "want an HTTP Archive: an object with log.entries" + placeOf(err, "")})
 	}
 	var verdicts []Verdict
 	for i, value := range archive.Log.Entries {
-		var entry entry
-		if err := jsonv2.Unmarshal(value.text, &entry, tolerant); err != nil {
-			line, column := file.lines.of(value.start)
-			reason := "want an entry of an HTTP Archive" + placeOf(err, jsontext.Pointer(fmt.Sprintf("/log/entries/%d", i)))
-			verdicts = append(verdicts, unreadable(line, column, reason)...)
-			continue
-		}
-		isPreflight := entry.Request.Method == http.MethodOptions // with which a browser asks whether it may call
-		if !isPreflight && d.serves(entry.Request.URL) {
-			verdicts = append(verdicts, d.verifyEntry(file, &entry, value)...)
-		}
+		verdicts = append(verdicts, d.verifyEntry(file, value, i)...)
 	}
 	return verdicts
 }
 
-func (d *Document) verifyEntry(file *file, entry *entry, value extract) []Verdict {
-	exchange, unreadable := entry.exchange()
+// verifyEntry judges an entry, if it is of the service. Whatever else others hold is of no interest.
+func (d *Document) verifyEntry(file *file, value extract, index int) []Verdict {
+	if address, isThere := addressOf(value.text); isThere && !d.serves(address) {
+		return nil
+	}
+	var entry entry
+	if err := jsonv2.Unmarshal(value.text, &entry, tolerant); err != nil {
+		at := jsontext.Pointer(fmt.Sprintf("/log/entries/%d", index))
+		return file.unreadable(value.start, Finding{Reason: "want an entry of an HTTP Archive" + placeOf(err, at)})
+	}
+	if entry.Request.Method == http.MethodOptions { // with which a browser asks whether it may call
+		return nil
+	}
+	exchange := entry.exchange()
 	verdicts := d.Judge(exchange)
-	last := &verdicts[len(verdicts)-1]
-	last.Findings = append(last.Findings, unreadable...)
 	places := locate(value.text, value.start)
 	place(file.lines, verdicts, map[Direction]body{
 		Requests:  newBody(exchange.Request, places, "/request/postData/text"),
@@ -84,25 +92,52 @@ func (d *Document) verifyEntry(file *file, entry *entry, value extract) []Verdic
 	return verdicts
 }
 
-// exchange returns the entry as an exchange. A body that was not recorded is not judged, except that every request has one.
-func (e *entry) exchange() (*Exchange, []Finding) {
-	exchange := &Exchange{Method: e.Request.Method, URL: e.Request.URL, Request: Body{}, Status: e.Response.Status}
-	if e.Request.PostData != nil && e.Request.PostData.Text != nil {
-		exchange.RequestType, exchange.Request = e.Request.PostData.MIMEType, Body(*e.Request.PostData.Text)
+// addressOf returns the URL of an entry, and false if it has none.
+func addressOf(entry []byte) (address string, isThere bool) {
+	var target struct {
+		Request struct {
+			URL string `json:"url"`
+		} `json:"request"`
 	}
-	content := e.Response.Content
-	if content == nil || content.Text == nil {
-		return exchange, nil
+	err := jsonv2.Unmarshal(entry, &target, tolerant)
+	return target.Request.URL, err == nil && target.Request.URL != ""
+}
+
+// exchange returns the entry as an exchange. Every request has a body; a reply that never came has none.
+func (e *entry) exchange() *Exchange {
+	sent, received := e.Request.PostData, e.Response.Content
+	exchange := &Exchange{
+		Method: e.Request.Method, URL: e.Request.URL, RequestType: sent.MIMEType, Status: e.Response.Status, ResponseType: received.MIMEType,
 	}
-	exchange.ResponseType, exchange.Response = content.MIMEType, Body(*content.Text)
-	if content.Encoding != "base64" {
-		return exchange, nil
+	sent.Size = max(sent.Size, e.Request.BodySize)
+	exchange.Request, exchange.RequestFaults = sent.read()
+	if exchange.Request == nil && exchange.RequestFaults == nil {
+		exchange.Request = Body{}
 	}
-	decoded, err := base64.StdEncoding.DecodeString(*content.Text)
+	exchange.Response, exchange.ResponseFaults = received.read()
+	if exchange.Status == 0 {
+		exchange.ResponseFaults = nil
+	}
+	return exchange
+}
+
+// read returns the body, nil if it is not there, and what is wrong with that.
+func (c *content) read() (Body, []Fault) {
+	switch {
+	case c.Text == nil && len(c.Params) > 0:
+		return nil, []Fault{FaultForm}
+	case c.Text == nil && (c.Size > 0 || c.File != ""):
+		return nil, []Fault{FaultNotRecorded}
+	case c.Text == nil:
+		return nil, nil
+	case c.Encoding == "":
+		return Body(*c.Text), nil
+	case !strings.EqualFold(c.Encoding, "base64"):
+		return nil, []Fault{FaultEncoding}
+	}
+	decoded, err := base64.StdEncoding.DecodeString(*c.Text)
 	if err != nil {
-		exchange.Response = nil
-		return exchange, []Finding{{Reason: "the content is no base64"}}
+		return nil, []Fault{FaultBase64}
 	}
-	exchange.Response = decoded
-	return exchange, nil
+	return decoded, nil
 }

@@ -15,11 +15,11 @@ const verifyHelp = `Verify judges recorded packets by the document: requests and
 .json, .ndjson, .jsonl or .har. A file holds
 
   the body of one request or reply; its path tells the command and which of both it is, as in group_get/requests/first.json,
-  unless --command and --direction do; what has ActionStatus or ErrorCode is a reply in any case
+  unless --command and --direction do; if neither tells which, what has ActionStatus or ErrorCode is a reply
   or one exchange: {"url": …, "request": {…}, "status": 200, "response": {…}}, with "command" where there is no "url", and
-  "unsigned": true where the URL was recorded before the signature was added
+  "unsigned": true where the URL was recorded before the signature was added; a member of another name is a finding
   or, in NDJSON, one of these on each line
-  or an HTTP Archive (HAR), of which entries that are not of the service are skipped.
+  or an HTTP Archive (HAR), saved with the content of its bodies; entries that are not of the service are skipped.
 
 - is standard input. Properties and error codes that the document does not know are findings, so that drift of the service is
   noticed. UserIDs and signatures in packets are not repeated in what is printed.
