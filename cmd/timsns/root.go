@@ -13,7 +13,7 @@ import (
 const exitStatuses = `Exit status:
   0  the call succeeded
   1  the service answered with an error code, or packets break the contract
-  2  the command line, the settings, a file or the body of the request are wrong; nothing was sent
+  2  the command line, the settings, a file, read or written, or the body of the request are wrong; nothing was sent
   3  no proper reply came: network, HTTP status, or a reply that breaks the protocol
   4  the call succeeded, yet not for all accounts: standard error names the others`
 

@@ -1,14 +1,14 @@
 package main
 
 import (
-	"encoding/xml"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
-	"github.com/jstemmer/go-junit-report/v2/junit"
 
 	"github.com/timsns/timsns/api"
 )
@@ -37,11 +37,24 @@ func directionName(direction api.Direction) string {
 
 // subject names the packet and the place of a finding in it.
 func subject(verdict api.Verdict, finding api.Finding) string {
-	text := strings.TrimSpace(verdict.Command+" "+directionName(verdict.Direction)) + ": "
+	text := strings.TrimSpace(quoteIfOdd(verdict.Command)+" "+directionName(verdict.Direction)) + ": "
 	if finding.Path != "" {
 		text += finding.Path + ": "
 	}
 	return text + finding.Reason
+}
+
+// quoteIfOdd quotes what would break a line, or what a terminal would obey.
+func quoteIfOdd(text string) string {
+	if strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsPrint(r) }) {
+		return strconv.Quote(text)
+	}
+	return text
+}
+
+// sentence tells of a finding in a line.
+func sentence(verdict api.Verdict, finding api.Finding) string {
+	return fmt.Sprintf("%s:%d:%d: %s", quoteIfOdd(verdict.File), finding.Line, finding.Column, subject(verdict, finding))
 }
 
 // each calls visit for each finding.
@@ -56,7 +69,7 @@ func (v *verification) each(visit func(api.Verdict, api.Finding)) {
 func printText(out io.Writer, found *verification) error {
 	text := &strings.Builder{}
 	found.each(func(verdict api.Verdict, finding api.Finding) {
-		fmt.Fprintf(text, "%s:%d:%d: %s\n", verdict.File, finding.Line, finding.Column, subject(verdict, finding))
+		text.WriteString(sentence(verdict, finding) + "\n")
 	})
 	_, err := fmt.Fprintf(out, "%s%s\n", text, found.summary())
 	return err
@@ -104,38 +117,4 @@ func printFindings(out io.Writer, found *verification) error {
 	}
 	_, err := fmt.Fprintln(out)
 	return err
-}
-
-// printJUnit prints a test case for each packet, in a suite for each file.
-func printJUnit(out io.Writer, found *verification) error {
-	report := junit.Testsuites{Name: "timsns verify"}
-	for start := 0; start < len(found.verdicts); {
-		suite := junit.Testsuite{Name: found.verdicts[start].File, File: found.verdicts[start].File, Time: "0", ID: len(report.Suites)}
-		for ; start < len(found.verdicts) && found.verdicts[start].File == suite.Name; start++ {
-			suite.AddTestcase(testCase(found.verdicts[start]))
-		}
-		report.AddSuite(suite)
-	}
-	if _, err := io.WriteString(out, xml.Header); err != nil {
-		return err
-	}
-	return report.WriteXML(out)
-}
-
-func testCase(verdict api.Verdict) junit.Testcase {
-	test := junit.Testcase{
-		Classname: strings.Trim(verdict.Command+"."+directionName(verdict.Direction), "."),
-		Name:      fmt.Sprintf("%s:%d", verdict.File, verdict.Line),
-	}
-	if len(verdict.Findings) == 0 {
-		return test
-	}
-	lines := make([]string, len(verdict.Findings))
-	for i, finding := range verdict.Findings {
-		lines[i] = fmt.Sprintf("%s:%d:%d: %s", verdict.File, finding.Line, finding.Column, subject(verdict, finding))
-	}
-	test.Failure = &junit.Result{
-		Type: "contract", Message: subject(verdict, verdict.Findings[0]), Data: strings.Join(lines, "\n"),
-	}
-	return test
 }

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -94,14 +96,17 @@ func verify(ctx context.Context, paths []string, document *api.Document, flags *
 	for _, source := range sources {
 		verdicts := judge.Verify(source)
 		if len(verdicts) == 0 {
-			_, _ = fmt.Fprintf(streams.err, "timsns: %s: no packets of this service\n", source.Name)
+			_, _ = fmt.Fprintf(streams.err, "timsns: %s: no packets of this service\n", quoteIfOdd(source.Name))
 		}
 		found.verdicts = append(found.verdicts, verdicts...)
 	}
 	if len(found.verdicts) == 0 {
-		return usagef("want packets of this service in %s", strings.Join(paths, ", "))
+		return usagef("want packets of this service in %s", quoteIfOdd(strings.Join(paths, ", ")))
 	}
-	return errors.Join(printVerdicts(streams.out, found), found.err())
+	if err := found.write(streams.out, printVerdicts); err != nil {
+		return err // before what was found, of which nothing is known without the report
+	}
+	return found.err()
 }
 
 // source returns what the flags say of packets that stand alone.
@@ -130,6 +135,19 @@ func (f *verifyFlags) source(document *api.Document) (api.Source, error) {
 type verification struct {
 	files    int
 	verdicts []api.Verdict
+}
+
+// write makes the report before it writes it, so that none breaks off.
+func (v *verification) write(out io.Writer, printVerdicts func(io.Writer, *verification) error) error {
+	var report bytes.Buffer
+	err := printVerdicts(&report, v)
+	if err == nil {
+		_, err = out.Write(report.Bytes())
+	}
+	if err != nil {
+		return usageError{fmt.Errorf("writing the report: %w", err)}
+	}
+	return nil
 }
 
 func (v *verification) count() (broken, findings int) {

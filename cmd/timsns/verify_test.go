@@ -1,0 +1,100 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/timsns/timsns/api"
+)
+
+// writeFile writes a file of a name that not every system allows.
+func writeFile(t *testing.T, name, content string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Skipf("the system does not allow the name: %v", err)
+	}
+	return path
+}
+
+const oddName = "group_get.request.\x1b[31m\n\xff.json"
+
+func TestReportsOfFilesWithOddNames(t *testing.T) {
+	path := writeFile(t, oddName, `{"From_Account":7,"LastSequence":0}`)
+	checks := map[string]func(t *testing.T, report []byte){
+		"text": func(t *testing.T, report []byte) {
+			assert.Equal(t, 2, bytes.Count(report, []byte("\n")), "a line is a line")
+			assert.Contains(t, string(report), `group_get.request.\x1b[31m\n�.json":1:17: group_get request: $.From_Account`)
+			assert.NotContains(t, string(report), "\x1b")
+		},
+		"json": func(t *testing.T, report []byte) {
+			assert.True(t, json.Valid(report))
+			assert.Contains(t, string(report), `group_get.request.\u001b[31m\n�.json"`)
+		},
+		"junit": func(t *testing.T, report []byte) {
+			assert.NotContains(t, string(report), "\x1b")
+			assert.NoError(t, xml.Unmarshal(report, new(any)))
+		},
+		"github": func(t *testing.T, report []byte) { assert.Equal(t, 2, bytes.Count(report, []byte("\n"))) },
+	}
+	for _, output := range outputs() {
+		t.Run(output, func(t *testing.T) {
+			var out bytes.Buffer
+			status := run([]string{"verify", "--output", output, path}, streams{in: strings.NewReader(""), out: &out, err: io.Discard})
+			assert.Equal(t, exitRefused, status)
+			checks[output](t, out.Bytes())
+		})
+	}
+}
+
+func TestAReportOfJUnitIsWellFormed(t *testing.T) {
+	finding := api.Finding{Reason: "a \x00\x1b\ufffe\xff]]> reason"}
+	found := &verification{verdicts: []api.Verdict{{File: "a", Direction: api.Requests, Findings: []api.Finding{finding}}}}
+	var report bytes.Buffer
+	require.NoError(t, printJUnit(&report, found))
+	assert.NoError(t, xml.Unmarshal(report.Bytes(), new(any)))
+}
+
+func TestACommandOfAPacketDoesNotReachTheTerminal(t *testing.T) {
+	text := subject(api.Verdict{Command: "group\x1b[31m\nget"}, api.Finding{Reason: "want a known command"})
+	assert.Equal(t, `"group\x1b[31m\nget" request: want a known command`, text)
+}
+
+// full is a device that is full.
+type full struct{ written int }
+
+var errFull = errors.New("no space left on device")
+
+func (f *full) Write([]byte) (int, error) {
+	f.written++
+	return 0, errFull
+}
+
+func TestAReportThatCannotBeWrittenIsAnError(t *testing.T) {
+	for name, content := range map[string]string{
+		"good packets":   `{"From_Account":"alice","LastSequence":0}`,
+		"broken packets": `{}`,
+	} {
+		path := writeFile(t, "group_get.request.json", content)
+		for _, output := range outputs() {
+			t.Run(name+" "+output, func(t *testing.T) {
+				var told bytes.Buffer
+				out := &full{}
+				status := run([]string{"verify", "--output", output, path}, streams{in: strings.NewReader(""), out: out, err: &told})
+				assert.Equal(t, exitUsage, status)
+				assert.Equal(t, "timsns: writing the report: no space left on device\n", told.String())
+				assert.Equal(t, 1, out.written, "a report is whole or none")
+			})
+		}
+	}
+}
