@@ -23,8 +23,9 @@ const verifyHelp = `Verify judges recorded packets by the document: requests and
   or, in NDJSON, one of these on each line
   or an HTTP Archive (HAR), saved with the content of its bodies; entries that are not of the service are skipped.
 
-- is standard input. Properties and error codes that the document does not know are findings, so that drift of the service is
-  noticed. UserIDs and signatures in packets are not repeated in what is printed.
+- is standard input. A file that is named twice is judged once. A link to a folder is followed if it is named itself; within a folder
+it is refused. Properties and error codes that the document does not know are findings, so that drift of the service is noticed.
+UserIDs and signatures in packets are not repeated in what is printed.
 
 `
 
