@@ -206,3 +206,18 @@ func TestSlowRepliesTakeMoreOfTheQuota(t *testing.T) {
 		assert.InDelta(t, 95*20, calls, 100)
 	})
 }
+
+// BenchmarkLimiter is of a quota that nobody has to wait for: what keeping to one costs each call.
+func BenchmarkLimiter(b *testing.B) {
+	limiter, err := rest.NewLocalLimiter(1000)
+	require.NoError(b, err)
+	operation := rest.Operation{ID: "GroupGet", RateLimit: 10_000}
+	b.ReportAllocs()
+	for b.Loop() {
+		done, err := limiter.Wait(b.Context(), operation)
+		if err != nil {
+			b.Fatal(err)
+		}
+		done()
+	}
+}

@@ -3,6 +3,7 @@ package quota_test
 import (
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -79,4 +80,20 @@ func TestSlotsHoldWhateverHappensOnTheWay(t *testing.T) {
 		}
 	}
 	assert.Greater(t, started, 300)
+}
+
+// BenchmarkSlots is of a quota that is used up: what a call costs must not grow with it.
+func BenchmarkSlots(b *testing.B) {
+	for _, most := range []int{190, 190_000} {
+		b.Run(strconv.Itoa(most), func(b *testing.B) {
+			slots := quota.NewSlots(most)
+			now := time.Now()
+			for b.Loop() {
+				now = now.Add(time.Second / time.Duration(most))
+				if slots.Take(now) == 0 {
+					slots.Over(now)
+				}
+			}
+		})
+	}
 }

@@ -10,25 +10,27 @@ import "time"
 type Slots struct {
 	most    int
 	running int
-	over    []time.Time // when the calls of the last second were over, the earliest first
+	over    []time.Time // when calls were over, the earliest first
+	expired int         // how many of those that was more than a second ago
 }
 
 // NewSlots returns slots for that many calls a second, 1 or more.
 func NewSlots(calls int) *Slots {
-	return &Slots{most: calls, over: make([]time.Time, 0, calls)}
+	return &Slots{most: calls}
 }
 
 // Take takes a slot for a call that starts now and returns 0, or returns how long it is at least until one is free.
 func (s *Slots) Take(now time.Time) (wait time.Duration) {
 	s.expire(now)
+	recent := s.over[s.expired:]
 	switch {
-	case s.running+len(s.over) < s.most:
+	case s.running+len(recent) < s.most:
 		s.running++
 		return 0
-	case len(s.over) == 0:
+	case len(recent) == 0:
 		return time.Second // none of those that run is over yet
 	}
-	return s.over[0].Add(time.Second).Sub(now)
+	return recent[0].Add(time.Second).Sub(now)
 }
 
 // Over takes note that a call is over.
@@ -38,10 +40,13 @@ func (s *Slots) Over(now time.Time) {
 	s.over = append(s.over, now)
 }
 
+// expire forgets what has expired once that is most of all, so that the others are hardly ever moved.
 func (s *Slots) expire(now time.Time) {
-	expired := 0
-	for expired < len(s.over) && now.Sub(s.over[expired]) >= time.Second {
-		expired++
+	for s.expired < len(s.over) && now.Sub(s.over[s.expired]) >= time.Second {
+		s.expired++
 	}
-	s.over = append(s.over[:0], s.over[expired:]...)
+	if s.expired > len(s.over)/2 {
+		s.over = append(s.over[:0], s.over[s.expired:]...)
+		s.expired = 0
+	}
 }
