@@ -29,10 +29,9 @@ type result struct {
 
 // attempt sends the request once and reads the reply into reply.
 func (c *Client) attempt(ctx context.Context, call *call, reply Reply) result {
-	start := time.Now()
 	flight := newFlight(ctx, call.host)
 	result := c.fly(flight, call, reply) //nolint:contextcheck // flight is the context
-	result.duration = time.Since(start)
+	result.duration = time.Since(call.started)
 	switch info, _ := c.explain(result.failure.code); info.Retry {
 	case RetryRenew:
 		flight.Record.Discard()
@@ -122,11 +121,8 @@ func (c *Client) send(ctx context.Context, call *call) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	request.Header = http.Header{
-		"Accept":       {"application/json"},
-		"Content-Type": {"application/json"},
-		"User-Agent":   {c.settings.userAgent},
-	}
+	values := [...]string{"application/json", "application/json", c.settings.userAgent} // one allocation for all
+	request.Header = http.Header{"Accept": values[0:1:1], "Content-Type": values[1:2:2], "User-Agent": values[2:3:3]}
 	// With a GetBody, net/http sends a request again by itself: over HTTP/2 even one that the server had received, without
 	// end if the server resets each. Whether to send again is decided here, and counted.
 	request.GetBody = nil
@@ -135,13 +131,13 @@ func (c *Client) send(ctx context.Context, call *call) (*http.Response, error) {
 
 // receive reads the response into reply and judges it.
 func (c *Client) receive(response *http.Response, flight *flight, reply Reply) result {
-	result := result{status: response.StatusCode, retryAfter: retryAfter(response.Header, time.Now())}
+	result := result{status: response.StatusCode, retryAfter: retryAfter(response.Header)}
 	buffer := takeBuffer()
 	defer returnBuffer(buffer)
-	err := readBody(buffer, response, c.settings.responseLimit, flight.Record.Redact)
-	result.size = buffer.Len()
+	body, err := readBody(buffer, response, c.settings.responseLimit, flight.Record.Redact)
+	result.size = len(body)
 	if err == nil {
-		result.failure, result.err = decode(flight.clean(buffer.Bytes()), reply)
+		result.failure, result.err = decode(flight.clean(body), reply)
 	} else {
 		result.err, result.lost = timedOut(err), !errors.Is(err, ErrResponseTooLarge)
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"sync"
 
@@ -29,19 +30,37 @@ func returnBuffer(buffer *bytes.Buffer) {
 	buffers.Put(buffer)
 }
 
-// readBody reads the reply whole. net/http has decompressed it by then, so that limit holds for what comes out. A body of
-// the caller's transport that panics does not tell the signature.
-func readBody(buffer *bytes.Buffer, response *http.Response, limit int64, redact func(string) string) (err error) {
+// readBody reads the reply whole, into buffer if that can hold it. net/http has decompressed it by then, so that limit holds
+// for what comes out. A body of the caller's transport that panics does not tell the signature.
+func readBody(buffer *bytes.Buffer, response *http.Response, limit int64, redact func(string) string) (body []byte, err error) {
 	defer attempt.Recover(redact, &err)
 	if response.ContentLength > limit {
-		return fmt.Errorf("%w: %d bytes, want at most %d", ErrResponseTooLarge, response.ContentLength, limit)
+		return nil, fmt.Errorf("%w: %d bytes, want at most %d", ErrResponseTooLarge, response.ContentLength, limit)
 	}
-	_, err = buffer.ReadFrom(http.MaxBytesReader(nil, response.Body, limit))
+	body, err = readAll(buffer, http.MaxBytesReader(nil, response.Body, limit), response.ContentLength)
 	if _, tooLarge := errors.AsType[*http.MaxBytesError](err); tooLarge {
-		return fmt.Errorf("%w: want at most %d bytes", ErrResponseTooLarge, limit)
+		return body, fmt.Errorf("%w: want at most %d bytes", ErrResponseTooLarge, limit)
 	}
 	if err != nil {
-		return fmt.Errorf("reading the response: %w", err)
+		return body, fmt.Errorf("reading the response: %w", err)
 	}
-	return nil
+	return body, nil
+}
+
+// longestTrusted is the length for which there is room made before anything of it has come.
+const longestTrusted = 16 << 20
+
+// readAll makes room for a body of known length at once. A long one of unknown length is left to io.ReadAll: a buffer that
+// doubles takes four times its size on the way.
+func readAll(buffer *bytes.Buffer, body io.Reader, length int64) ([]byte, error) {
+	if length > 0 && length <= longestTrusted {
+		buffer.Grow(int(length) + bytes.MinRead) // ReadFrom wants that much to find the end
+		_, err := buffer.ReadFrom(body)
+		return buffer.Bytes(), err
+	}
+	const most = largestPooled - 2*bytes.MinRead // whose buffer is still pooled
+	if _, err := buffer.ReadFrom(io.LimitReader(body, most)); err != nil || buffer.Len() < most {
+		return buffer.Bytes(), err
+	}
+	return io.ReadAll(io.MultiReader(buffer, body))
 }

@@ -14,9 +14,10 @@ import (
 type call struct {
 	client    *Client
 	operation Operation
-	body      []byte // of the request: each attempt sends the same bytes
-	start     time.Time
-	host      string // where the last attempt went to, and the next one goes
+	body      []byte    // of the request: each attempt sends the same bytes
+	start     time.Time // of the first attempt
+	started   time.Time // of the last one
+	host      string    // where the last attempt went to, and the next one goes
 	attempts  int
 	waited    time.Duration // how long the next attempt was held up by the quota
 	done      func()        // tells the limiter that the attempt is over
@@ -52,7 +53,7 @@ func (c *call) next(ctx context.Context) bool {
 		return false
 	}
 	if c.attempts == 0 {
-		c.start = time.Now()
+		c.start = c.started
 	}
 	c.host = c.nextHost()
 	return true
@@ -71,7 +72,8 @@ func (c *call) waitForQuota(ctx context.Context) error {
 	before := time.Now()
 	var err error
 	c.done, err = c.client.settings.limiter.Wait(limited, c.operation)
-	c.waited = time.Since(before)
+	c.started = time.Now()
+	c.waited = c.started.Sub(before)
 	if err != nil && ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded) && c.deadlineIsOwn(ctx) {
 		return errElapsed
 	}
@@ -95,9 +97,8 @@ func (c *call) nextHost() string {
 func (c *call) try(ctx context.Context, reply Reply) bool {
 	defer c.done()
 	c.attempts++
-	started := time.Now()
 	c.last = c.client.attempt(ctx, c, reply)
-	c.client.hosts.report(c.host, c.last.verdict(ctx), started, time.Now())
+	c.client.hosts.report(c.host, c.last.verdict(ctx), c.started, c.started.Add(c.last.duration))
 	c.note()
 	return c.last.err == nil
 }

@@ -3,6 +3,7 @@ package rest
 import (
 	"fmt"
 
+	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 )
 
@@ -19,19 +20,13 @@ func (c Code) Error() string {
 
 // UnmarshalJSONFrom reads a JSON integer. It refuses null, which would otherwise read as 0, the code of success.
 func (c *Code) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	token, err := decoder.ReadToken()
-	if err != nil {
-		return err
+	if kind := decoder.PeekKind(); kind != jsontext.KindNumber {
+		if err := decoder.SkipValue(); err != nil {
+			return err
+		}
+		return fmt.Errorf("want an integer, got %s", kindName(kind))
 	}
-	if token.Kind() != jsontext.KindNumber {
-		return fmt.Errorf("want an integer, got %s", kindName(token.Kind()))
-	}
-	number, err := token.Int()
-	if err != nil {
-		return fmt.Errorf("want a 64-bit integer: %w", err)
-	}
-	*c = Code(number)
-	return nil
+	return json.UnmarshalDecode(decoder, (*int64)(c))
 }
 
 // Retry tells what sending the same request again can do about an error. A call acts on it, within its [RetryPolicy].

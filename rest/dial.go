@@ -44,11 +44,13 @@ func (d *dialer) begin(f *flight) {
 	}
 	d.mutex.Lock()
 	defer d.mutex.Unlock()
-	if d.hosts[f.host] == nil {
-		d.hosts[f.host] = &traffic{changed: make(chan struct{})}
+	f.traffic = d.hosts[f.host]
+	if f.traffic == nil {
+		f.traffic = &traffic{changed: make(chan struct{})}
+		d.hosts[f.host] = f.traffic
 	}
-	d.hosts[f.host].attempts++
-	d.hosts[f.host].notify()
+	f.traffic.attempts++
+	f.traffic.notify()
 }
 
 // end takes note of an attempt's end. A connection that is not open by the end of an attempt that got no reply may never
@@ -60,8 +62,8 @@ func (d *dialer) end(f *flight, lost bool) {
 	d.mutex.Lock()
 	defer d.mutex.Unlock()
 	f.ended = true
-	d.hosts[f.host].attempts--
-	d.hosts[f.host].notify()
+	f.traffic.attempts--
+	f.traffic.notify()
 	if lost && f.opened != nil && !f.opened.answered.Load() {
 		f.opened.discount()
 	}
@@ -106,7 +108,7 @@ func (d *dialer) waitForNeed(ctx context.Context, f *flight) (*countedConnection
 	defer cancel()
 	d.mutex.Lock()
 	defer d.mutex.Unlock()
-	t := d.hosts[f.host]
+	t := f.traffic
 	for !f.ended && t.connections >= t.attempts && ctx.Err() == nil && !d.http2.Load() {
 		d.waitForChange(ctx, t)
 	}

@@ -19,6 +19,8 @@
 // Around calls there is what emitted code builds on: [Failures] tells what failed of a batch, [Split] makes several calls of a
 // large one, [Pages] pulls page after page, and a [Value] holds what may be of one type or another.
 //
+// The UserIDs of a long list share memory, a kibibyte or less at a time: one that is kept alone keeps no more than that.
+//
 // The signature never meets this package: the [Signer] adds it to a copy of the request.
 //
 // All limits have defaults that are fit for production: 5 seconds for an attempt (the service gives up on a command after

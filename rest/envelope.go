@@ -52,7 +52,7 @@ func decode(body []byte, reply Reply) (outcome failure, err error) {
 	}
 	envelope := reply.Envelope()
 	*envelope.ErrorCode = CodeMissing
-	if err := json.Unmarshal(body, reply); err != nil {
+	if err := json.Unmarshal(body, reply, decodingOf(reply)); err != nil {
 		return decodeFailure(body, fmt.Errorf("%w: %w", ErrInvalidResponse, err))
 	}
 	if outcome, err := judge(envelope); err != nil {

@@ -16,6 +16,8 @@ type flight struct {
 	passed atomic.Bool // whether the request got past the middleware
 	ended  bool
 	opened *countedConnection // for this attempt, whoever uses it
+
+	traffic *traffic // of its host; nil if the transport is not the client's own
 }
 
 type flightKey struct{}

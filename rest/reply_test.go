@@ -67,7 +67,7 @@ func TestWhatIsNoSuccessIsAnError(t *testing.T) {
 		"ErrorCode in lower case":     {json(`{"ActionStatus":"OK","errorcode":0}`), rest.ErrInvalidResponse, "ErrorCode is missing"},
 		"ErrorCode a string":          {json(`{"ActionStatus":"OK","ErrorCode":"0"}`), rest.ErrInvalidResponse, "want an integer, got a string"},
 		"ErrorCode null":              {json(`{"ActionStatus":"OK","ErrorCode":null}`), rest.ErrInvalidResponse, "want an integer, got null"},
-		"ErrorCode a fraction":        {json(`{"ActionStatus":"OK","ErrorCode":0.5}`), rest.ErrInvalidResponse, "want a 64-bit integer"},
+		"ErrorCode a fraction":        {json(`{"ActionStatus":"OK","ErrorCode":0.5}`), rest.ErrInvalidResponse, "into Go int64"},
 		"OK with a code":              {json(`{"ActionStatus":"OK","ErrorCode":30001}`), gen.CodeInvalidParameter, "ActionStatus is OK although ErrorCode is not 0"},
 		"another status with code 0":  {json(`{"ActionStatus":"fail","ErrorCode":0}`), rest.ErrInvalidResponse, "ActionStatus is neither OK nor FAIL"},
 		"FAIL with code 0":            {json(`{"ActionStatus":"FAIL","ErrorCode":0}`), rest.ErrInvalidResponse, "ActionStatus is FAIL although ErrorCode is 0"},

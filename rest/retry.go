@@ -179,13 +179,16 @@ func (c *call) isInTime(ctx context.Context, delay time.Duration) error {
 const refusedFor = time.Minute
 
 // retryAfter returns what the Retry-After header asks for, in seconds or as a date, and 0 if it asks for nothing.
-func retryAfter(header http.Header, now time.Time) time.Duration {
+func retryAfter(header http.Header) time.Duration {
 	value := header.Get("Retry-After")
+	if value == "" { // as a rule; to find out by parsing costs four allocations
+		return 0
+	}
 	if seconds, err := strconv.ParseUint(value, 10, 31); err == nil {
 		return time.Duration(seconds) * time.Second
 	}
 	if date, err := http.ParseTime(value); err == nil {
-		return min(max(0, date.Sub(now)), longestRetryAfter)
+		return min(max(0, time.Until(date)), longestRetryAfter)
 	}
 	return 0
 }

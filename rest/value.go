@@ -1,11 +1,13 @@
 package rest
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -20,8 +22,9 @@ import (
 // A reply may hold anything. What is none of the three fits no method, yet prints and encodes as it came.
 type Value struct {
 	kind jsontext.Kind // 0 for the zero Value
-	text string        // a string's text, and the JSON of anything else but an array of strings
-	list []string
+	text string        // a string's text, and the JSON of anything else, in the one way to write it for what is equal
+
+	isNoUTF8 bool // whether an array of strings had to be changed to be JSON, and cannot be sent
 }
 
 // StringValue returns a string.
@@ -34,9 +37,11 @@ func IntegerValue(number int64) Value {
 	return Value{kind: jsontext.KindNumber, text: strconv.FormatInt(number, 10)}
 }
 
-// StringsValue returns an array of strings, which is empty without arguments.
+// StringsValue returns an array of strings, which is empty without arguments. With one that is no UTF-8 it cannot be sent.
 func StringsValue(texts ...string) Value {
-	return Value{kind: jsontext.KindBeginArray, list: append([]string{}, texts...)}
+	isNoUTF8 := func(text string) bool { return !utf8.ValidString(text) }
+	array, _ := json.Marshal(texts, jsontext.AllowInvalidUTF8(true)) // which is all that could fail
+	return Value{kind: jsontext.KindBeginArray, text: string(array), isNoUTF8: slices.ContainsFunc(texts, isNoUTF8)}
 }
 
 // Text returns the string, and false if the value is no string.
@@ -72,12 +77,12 @@ func (v Value) Unsigned() (uint64, bool) {
 	return number, true
 }
 
-// Strings returns a copy of the array, and false if the value is no array of strings.
+// Strings returns the array, and false if the value is no array of strings. The array is the caller's: each call makes one.
 func (v Value) Strings() ([]string, bool) {
-	if v.list == nil {
+	if v.kind != jsontext.KindBeginArray {
 		return nil, false
 	}
-	return append([]string{}, v.list...), true
+	return stringsOf(jsontext.Value(v.text))
 }
 
 // IsZero tells whether the value is the zero Value.
@@ -85,15 +90,15 @@ func (v Value) IsZero() bool {
 	return v.kind == 0
 }
 
-// Equal tells whether both are the same value. An integer is not the same as its digits in a string.
+// Equal tells whether both are the same value, as == does. An integer is not the same as its digits in a string.
 func (v Value) Equal(other Value) bool {
-	return v.kind == other.kind && v.text == other.text && slices.Equal(v.list, other.list)
+	return v == other
 }
 
 // String returns a string's text, and anything else in the manner of [fmt.Print].
 func (v Value) String() string {
-	if v.list != nil {
-		return "[" + strings.Join(v.list, " ") + "]"
+	if list, ok := v.Strings(); ok {
+		return "[" + strings.Join(list, " ") + "]"
 	}
 	return v.text
 }
@@ -101,13 +106,16 @@ func (v Value) String() string {
 // errNoValue is the error of encoding a zero Value.
 var errNoValue = errors.New("rest: a Value is missing: make it with StringValue, IntegerValue or StringsValue")
 
+// errNoUTF8 is the error of encoding an array of strings of which one is no UTF-8.
+var errNoUTF8 = errors.New("rest: a Value has a string that is no valid UTF-8")
+
 // MarshalJSONTo writes the value.
 func (v Value) MarshalJSONTo(encoder *jsontext.Encoder) error {
 	switch {
 	case v.IsZero():
 		return errNoValue
-	case v.list != nil:
-		return json.MarshalEncode(encoder, v.list)
+	case v.isNoUTF8:
+		return errNoUTF8
 	case v.kind == jsontext.KindString:
 		return encoder.WriteToken(jsontext.String(v.text))
 	}
@@ -123,12 +131,8 @@ func (v Value) MarshalJSON() ([]byte, error) {
 func (v *Value) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	kind := decoder.PeekKind()
 	if kind == jsontext.KindString {
-		token, err := decoder.ReadToken()
-		if err != nil {
-			return err
-		}
-		*v = StringValue(token.String())
-		return nil
+		*v = Value{kind: kind}
+		return json.UnmarshalDecode(decoder, &v.text) // which makes one string of texts that come again
 	}
 	value, err := decoder.ReadValue()
 	if err != nil {
@@ -144,32 +148,18 @@ func (v *Value) UnmarshalJSON(text []byte) error {
 
 // keep takes over a value that belongs to a decoder.
 func (v *Value) keep(kind jsontext.Kind, value jsontext.Value) error {
-	if kind == jsontext.KindBeginArray {
-		if list, ok := stringsOf(value); ok {
-			*v = Value{kind: kind, list: list}
+	if kind == jsontext.KindBeginArray && bytes.IndexByte(value, '\\') >= 0 {
+		if list, ok := stringsOf(value); ok { // written without the escapes that it does not need
+			*v = StringsValue(list...)
 			return nil
 		}
 	}
-	value = value.Clone()
-	if err := value.Compact(); err != nil {
-		return fmt.Errorf("rest: a Value: %w", err)
+	if kind != jsontext.KindNumber && bytes.ContainsAny(value, " \t\r\n") {
+		value = value.Clone()
+		if err := value.Compact(); err != nil {
+			return fmt.Errorf("rest: a Value: %w", err)
+		}
 	}
 	*v = Value{kind: kind, text: string(value)}
 	return nil
-}
-
-// stringsOf reads an array of strings. An element null is none.
-func stringsOf(array jsontext.Value) ([]string, bool) {
-	elements := []*string{}
-	if json.Unmarshal(array, &elements) != nil {
-		return nil, false
-	}
-	list := make([]string, len(elements))
-	for i, element := range elements {
-		if element == nil {
-			return nil, false
-		}
-		list[i] = *element
-	}
-	return list, true
 }

@@ -107,6 +107,43 @@ func TestAValueIsMadeOfWhatItIs(t *testing.T) {
 	}
 }
 
+// TestEqualValuesAreEqual is of what is written in several ways.
+func TestEqualValuesAreEqual(t *testing.T) {
+	tests := map[string]struct {
+		json string
+		want rest.Value
+	}{
+		"a string with escapes":    {`"\u0041\/"`, rest.StringValue("A/")},
+		"an array with escapes":    {`["\u0041","\/","\ud83d\ude00"]`, rest.StringsValue("A", "/", "😀")},
+		"an array in white space":  {" [ \"a b\" ,\n\"c\" ] ", rest.StringsValue("a b", "c")},
+		"an array with both":       {`[ "\u0041 " ]`, rest.StringsValue("A ")},
+		"an array with quotes":     {`["\""]`, rest.StringsValue(`"`)},
+		"an integer, white spaced": {" 7 ", rest.IntegerValue(7)},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			var value rest.Value
+			require.NoError(t, jsonv2.Unmarshal([]byte(test.json), &value))
+			assert.True(t, value.Equal(test.want))
+			assert.True(t, map[rest.Value]bool{test.want: true}[value], "and so says ==")
+			assert.False(t, value.Equal(rest.StringsValue()))
+		})
+	}
+}
+
+func TestStringsThatAreNoUTF8CannotBeSent(t *testing.T) {
+	for name, value := range map[string]rest.Value{
+		"in an array": rest.StringsValue("a", "\xff"), "alone": rest.StringValue("\xff"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := jsonv2.Marshal(value)
+			assert.ErrorContains(t, err, "UTF-8")
+			_, err = stdjson.Marshal(value)
+			assert.ErrorContains(t, err, "UTF-8")
+		})
+	}
+}
+
 // TestAValueLeavesItsTextAlone is of white space, which a Value drops from its own copy.
 func TestAValueLeavesItsTextAlone(t *testing.T) {
 	const packet = `[{"Value": {"a" :  1,   "b": [ 1 ]}}, {"Value":[ 1,  2 ]}, {"Value" : [ "a" ,  "b" ] }]`

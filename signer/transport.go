@@ -31,22 +31,26 @@ func (s *Signer) Transport(next http.RoundTripper, servers ...string) (http.Roun
 	if next == nil {
 		next = http.DefaultTransport
 	}
-	origins := make(map[string]bool, len(servers))
+	t := &transport{signer: s, next: next, origins: map[string]bool{}, hosts: map[host]bool{}}
 	for i, server := range servers {
 		base, err := origin.Parse(server)
 		if err != nil {
 			return nil, fmt.Errorf("signer: Transport: server %d: %w", i+1, err)
 		}
-		origins[origin.Of(base)] = true
+		t.origins[origin.Of(base)] = true
+		t.hosts[host{base.Scheme, base.Host}] = true
 	}
-	return &transport{signer: s, next: next, origins: origins}, nil
+	return t, nil
 }
 
 type transport struct {
 	signer  *Signer
 	next    http.RoundTripper
 	origins map[string]bool
+	hosts   map[host]bool // the same as they were written, which a request as a rule repeats
 }
+
+type host struct{ scheme, name string }
 
 // RoundTrip signs a copy of the request and sends it.
 func (t *transport) RoundTrip(request *http.Request) (*http.Response, error) {
@@ -109,10 +113,11 @@ func (t *transport) sign(request *http.Request) (*http.Request, *signature, erro
 
 // check refuses a request that must not be signed. The error names the server alone, since a query may be secret.
 func (t *transport) check(u *url.URL) error {
+	isServer := t.hosts[host{u.Scheme, u.Host}]
 	switch {
-	case !origin.Trusted(u):
+	case !isServer && !origin.Trusted(u):
 		return fmt.Errorf("signer: %s://%s: want https, or http on loopback: the request was not signed and not sent", u.Scheme, u.Host)
-	case !t.origins[origin.Of(u)]:
+	case !isServer && !t.origins[origin.Of(u)]:
 		return fmt.Errorf("signer: %s://%s: want one of the servers %s: the request was not signed and not sent",
 			u.Scheme, u.Host, strings.Join(slices.Sorted(maps.Keys(t.origins)), ", "))
 	case u.RawQuery == "":

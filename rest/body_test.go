@@ -1,0 +1,75 @@
+package rest
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"math"
+	"net/http"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var errBrokeOff = errors.New("broke off")
+
+func TestABodyIsReadWhole(t *testing.T) {
+	const limit = 4 * largestPooled
+	unknown := func(int) int64 { return -1 }
+	known := func(size int) int64 { return int64(size) }
+	tests := map[string]struct {
+		size   int
+		length func(size int) int64
+		fault  error
+		want   string
+	}{
+		"small":                        {size: 10, length: known},
+		"small, of unknown length":     {size: 10, length: unknown},
+		"as large as a pooled one":     {size: largestPooled, length: unknown},
+		"a bit smaller":                {size: largestPooled - 2*bytes.MinRead, length: unknown},
+		"large":                        {size: 3 * largestPooled, length: known},
+		"large, of unknown length":     {size: 3 * largestPooled, length: unknown},
+		"at the limit":                 {size: limit, length: known},
+		"at the limit, unknown":        {size: limit, length: unknown},
+		"beyond the limit":             {size: limit + 1, length: known, want: "response too large: 1048577 bytes, want at most 1048576"},
+		"beyond the limit, unknown":    {size: limit + 1, length: unknown, want: "response too large: want at most 1048576 bytes"},
+		"broken off":                   {size: 10, length: known, fault: errBrokeOff, want: "reading the response: broke off"},
+		"broken off late":              {size: 2 * largestPooled, length: unknown, fault: errBrokeOff, want: "reading the response: broke off"},
+		"longer than a wrong length":   {size: 3 * largestPooled, length: func(int) int64 { return 1 }},
+		"shorter than a wrong length":  {size: 1, length: func(int) int64 { return limit }},
+		"far shorter than a wrong one": {size: 1, length: func(int) int64 { return math.MaxInt64 }, want: "response too large"},
+		"empty":                        {size: 0, length: known},
+		"empty, of unknown length":     {size: 0, length: unknown},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			text := strings.Repeat("0123456789abcdef", test.size/16+1)[:test.size]
+			reader := io.Reader(strings.NewReader(text))
+			if test.fault != nil {
+				reader = io.MultiReader(reader, iotest.ErrReader(test.fault))
+			}
+			response := &http.Response{Body: io.NopCloser(reader), ContentLength: test.length(test.size)}
+			body, err := readBody(new(bytes.Buffer), response, limit, nil)
+			if test.want != "" {
+				assert.ErrorContains(t, err, test.want)
+				return
+			}
+			require.NoError(t, err)
+			assert.Equal(t, text, string(body))
+		})
+	}
+}
+
+// TestALengthIsNotBelieved is of a client without a limit that is of use: what a server says of its reply must not be
+// allocated, unless it is little.
+func TestALengthIsNotBelieved(t *testing.T) {
+	response := &http.Response{Body: io.NopCloser(strings.NewReader("short")), ContentLength: math.MaxInt64 - 1}
+	buffer := new(bytes.Buffer)
+	body, err := readBody(buffer, response, math.MaxInt64, nil)
+	require.NoError(t, err)
+	assert.Equal(t, "short", string(body))
+	assert.Less(t, buffer.Cap(), 1<<20)
+}
