@@ -58,7 +58,7 @@ func readAll(buffer *bytes.Buffer, body io.Reader, length int64) ([]byte, error)
 		_, err := buffer.ReadFrom(body)
 		return buffer.Bytes(), err
 	}
-	const most = largestPooled - 2*bytes.MinRead // whose buffer is still pooled
+	const most = largestPooled - 2*bytes.MinRead // as a rule, its buffer is still pooled
 	if _, err := buffer.ReadFrom(io.LimitReader(body, most)); err != nil || buffer.Len() < most {
 		return buffer.Bytes(), err
 	}

@@ -98,7 +98,7 @@ func (c *call) try(ctx context.Context, reply Reply) bool {
 	defer c.done()
 	c.attempts++
 	c.last = c.client.attempt(ctx, c, reply)
-	c.client.hosts.report(c.host, c.last.verdict(ctx), c.started, c.started.Add(c.last.duration))
+	c.client.hosts.report(c.host, c.last.verdict(ctx), c.started, time.Now())
 	c.note()
 	return c.last.err == nil
 }

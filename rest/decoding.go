@@ -40,16 +40,19 @@ type place struct {
 // hasStrings tells whether elements of the type's arrays have arrays of strings. One for the whole reply, such as that of
 // the accounts for which a batch failed, is not worth a look-up of all else.
 func hasStrings(p place, seen map[place]bool) bool {
-	for p.Kind() == reflect.Pointer {
-		p.Type = p.Elem()
+	if seen[p] { // types can have themselves as parts
+		return false
+	}
+	seen[p] = true
+	if p.Kind() == reflect.Pointer {
+		return hasStrings(place{p.Elem(), p.isElement}, seen)
 	}
 	if p.Kind() == reflect.Slice {
 		return p.isElement && p.Type == reflect.TypeFor[[]string]() || hasStrings(place{p.Elem(), true}, seen)
 	}
-	if p.Kind() != reflect.Struct || seen[p] {
+	if p.Kind() != reflect.Struct {
 		return false
 	}
-	seen[p] = true
 	for field := range p.Fields() {
 		if hasStrings(place{field.Type, p.isElement}, seen) {
 			return true

@@ -22,7 +22,7 @@ import (
 // A reply may hold anything. What is none of the three fits no method, yet prints and encodes as it came.
 type Value struct {
 	kind jsontext.Kind // 0 for the zero Value
-	text string        // a string's text, and the JSON of anything else, in the one way to write it for what is equal
+	text string        // a string's text, and the JSON of anything else; of arrays of strings in one way alone, so that == compares them
 
 	isNoUTF8 bool // whether an array of strings had to be changed to be JSON, and cannot be sent
 }
@@ -37,7 +37,8 @@ func IntegerValue(number int64) Value {
 	return Value{kind: jsontext.KindNumber, text: strconv.FormatInt(number, 10)}
 }
 
-// StringsValue returns an array of strings, which is empty without arguments. With one that is no UTF-8 it cannot be sent.
+// StringsValue returns an array of strings, which is empty without arguments. With one that is no UTF-8 it cannot be sent,
+// and has U+FFFD in the place of what is none.
 func StringsValue(texts ...string) Value {
 	isNoUTF8 := func(text string) bool { return !utf8.ValidString(text) }
 	array, _ := json.Marshal(texts, jsontext.AllowInvalidUTF8(true)) // which is all that could fail
@@ -90,7 +91,8 @@ func (v Value) IsZero() bool {
 	return v.kind == 0
 }
 
-// Equal tells whether both are the same value, as == does. An integer is not the same as its digits in a string.
+// Equal tells whether both are the same value, as == does. An integer is not the same as its digits in a string. What is
+// none of the three is compared as it is written, white space aside.
 func (v Value) Equal(other Value) bool {
 	return v == other
 }
@@ -131,14 +133,24 @@ func (v Value) MarshalJSON() ([]byte, error) {
 func (v *Value) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	kind := decoder.PeekKind()
 	if kind == jsontext.KindString {
-		*v = Value{kind: kind}
-		return json.UnmarshalDecode(decoder, &v.text) // which makes one string of texts that come again
+		return v.readText(decoder)
 	}
 	value, err := decoder.ReadValue()
 	if err != nil {
 		return err
 	}
 	return v.keep(kind, value)
+}
+
+// readText leaves the string to the decoder, which makes one of texts that come again.
+func (v *Value) readText(decoder *jsontext.Decoder) error {
+	before := *v
+	*v = Value{kind: jsontext.KindString}
+	err := json.UnmarshalDecode(decoder, &v.text)
+	if err != nil {
+		*v = before
+	}
+	return err
 }
 
 // UnmarshalJSON lets encoding/json read a value, too.
@@ -148,8 +160,8 @@ func (v *Value) UnmarshalJSON(text []byte) error {
 
 // keep takes over a value that belongs to a decoder.
 func (v *Value) keep(kind jsontext.Kind, value jsontext.Value) error {
-	if kind == jsontext.KindBeginArray && bytes.IndexByte(value, '\\') >= 0 {
-		if list, ok := stringsOf(value); ok { // written without the escapes that it does not need
+	if kind == jsontext.KindBeginArray && (bytes.IndexByte(value, '\\') >= 0 || !utf8.Valid(value)) {
+		if list, ok := stringsOf(value); ok { // written without escapes that it does not need
 			*v = StringsValue(list...)
 			return nil
 		}

@@ -144,6 +144,27 @@ func TestStringsThatAreNoUTF8CannotBeSent(t *testing.T) {
 	}
 }
 
+func TestAValueThatCannotBeReadIsLeftAlone(t *testing.T) {
+	for name, text := range map[string]string{"a string": `"\x"`, "an array": `["\x"]`, "no UTF-8": "\"\xff\""} {
+		t.Run(name, func(t *testing.T) {
+			value := rest.IntegerValue(7)
+			require.Error(t, jsonv2.Unmarshal([]byte(text), &value))
+			assert.Equal(t, rest.IntegerValue(7), value)
+		})
+	}
+}
+
+// TestWhatIsNoUTF8IsReplaced is of a decoder that allows it, which that of replies does not.
+func TestWhatIsNoUTF8IsReplaced(t *testing.T) {
+	for name, text := range map[string]string{"an array": "[\"\xff\"]", "an array in white space": "[\n\"\xff\"]"} {
+		t.Run(name, func(t *testing.T) {
+			var value rest.Value
+			require.NoError(t, jsonv2.Unmarshal([]byte(text), &value, jsontext.AllowInvalidUTF8(true)))
+			assert.Equal(t, rest.StringsValue("\ufffd"), value)
+		})
+	}
+}
+
 // TestAValueLeavesItsTextAlone is of white space, which a Value drops from its own copy.
 func TestAValueLeavesItsTextAlone(t *testing.T) {
 	const packet = `[{"Value": {"a" :  1,   "b": [ 1 ]}}, {"Value":[ 1,  2 ]}, {"Value" : [ "a" ,  "b" ] }]`
