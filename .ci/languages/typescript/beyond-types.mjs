@@ -8,7 +8,7 @@ export const beyondTypes = [
   { what: "pattern of a string", reason: /string doesn't match the regular expression /, applies: always, why: "a string type has no pattern" },
   { what: "number of items", reason: /(minimum|maximum) number of items is \d+$/, applies: always, why: "an array type has no length, unless it is a tuple" },
   { what: "bound of a number", reason: /number must be at (least|most) -?\d+$/, applies: always, why: "a number type has no bounds" },
-  { what: "range of int64", reason: /integer doesn't match the format /, applies: always, why: "all numbers have one type" },
+  { what: "range of int64", reason: /integer must fit in 64 bits$/, applies: always, why: "all numbers have one type" },
   { what: "fraction in place of an integer", reason: /value must be .*\ban integer\b/, applies: isNumber, why: "all numbers have one type" },
   { what: "unknown error code", reason: /Code: value is not one of the allowed values/, applies: isNumber, why: "codes are open in the document; fixtures alone are held to its catalogue" },
 ];
