@@ -67,7 +67,7 @@ func (d *Document) Judge(exchange *Exchange) []Verdict {
 		if exchange.Request == nil && exchange.Response != nil {
 			direction = Responses
 		}
-		return []Verdict{{Command: redaction.Scrub(exchange.Command), Direction: direction, Findings: unknown}}
+		return []Verdict{{Command: redaction.URL(exchange.Command), Direction: direction, Findings: unknown}}
 	}
 	var verdicts []Verdict
 	if exchange.URL != "" || exchange.Request != nil || len(exchange.RequestFaults) > 0 {
@@ -107,7 +107,7 @@ func (d *Document) operationNamed(command string) (*Operation, []Finding) {
 }
 
 // quote quotes what may be a URL, or a part of one, without its UserSig.
-func quote(text string) string { return strconv.Quote(redaction.Scrub(text)) }
+func quote(text string) string { return strconv.Quote(redaction.URL(text)) }
 
 func (d *Document) judgeRequest(operation *Operation, exchange *Exchange) []Finding {
 	var found []Finding

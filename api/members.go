@@ -64,7 +64,7 @@ func readExchange(text []byte, names []string) (*Exchange, *Finding) {
 }
 
 func memberFinding(pointer jsontext.Pointer, reason string) *Finding {
-	return &Finding{Path: jsonPath(redaction.Scrub(string(pointer)), nil), Reason: reason, pointer: string(pointer)}
+	return &Finding{Path: jsonPath(redaction.URL(string(pointer)), nil), Reason: reason, pointer: string(pointer)}
 }
 
 // exchangeMembers returns the names that the members of an exchange have in JSON.

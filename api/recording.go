@@ -7,8 +7,8 @@ import (
 	"io"
 	"net/http"
 
-	"github.com/timsns/timsns/internal/attempt"
 	"github.com/timsns/timsns/internal/redaction"
+	"github.com/timsns/timsns/internal/signature"
 )
 
 type recording struct {
@@ -38,7 +38,7 @@ func (r *recording) RoundTrip(request *http.Request) (*http.Response, error) {
 	found := r.tell(request, exchange)
 	if r.refuse && (found != nil || ended) {
 		_ = response.Body.Close()
-		return nil, refusal(found, attempt.RedactError(reply.err, redactorOf(request)), request.Context().Err())
+		return nil, refusal(found, redaction.Error(reply.err, userSigOf(request)), request.Context().Err())
 	}
 	return response, nil
 }
@@ -64,7 +64,7 @@ func refusal(found Violations, broken, ended error) error {
 
 // isUnsigned tells whether a signer below is going to add the query.
 func isUnsigned(request *http.Request) bool {
-	return attempt.FromContext(request.Context()) != nil && request.URL.RawQuery == ""
+	return signature.FromContext(request.Context()) != nil && request.URL.RawQuery == ""
 }
 
 // readRequest returns the request to send in place of the given one, which must not be changed, and its body.
@@ -84,7 +84,7 @@ func (r *recording) readRequest(request *http.Request) (*http.Request, Body, err
 // tell judges the exchange as it was, hands it on without secrets, and returns what is wrong with the reply.
 func (r *recording) tell(request *http.Request, exchange *Exchange) Violations {
 	verdicts := r.document.Judge(exchange)
-	redact := redactorOf(request)
+	redact := func(text string) string { return redaction.Text(text, userSigOf(request)) }
 	exchange.redact(redact)
 	var found Violations
 	for _, verdict := range verdicts {
@@ -100,18 +100,16 @@ func (r *recording) tell(request *http.Request, exchange *Exchange) Violations {
 	return found
 }
 
-// redactorOf returns what replaces the UserSig of an exchange: that of the URL, and the one that a signer below added.
-func redactorOf(request *http.Request) func(text string) string {
-	above := redaction.OfQuery(request.URL.String())
-	record := attempt.FromContext(request.Context())
-	if record == nil || record.Redact == nil {
-		return above
+// userSigOf returns the UserSig of a request: that of its URL, or the one that is added below.
+func userSigOf(request *http.Request) string {
+	if below := signature.FromContext(request.Context()); below != nil {
+		return below.UserSig
 	}
-	return func(text string) string { return record.Redact(above(text)) }
+	return request.URL.Query().Get("usersig")
 }
 
 func (e *Exchange) redact(redact func(text string) string) {
-	e.URL = redact(redaction.Scrub(e.URL)) // in which a UserSig may be too short to be taken for one anywhere else
+	e.URL = redact(redaction.URL(e.URL)) // in which a UserSig may be too short to be taken for one anywhere else
 	e.RequestType, e.ResponseType = redact(e.RequestType), redact(e.ResponseType)
 	if e.Request != nil {
 		e.Request = Body(redact(string(e.Request)))

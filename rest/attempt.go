@@ -5,167 +5,175 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net"
 	"net/http"
 	"time"
 
-	"github.com/timsns/timsns/internal/attempt"
+	"github.com/timsns/timsns/internal/redaction"
+	"github.com/timsns/timsns/internal/signature"
 )
 
 // result is what one attempt came to.
 type result struct {
-	failure    failure
-	status     int           // HTTP status, 0 if no reply came
-	size       int           // bytes of the reply
-	random     uint32        // the attempt's random query parameter
+	outcome    outcome
+	failure    failure       // the service's error
+	info       CodeInfo      // what the catalogue says about its code
+	status     int           // HTTP status, 0 without a response
+	size       int           // bytes of the response
+	random     uint32        // query parameter random
 	retryAfter time.Duration // how long the service asks to wait
-	refused    bool          // the request did not get past the middleware and the signer
-	unsent     bool          // the request provably was not sent
-	lost       bool          // no whole reply came, or none of the service's own: it is the host that failed
-	late       bool          // the attempt's own time ran out
-	duration   time.Duration // from its start to the last byte of the reply
-	err        error
+	duration   time.Duration // from the start to the last byte of the response
+	err        error         // nil after a success
 }
 
-// attempt sends the request once and reads the reply into reply.
-func (c *Client) attempt(ctx context.Context, call *call, reply Reply) result {
-	flight := newFlight(ctx, call.host)
-	result := c.fly(flight, call, reply) //nolint:contextcheck // flight is the context
-	result.duration = time.Since(call.started)
-	switch info, _ := c.explain(result.failure.code); info.Retry {
-	case RetryRenew:
-		flight.Record.Discard()
-	case RetryWait:
-		result.retryAfter = max(result.retryAfter, refusedFor)
-	case RetryNever, RetryBackoff:
-	}
-	c.observe(ctx, Attempt{
-		Op: call.operation.ID, Number: call.attempts, Host: call.host, Waited: call.waited, Duration: result.duration,
-		HTTPStatus: result.status, Code: result.failure.code, Bytes: result.size, Random: result.random, Err: result.err,
-	})
-	return result
+// outcome is how far an attempt got.
+type outcome int
+
+const (
+	answered   outcome = iota // the service answered, or something that answers for it below HTTP 500
+	rejected                  // signer, middleware or server list refused the request: it was not sent
+	notSent                   // no connection was made, and so nothing was sent
+	unusable                  // no connection can be made, by any retry: certificate, protocol or name are wrong
+	stale                     // a connection of an earlier attempt failed before the first byte of the response
+	noResponse                // no whole response, or HTTP 5xx without a code of the service
+	timedOut                  // the time of the attempt ran out
+)
+
+// isHostFault reports whether another host may answer where this one did not.
+func (o outcome) isHostFault() bool {
+	return o == notSent || o == unusable || o == noResponse || o == timedOut
 }
 
-func (c *Client) fly(flight *flight, call *call, reply Reply) (result result) {
-	c.dialer.begin(flight)
-	defer func() { c.dialer.end(flight, result.lost) }() // if a middleware panics, too
-	result = c.exchange(flight, call, reply)
-	result.settle(flight)
-	return result
+// attempt signs and sends the request, reads the response, and reports whether the call succeeded.
+func (c *call) attempt(ctx context.Context, response Response) bool {
+	c.attempts++
+	c.last = c.exchange(ctx, response)
+	c.last.duration = time.Since(c.started)
+	if c.last.retryAfter > 0 {
+		c.heed(c.last.retryAfter)
+	}
+	c.client.hosts.report(c.host, c.last.health(ctx), c.started, time.Now())
+	c.observe(ctx)
+	return c.last.err == nil
 }
 
-// settle takes over what the signer recorded, and keeps the signature out of what is told of a reply, which may
-// repeat the request.
-func (r *result) settle(flight *flight) {
-	record := &flight.Record
-	r.random = record.Random
-	if r.err != nil && (record.Refused || !flight.passed.Load()) {
-		r.refused, r.lost = true, false
+// heed records that the host asks for no call before the delay is over.
+func (c *call) heed(delay time.Duration) {
+	if c.notBefore == nil {
+		c.notBefore = map[string]time.Time{}
 	}
-	if record.Redact == nil || r.err == nil {
-		return
-	}
-	r.failure.info = attempt.RedactText(r.failure.info, record.Redact)
-	r.failure.display = attempt.RedactText(r.failure.display, record.Redact)
-	r.err = attempt.RedactError(r.err, record.Redact)
+	c.notBefore[c.host] = time.Now().Add(delay)
 }
 
-// patience is how long a caller has to wait before the end of its time tells anything of the host.
-const patience = time.Second
-
-// verdict is what the attempt tells of the host. That the caller gave up tells nothing, unless time ran out.
-func (r *result) verdict(ctx context.Context) verdict {
-	switch {
-	case r.refused:
-		return hostUnknown
-	case !r.lost:
-		return hostAnswered
-	case r.late, errors.Is(ctx.Err(), context.DeadlineExceeded) && r.duration >= patience:
-		return hostTooSlow
-	case ctx.Err() != nil:
-		return hostUnknown
-	}
-	return hostSilent
-}
-
-// exchange limits the time of the attempt. Which time it is that ran out, its own or the caller's, is told in its error.
-func (c *Client) exchange(flight *flight, call *call, reply Reply) result {
-	ctx, cancel := context.WithTimeout(flight, c.settings.timeout)
-	defer cancel()
-	result := c.roundTrip(ctx, flight, call, reply)
-	if errors.Is(result.err, ErrInvalidResponse) && result.failure.code == 0 && ctx.Err() != nil {
-		// A server that notices that the client hangs up may end its reply in good order, before its end.
-		result.err, result.lost = fmt.Errorf("%w: %w", ctx.Err(), result.err), true
-	}
-	if errors.Is(result.err, context.DeadlineExceeded) && ctx.Err() != nil && flight.Err() == nil {
-		result.err, result.late = fmt.Errorf("no complete response within %v: %w", c.settings.timeout, result.err), true
-	}
-	return result
-}
-
-func (c *Client) roundTrip(ctx context.Context, flight *flight, call *call, reply Reply) result {
-	var connection *connection
-	if c.tellsConnections && !call.operation.Idempotent { // an idempotent operation may be sent again anyway
-		ctx, connection = traceConnection(ctx)
-	}
-	response, err := c.send(ctx, call)
+// exchange draws the signature of the attempt and makes the attempt with it.
+func (c *call) exchange(ctx context.Context, response Response) result {
+	drawn, err := c.client.signer.Sign(ctx)
 	if err != nil {
-		return result{lost: true, unsent: connection.isMissing(), err: timedOut(err)}
+		return result{outcome: rejected, err: err}
 	}
-	defer func() { _ = response.Body.Close() }() // what could be lost by then is the connection alone
-	return c.receive(response, flight, reply)
+	result := c.roundTrip(ctx, &drawn, response)
+	result.random = drawn.Random
+	result.err = redaction.Error(result.err, drawn.UserSig)
+	if c.client.lookup != nil && result.failure.code != 0 {
+		result.info, _ = c.client.lookup(result.failure.code)
+	}
+	switch result.info.Retry {
+	case RetryRenew:
+		if drawn.Discard != nil {
+			drawn.Discard()
+		}
+	case RetryWait:
+		result.retryAfter = max(result.retryAfter, lockout)
+	case RetryNever, RetryBackoff, RetryThrottled:
+	}
+	return result
 }
 
-func (c *Client) send(ctx context.Context, call *call) (*http.Response, error) {
-	request, err := http.NewRequestWithContext(ctx, http.MethodPost, call.host+call.operation.Path, bytes.NewReader(call.body))
+// roundTrip sends the request once, within the time of an attempt, and reads the response.
+func (c *call) roundTrip(caller context.Context, drawn *Signature, response Response) result {
+	ctx, cancel := context.WithTimeout(caller, c.settings.attemptTimeout)
+	defer cancel()
+	connection := &connection{}
+	sending := signature.NewContext(ctx, drawn)
+	if c.client.isTraced {
+		sending = connection.trace(sending)
+	}
+	httpResponse, err := c.send(sending)
+	var result result
+	if err != nil {
+		result.err = transportError(err)
+		result.outcome = connection.outcomeOf(result.err)
+	} else {
+		result = c.receive(httpResponse, drawn, response)
+	}
+	if result.outcome == stale || connection.isSilent() && errors.Is(ctx.Err(), context.DeadlineExceeded) {
+		c.client.CloseIdleConnections() // the others may be dead as well
+	}
+	if result.err != nil && ctx.Err() != nil {
+		result.explainTimeout(ctx, caller, c.settings.attemptTimeout)
+	}
+	return result
+}
+
+func (c *call) send(ctx context.Context) (*http.Response, error) {
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, c.host+c.operation.Path, bytes.NewReader(c.body))
 	if err != nil {
 		return nil, err
 	}
-	values := [...]string{"application/json", "application/json", c.settings.userAgent} // one allocation for all
-	request.Header = http.Header{"Accept": values[0:1:1], "Content-Type": values[1:2:2], "User-Agent": values[2:3:3]}
-	// With a GetBody, net/http sends a request again by itself: over HTTP/2 even one that the server had received, without
-	// end if the server resets each. Whether to send again is decided here, and counted.
+	request.Header = c.client.header.Clone()
+	// With a GetBody, net/http would send the request again by itself, which only this package decides and counts.
 	request.GetBody = nil
-	return c.http.Do(request)
+	return c.client.transport.RoundTrip(request)
 }
 
-// receive reads the response into reply and judges it.
-func (c *Client) receive(response *http.Response, flight *flight, reply Reply) result {
-	result := result{status: response.StatusCode, retryAfter: retryAfter(response.Header)}
+// explainTimeout says whose time ended while the attempt failed: that of the attempt, or the caller's.
+func (r *result) explainTimeout(ctx, caller context.Context, timeout time.Duration) {
+	if r.outcome == rejected || r.failure.code != 0 {
+		return // the context had no part in it
+	}
+	if r.outcome == stale || errors.Is(r.err, ErrInvalidResponse) {
+		r.outcome = noResponse // a server that notices the end of the context may end its response in good order
+	}
+	if !errors.Is(r.err, ctx.Err()) || !errors.Is(r.err, context.Cause(ctx)) {
+		r.err = fmt.Errorf("%w: %w", contextError(ctx), r.err)
+	}
+	if caller.Err() == nil {
+		r.outcome, r.err = timedOut, fmt.Errorf("no complete response within %v: %w", timeout, r.err)
+	}
+}
+
+// receive reads the response, decodes it into response and evaluates it.
+func (c *call) receive(httpResponse *http.Response, drawn *Signature, response Response) result {
+	defer func() { _ = httpResponse.Body.Close() }() // the response is complete by then, or the error is known
+	result := result{status: httpResponse.StatusCode, retryAfter: retryAfter(httpResponse.Header)}
 	buffer := takeBuffer()
 	defer returnBuffer(buffer)
-	body, err := readBody(buffer, response, c.settings.responseLimit, flight.Record.Redact)
+	body, err := readBody(buffer, httpResponse, c.settings.responseLimit)
 	result.size = len(body)
 	if err == nil {
-		result.failure, result.err = decode(flight.clean(body), reply)
+		result.failure, result.err = decode(redaction.Body(body, drawn.UserSig), response)
 	} else {
-		result.err, result.lost = timedOut(err), !errors.Is(err, ErrResponseTooLarge)
+		result.err = timedOutError(err)
+		if !errors.Is(err, ErrResponseTooLarge) {
+			result.outcome = noResponse
+		}
 	}
-	if response.StatusCode != http.StatusOK {
-		result.err = unexpectedStatus(response.StatusCode, result.failure, err)
+	if httpResponse.StatusCode != http.StatusOK {
+		result.err = unexpectedStatus(httpResponse.StatusCode, result.failure, err)
 	}
-	if response.StatusCode >= http.StatusInternalServerError && result.failure.code == 0 {
-		result.lost = true
+	if httpResponse.StatusCode >= http.StatusInternalServerError && result.failure.code == 0 && !errors.Is(err, ErrResponseTooLarge) {
+		result.outcome = noResponse
 	}
 	return result
 }
 
-// unexpectedStatus keeps the service's own code, should such a reply carry one, and why it could not be read.
+// unexpectedStatus returns the error of a status other than 200, with the service's code or why it could not be read.
 func unexpectedStatus(status int, outcome failure, unread error) error {
 	err := fmt.Errorf("%w: %d %s", ErrUnexpectedStatus, status, http.StatusText(status))
 	switch {
 	case unread != nil:
-		return fmt.Errorf("%w: %w", err, timedOut(unread))
+		return fmt.Errorf("%w: %w", err, timedOutError(unread))
 	case outcome.code != 0:
 		return fmt.Errorf("%w: %w", err, outcome.code)
-	}
-	return err
-}
-
-// timedOut lets context.DeadlineExceeded match whatever time-out it was: that of connecting or of TLS, too.
-func timedOut(err error) error {
-	if timeout, ok := errors.AsType[net.Error](err); ok && timeout.Timeout() && !errors.Is(err, context.DeadlineExceeded) {
-		return fmt.Errorf("%w: %w", context.DeadlineExceeded, err)
 	}
 	return err
 }

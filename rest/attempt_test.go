@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-func TestWhatAnAttemptTellsOfItsHost(t *testing.T) {
+func TestResult_health(t *testing.T) {
 	cancelled, cancel := context.WithCancel(t.Context())
 	cancel()
 	late, cancel := context.WithDeadline(t.Context(), time.Now())
@@ -16,20 +16,23 @@ func TestWhatAnAttemptTellsOfItsHost(t *testing.T) {
 	tests := map[string]struct {
 		result result
 		ctx    context.Context //nolint:containedctx // a case's
-		want   verdict
+		want   health
 	}{
-		"it answered":                          {result{}, t.Context(), hostAnswered},
-		"it answered, and the caller has left": {result{}, cancelled, hostAnswered},
-		"it did not answer":                    {result{lost: true}, t.Context(), hostSilent},
-		"it did not answer in time":            {result{lost: true, duration: patience}, late, hostTooSlow},
-		"it did not answer in a moment":        {result{lost: true, duration: patience - 1}, late, hostUnknown},
-		"the attempt took too long":            {result{lost: true, late: true}, t.Context(), hostTooSlow},
-		"the caller left":                      {result{lost: true}, cancelled, hostUnknown},
-		"the signer refused":                   {result{refused: true}, t.Context(), hostUnknown},
+		"it answered":                          {result{}, t.Context(), healthy},
+		"it answered, and the caller has left": {result{}, cancelled, healthy},
+		"it did not answer":                    {result{outcome: noResponse}, t.Context(), silent},
+		"it took no connection":                {result{outcome: notSent}, t.Context(), silent},
+		"its certificate is wrong":             {result{outcome: unusable}, t.Context(), silent},
+		"it did not answer in time":            {result{outcome: noResponse, duration: minObservation}, late, slow},
+		"it did not answer in a moment":        {result{outcome: noResponse, duration: minObservation - 1}, late, healthUnknown},
+		"the attempt took too long":            {result{outcome: timedOut}, t.Context(), slow},
+		"the caller left":                      {result{outcome: noResponse}, cancelled, healthUnknown},
+		"the signer refused":                   {result{outcome: rejected}, t.Context(), healthUnknown},
+		"a connection of before was dead":      {result{outcome: stale}, t.Context(), healthUnknown},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			assert.Equal(t, test.want, test.result.verdict(test.ctx))
+			assert.Equal(t, test.want, test.result.health(test.ctx))
 		})
 	}
 }

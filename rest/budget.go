@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// budget limits the retries of a client, so that an outage is not multiplied by them: each call pays in a part of a
-// retry, each retry takes out a whole one.
+// budget limits the retries of a client, so that they do not amplify an outage. Each call deposits a part of a retry, and
+// each retry withdraws a whole one.
 type budget struct {
 	ratio float64
 
@@ -16,10 +16,10 @@ type budget struct {
 }
 
 const (
-	// budgetCapacity lets half a second's quota of concurrent calls retry after one blink of the network.
+	// budgetCapacity is enough for half a second's quota of concurrent calls to retry after a moment without network.
 	budgetCapacity = 100
 
-	// budgetRefill, in retries a second, lets a client that seldom calls retry at all.
+	// budgetRefill, in retries a second, allows retries to a client that seldom calls.
 	budgetRefill = 1
 )
 
@@ -27,7 +27,7 @@ func newBudget(ratio float64) *budget {
 	return &budget{ratio: ratio, tokens: budgetCapacity, updated: time.Now()}
 }
 
-// deposit pays in for one call.
+// deposit adds the part of one call.
 func (b *budget) deposit(now time.Time) {
 	b.mutex.Lock()
 	defer b.mutex.Unlock()
@@ -35,7 +35,7 @@ func (b *budget) deposit(now time.Time) {
 	b.tokens = min(budgetCapacity, b.tokens+b.ratio)
 }
 
-// withdraw takes out one retry, and returns false if there is none.
+// withdraw takes one retry, and reports whether there was one.
 func (b *budget) withdraw(now time.Time) bool {
 	b.mutex.Lock()
 	defer b.mutex.Unlock()

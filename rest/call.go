@@ -6,136 +6,137 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/cenkalti/backoff/v5"
 	"github.com/go-json-experiment/json"
 )
 
-// call is a call under way: what came of it so far, on which its next attempt depends.
+// call is one call of an operation: the state that its attempts share.
 type call struct {
 	client    *Client
 	operation Operation
-	body      []byte    // of the request: each attempt sends the same bytes
-	start     time.Time // of the first attempt
-	started   time.Time // of the last one
-	host      string    // where the last attempt went to, and the next one goes
+	settings  callSettings
+	body      []byte // the request as JSON: each attempt sends the same bytes
+
 	attempts  int
-	waited    time.Duration // how long the next attempt was held up by the quota
-	done      func()        // tells the limiter that the attempt is over
-	backOff   backoff.ExponentialBackOff
+	start     time.Time            // of the first attempt
+	host      string               // the base URL that the last attempt was sent to, or the next one will be
+	maxDelay  time.Duration        // the longest delay before the next retry
 	renewed   bool                 // whether the signature was renewed for this call
-	notBefore map[string]time.Time // when a host may be asked again, by its own word
-	last      result               // of the last attempt
-	ended     error                // why no attempt follows, if it is not for what came of the last one
+	notBefore map[string]time.Time // by host: when its Retry-After ends
+
+	queued  int           // callers that waited for the quota when the next attempt joined them
+	waited  time.Duration // how long the next attempt waited for the quota
+	started time.Time     // when the last attempt started
+	last    result        // of the last attempt
+	ended   error         // why no other attempt follows, beside what the last one came to
 }
 
-func (c *Client) newCall(operation Operation, request any) (*call, error) {
+var (
+	errNoClient  = errors.New("want a client that NewClient returned")
+	errNoContext = errors.New("want a context, got nil")
+)
+
+func (c *Client) newCall(ctx context.Context, operation Operation, request any, options []CallOption) (*call, error) {
+	if c == nil || c.transport == nil {
+		return nil, &Error{Op: operation.ID, Err: errNoClient}
+	}
+	if ctx == nil {
+		return nil, &Error{Op: operation.ID, Err: errNoContext}
+	}
+	settings := c.settings
+	for i, option := range options {
+		if option == nil {
+			return nil, &Error{Op: operation.ID, Err: fmt.Errorf("want a call option, got nil as option %d", i+1)}
+		}
+		if err := option.applyCall(&settings); err != nil {
+			return nil, &Error{Op: operation.ID, Err: err}
+		}
+	}
 	body, err := json.Marshal(request)
 	if err != nil {
-		return nil, &Error{Op: operation.ID, Err: fmt.Errorf("the request cannot be encoded: %w", err)}
+		return nil, &Error{Op: operation.ID, Err: fmt.Errorf("encoding the request: %w", err)}
 	}
 	c.budget.deposit(time.Now())
-	return &call{client: c, operation: operation, body: body, backOff: c.settings.retry.newBackOff()}, nil
+	return &call{
+		client: c, operation: operation, settings: settings, body: body,
+		maxDelay: settings.retry.InitialBackoff,
+	}, nil
 }
 
-// next waits until the next attempt may start: first for the delay of a retry, then for the quota, since waiting
-// first for the quota would hold a place in it that others could use. It returns false if no attempt follows.
+// next waits until the next attempt may start, and reports whether one follows. It waits for the delay of a retry
+// first: a caller that waited for the quota before would hold a place that others can use.
 func (c *call) next(ctx context.Context) bool {
 	if c.attempts > 0 {
-		delay, again := c.again(ctx)
-		if !again {
+		retry, ok := c.planRetry(ctx)
+		if !ok {
 			return false
 		}
-		if c.ended = pause(ctx, delay); c.ended != nil {
+		if c.ended = pause(ctx, retry.delay); c.ended != nil {
 			return false
 		}
+		c.host = retry.host
 	}
 	if c.ended = c.waitForQuota(ctx); c.ended != nil {
 		return false
 	}
 	if c.attempts == 0 {
 		c.start = c.started
+		c.host = c.client.hosts.pick(c.start, c.operation.Idempotent)
 	}
-	c.host = c.nextHost()
 	return true
 }
 
 func (c *call) waitForQuota(ctx context.Context) error {
-	if err := ctx.Err(); err != nil {
-		return err
+	if ctx.Err() != nil {
+		return contextError(ctx)
 	}
 	limited := ctx
 	if c.attempts > 0 {
 		var cancel context.CancelFunc
-		limited, cancel = context.WithDeadlineCause(ctx, c.start.Add(c.client.settings.retry.MaxElapsedTime), errElapsed)
+		limited, cancel = context.WithDeadlineCause(ctx, c.end(), errElapsed)
 		defer cancel()
 	}
 	before := time.Now()
 	var err error
-	c.done, err = c.client.settings.limiter.Wait(limited, c.operation)
+	c.queued, err = c.client.limiter.Wait(limited, c.client.signer.SDKAppID(), c.operation)
 	c.started = time.Now()
 	c.waited = c.started.Sub(before)
-	if err != nil && ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded) && c.deadlineIsOwn(ctx) {
+	if errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil && c.endsBefore(ctx) {
 		return errElapsed
-	}
-	if c.done == nil { // a limiter may have nothing to do
-		c.done = nothing
 	}
 	return err
 }
 
-func (c *call) nextHost() string {
-	switch {
-	case c.attempts == 0:
-		return c.client.hosts.pick(c.start, c.operation.Idempotent)
-	case c.last.lost:
-		return c.client.hosts.other(c.host)
-	}
-	return c.host
-}
+// end returns when the last attempt may start.
+func (c *call) end() time.Time { return c.start.Add(c.settings.retry.MaxElapsedTime) }
 
-// try makes one attempt. It returns whether the call succeeded, with the answer in reply.
-func (c *call) try(ctx context.Context, reply Reply) bool {
-	defer c.done()
-	c.attempts++
-	c.last = c.client.attempt(ctx, c, reply)
-	c.client.hosts.report(c.host, c.last.verdict(ctx), c.started, time.Now())
-	c.note()
-	return c.last.err == nil
-}
-
-// deadlineIsOwn tells whether the time of the call's attempts ends before that of its caller.
-func (c *call) deadlineIsOwn(ctx context.Context) bool {
+// endsBefore reports whether MaxElapsedTime ends before the deadline of ctx.
+func (c *call) endsBefore(ctx context.Context) bool {
 	deadline, limited := ctx.Deadline()
-	return c.attempts > 0 && (!limited || c.start.Add(c.client.settings.retry.MaxElapsedTime).Before(deadline))
+	return c.attempts > 0 && (!limited || c.end().Before(deadline))
 }
 
-// note keeps in mind how long the host asks to be left alone, even if the other one is asked meanwhile.
-func (c *call) note() {
-	if c.last.retryAfter == 0 {
-		return
-	}
-	if c.notBefore == nil {
-		c.notBefore = map[string]time.Time{}
-	}
-	c.notBefore[c.host] = time.Now().Add(c.last.retryAfter)
-}
-
-// pause waits for the delay of a retry, unless ctx ends before.
+// pause waits for delay, or returns an error when ctx ends before.
 func pause(ctx context.Context, delay time.Duration) error {
-	if delay <= 0 {
-		return ctx.Err()
-	}
 	timer := time.NewTimer(delay)
 	defer timer.Stop()
 	select {
 	case <-timer.C:
 		return nil
 	case <-ctx.Done():
-		return ctx.Err()
+		return contextError(ctx)
 	}
 }
 
-// failure tells what came of the last attempt, and why no other followed.
+// contextError returns an error that matches ctx.Err() and the context's cause.
+func contextError(ctx context.Context) error {
+	err, cause := ctx.Err(), context.Cause(ctx)
+	if cause == nil || errors.Is(cause, err) {
+		return cause
+	}
+	return fmt.Errorf("%w: %w", err, cause)
+}
+
+// failure returns the error of the call: what the last attempt came to, and why no other followed.
 func (c *call) failure() error {
 	err := c.last.err
 	switch {
@@ -144,9 +145,8 @@ func (c *call) failure() error {
 	case c.ended != nil && !errors.Is(err, c.ended):
 		err = fmt.Errorf("%w; no further attempt: %w", err, c.ended)
 	}
-	info, _ := c.client.explain(c.last.failure.code)
 	return &Error{
-		Op: c.operation.ID, Code: c.last.failure.code, Meaning: info.Meaning, Advice: info.Advice,
+		Op: c.operation.ID, Code: c.last.failure.code, Meaning: c.last.info.Meaning, Advice: c.last.info.Advice,
 		Info: c.last.failure.info, Display: c.last.failure.display, Host: c.host, HTTPStatus: c.last.status,
 		Random: c.last.random, Attempts: c.attempts, RetryAfter: c.last.retryAfter, Err: err,
 	}

@@ -7,76 +7,84 @@ import (
 	"net/http"
 )
 
-// Client calls operations of one server. It is safe for use by many goroutines, and meant to be shared: what it
-// learns of the service (connections, quota, which host answers) serves all callers.
+// Client calls operations of one server. It is safe for use by many goroutines and meant to be shared: all callers
+// profit from its connections, its quota and what it learned about the server's hosts.
 type Client struct {
-	hosts    *hosts
-	http     *http.Client
-	signed   http.RoundTripper // the transport below the middleware
-	dialer   *dialer           // nil if the transport is not the client's own
-	lookup   LookupCode
-	budget   *budget
-	settings settings
+	signer    Signer
+	transport http.RoundTripper // adds the signature; middleware is around it
+	below     http.RoundTripper // what transport sends through
+	lookup    LookupCode
+	hosts     *hosts
+	budget    *budget
+	limiter   Limiter
+	header    http.Header // of every request
+	settings  callSettings
 
-	tellsConnections bool // whether the transport is known to tell of connections, by httptrace
+	isTraced bool // whether the transport is known to report its connections to httptrace
 }
 
 // NewClient returns a client of server that signs with signer. lookup explains the service's codes in errors, and
-// tells which of them a retry can help; it may be nil. The error names the server's or the option's fault.
+// decides which of them a retry can help; it may be nil. The error names what is wrong with the server or the option.
 func NewClient(server Server, signer Signer, lookup LookupCode, options ...Option) (*Client, error) {
 	bases, err := server.bases()
 	if err != nil {
 		return nil, err
 	}
-	if signer == nil {
-		return nil, errors.New("rest: NewClient: want a signer, got nil")
+	if signer == nil || signer.SDKAppID() == 0 {
+		return nil, errors.New("rest: NewClient: want a signer of an app, such as signer.New returns, got none")
 	}
 	s := defaults()
-	for _, option := range options {
-		if err := option(&s); err != nil {
+	for i, option := range options {
+		if option == nil {
+			return nil, fmt.Errorf("rest: NewClient: want an option, got nil as option %d", i+1)
+		}
+		if err := option.applyClient(&s); err != nil {
 			return nil, err
 		}
 	}
-	client := &Client{hosts: newHosts(bases, s.failback), lookup: lookup, budget: newBudget(s.retry.BudgetRatio), settings: s}
-	if err := client.connect(signer, bases); err != nil {
+	client := &Client{
+		signer: signer, lookup: lookup, hosts: newHosts(bases, s.failbackDelay), budget: newBudget(s.call.retry.BudgetRatio),
+		limiter: s.limiter, settings: s.call,
+		header: http.Header{
+			"Accept": {"application/json"}, "Content-Type": {"application/json"}, "User-Agent": {s.userAgent},
+		},
+	}
+	client.below, client.transport, err = s.connect(bases)
+	if err != nil {
 		return nil, fmt.Errorf("rest: NewClient: %w", err)
 	}
+	_, client.isTraced = client.below.(*http.Transport)
 	return client, nil
 }
 
 // CloseIdleConnections closes the connections that wait for a next call. The client remains usable.
 func (c *Client) CloseIdleConnections() {
-	// Not through the middleware, which may know nothing of it.
-	if closer, ok := c.signed.(interface{ CloseIdleConnections() }); ok {
+	if c == nil {
+		return
+	}
+	// Not through the middleware, which may lack the method.
+	if closer, ok := c.below.(interface{ CloseIdleConnections() }); ok {
 		closer.CloseIdleConnections()
 	}
 }
 
-// Call calls an operation: it sends request as JSON and returns the reply, after as many attempts as [RetryPolicy]
-// allows. The error is non-nil exactly when the call failed, and is then an [*Error]. The emitted methods call it; a
-// program that learns of operations at run time calls it with a [RawReply] and a request that is JSON already
+// Call calls an operation: it sends request as JSON and returns the response, after as many attempts as [RetryPolicy]
+// allows. The error is non-nil exactly when the call failed, and is then an [*Error]. The emitted methods use it. A
+// program that learns of operations at run time calls it with a [RawResponse] and a request that is JSON already
 // (jsontext.Value).
 func Call[T any, R interface {
 	*T
-	Reply
-}](ctx context.Context, client *Client, operation Operation, request any) (*T, error) {
-	call, err := client.newCall(operation, request)
+	Response
+}](ctx context.Context, client *Client, operation Operation, request any, options ...CallOption) (*T, error) {
+	call, err := client.newCall(ctx, operation, request, options)
 	if err != nil {
 		return nil, err
 	}
-	for call.next(ctx) {
-		reply := new(T) // a new one for each attempt: a failed one may have left something behind
-		if call.try(ctx, R(reply)) {
-			return reply, nil
+	for call.next(ctx) { // wait for the delay of a retry, then for the quota, and choose the host
+		response := new(T)                  // a new one for each attempt: a failed one may have set fields
+		if call.attempt(ctx, R(response)) { // sign, send, read, decode and evaluate
+			return response, nil
 		}
 	}
 	return nil, call.failure()
-}
-
-// explain returns what is known of a code.
-func (c *Client) explain(code Code) (CodeInfo, bool) {
-	if c.lookup == nil || code == 0 {
-		return CodeInfo{}, false
-	}
-	return c.lookup(code)
 }

@@ -1,8 +1,10 @@
 package rest_test
 
 import (
+	"context"
 	"crypto/x509"
 	"errors"
+	"fmt"
 	"io"
 	"math"
 	"net"
@@ -12,6 +14,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/stretchr/testify/assert"
@@ -30,9 +33,8 @@ func TestNewClientNamesTheFault(t *testing.T) {
 		"no server":               {rest.Server{}, nil, "Server.URL: want a URL such as"},
 		"http to another machine": {rest.Server{URL: "http://adminapisgp.im.qcloud.com"}, nil, "want https, or http on loopback"},
 		"a query":                 {rest.Server{URL: "https://localhost?usersig=x"}, nil, "query or fragment"},
-		"no http.Client":          {gen.Singapore, rest.WithHTTPClient(nil), "WithHTTPClient: want an http.Client"},
 		"no transport":            {gen.Singapore, rest.WithTransport(nil), "WithTransport: want an http.RoundTripper"},
-		"no time":                 {gen.Singapore, rest.WithTimeout(0), "WithTimeout: want a duration above 0"},
+		"no time":                 {gen.Singapore, rest.WithAttemptTimeout(0), "WithAttemptTimeout: want a duration above 0"},
 		"no size":                 {gen.Singapore, rest.WithResponseLimit(-1), "WithResponseLimit: want a number of bytes above 0"},
 		"no logger":               {gen.Singapore, rest.WithLogger(nil), "WithLogger: want a slog.Logger"},
 		"an empty user agent":     {gen.Singapore, rest.WithUserAgent(""), "WithUserAgent: want printable ASCII"},
@@ -40,10 +42,10 @@ func TestNewClientNamesTheFault(t *testing.T) {
 		"no middleware":           {gen.Singapore, rest.WithMiddleware(nil), "WithMiddleware: want a middleware"},
 		"no certificates":         {gen.Singapore, rest.WithRootCAs(nil), "WithRootCAs: want an x509.CertPool"},
 		"no limiter":              {gen.Singapore, rest.WithLimiter(nil), "WithLimiter: want a limiter, got nil; rest.Unlimited"},
-		"no failback":             {gen.Singapore, rest.WithFailback(0), "WithFailback: want a duration above 0"},
-		"attempts below zero":     {gen.Singapore, rest.WithRetry(rest.RetryPolicy{MaxAttempts: -1}), "WithRetry: MaxAttempts: want 0 for the default, or more, got -1"},
-		"a delay below zero":      {gen.Singapore, rest.WithRetry(rest.RetryPolicy{MaxBackoff: -time.Second}), "WithRetry: MaxBackoff: want 0 for the default, or more, got -1s"},
-		"a budget that is none":   {gen.Singapore, rest.WithRetry(rest.RetryPolicy{BudgetRatio: math.NaN()}), "WithRetry: BudgetRatio: want 0 for the default, or more, got NaN"},
+		"no failback":             {gen.Singapore, rest.WithFailbackDelay(0), "WithFailbackDelay: want a duration above 0"},
+		"attempts below zero":     {gen.Singapore, rest.WithRetryPolicy(rest.RetryPolicy{MaxAttempts: -1}), "WithRetryPolicy: MaxAttempts: want 0 for the default, or more, got -1"},
+		"a delay below zero":      {gen.Singapore, rest.WithRetryPolicy(rest.RetryPolicy{MaxBackoff: -time.Second}), "WithRetryPolicy: MaxBackoff: want 0 for the default, or more, got -1s"},
+		"a budget that is none":   {gen.Singapore, rest.WithRetryPolicy(rest.RetryPolicy{BudgetRatio: math.NaN()}), "WithRetryPolicy: BudgetRatio: want 0 for the default, or more, got NaN"},
 		"a middleware of nothing": {gen.Singapore, rest.WithMiddleware(func(http.RoundTripper) http.RoundTripper { return nil }), "a middleware returned no transport"},
 		"a standby without https": {rest.Server{URL: "https://a", Standby: "http://b"}, nil, "Server.Standby: want https"},
 		"a header in disguise":    {gen.Singapore, rest.WithUserAgent("a\r\nB: c"), "WithUserAgent: want printable ASCII"},
@@ -59,7 +61,7 @@ func TestNewClientNamesTheFault(t *testing.T) {
 		})
 	}
 	_, err := gen.NewClient(gen.Singapore, nil)
-	assert.ErrorContains(t, err, "want a signer, got nil")
+	assert.ErrorContains(t, err, "want a signer of an app, such as signer.New returns")
 }
 
 func TestOneConnectionForEachConcurrentCall(t *testing.T) {
@@ -94,27 +96,9 @@ func TestOneConnectionForEachConcurrentCall(t *testing.T) {
 	assert.EqualValues(t, callers, connections.Load())
 }
 
-func TestTheCallersHTTPClientIsNotChanged(t *testing.T) {
-	jar := &http.Client{Timeout: time.Minute}
-	before := *jar
-	client := newClient(t, redirect(http.StatusFound), rest.WithHTTPClient(jar))
-	_, err := client.GroupGet(t.Context(), request)
-	require.ErrorIs(t, err, rest.ErrUnexpectedStatus)
-	assert.Equal(t, before, *jar)
-}
-
 type transportFunc func(*http.Request) (*http.Response, error)
 
 func (f transportFunc) RoundTrip(r *http.Request) (*http.Response, error) { return f(r) }
-
-func TestWithTransportGoesBeforeTheHTTPClients(t *testing.T) {
-	refuse := func(text string) http.RoundTripper {
-		return transportFunc(func(*http.Request) (*http.Response, error) { return nil, errors.New(text) })
-	}
-	_, err := newClient(t, nil, rest.WithTransport(refuse("first")), rest.WithHTTPClient(&http.Client{Transport: refuse("second")})).
-		GroupGet(t.Context(), request)
-	assert.ErrorContains(t, err, "first")
-}
 
 func TestTheBodyIsAlwaysClosed(t *testing.T) {
 	for name, limit := range map[string]int64{"read whole": 1 << 10, "too large": 10} {
@@ -159,30 +143,130 @@ func TestTheErrorTellsWhatSupportAsksFor(t *testing.T) {
 func TestARequestThatCannotBeEncodedIsNotSent(t *testing.T) {
 	client := newClient(t, func(http.ResponseWriter, *http.Request) { t.Error("a request was sent") })
 	_, err := client.GroupGet(t.Context(), gen.GroupGetRequest{FromAccount: "\xff"})
-	assert.ErrorContains(t, err, "GroupGet: the request cannot be encoded")
+	assert.ErrorContains(t, err, "GroupGet: encoding the request")
 	assert.ErrorContains(t, err, "UTF-8")
 }
 
-// plainSigner is a signer of the caller's own, which knows nothing of this module.
-type plainSigner struct{}
+// ownSigner is a signer of the caller's own.
+type ownSigner struct{ signatures int }
 
-func (plainSigner) Transport(next http.RoundTripper, _ ...string) (http.RoundTripper, error) {
-	return next, nil
+func (*ownSigner) SDKAppID() uint32 { return 1 }
+
+func (s *ownSigner) Sign(context.Context) (rest.Signature, error) {
+	s.signatures++
+	return rest.Signature{Query: "usersig=own", UserSig: "own", Random: 7}, nil
 }
 
-func TestASignerOfTheCallersOwn(t *testing.T) {
+func TestClient_takesASignerOfTheCallersOwn(t *testing.T) {
 	visited := 0
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		visited++
+		assert.Equal(t, "usersig=own&random=7", r.URL.RawQuery)
 		inTurn(redirect(http.StatusTemporaryRedirect))(w, r)
 	}))
 	defer server.Close()
-	_, err := call(t.Context(), newRestClient(t, rest.Server{URL: server.URL}, plainSigner{}), read)
+	_, err := call(t.Context(), newRestClient(t, rest.Server{URL: server.URL}, &ownSigner{}), read)
 	require.ErrorIs(t, err, rest.ErrUnexpectedStatus, "the redirect is not followed")
 	assert.Equal(t, 1, visited)
-	client := newRestClient(t, alone, plainSigner{}, rest.WithTransport(inMemory(inTurn(code(70001), json(success)))))
+	sign := &ownSigner{}
+	client := newRestClient(t, alone, sign, rest.WithTransport(inMemory(inTurn(code(70001), json(success)))))
 	_, err = call(t.Context(), client, write)
-	assert.NoError(t, err, "a refused signature is tried again")
+	require.NoError(t, err, "a refused signature is renewed")
+	assert.Equal(t, 2, sign.signatures)
+}
+
+func TestClient_sendsNothingWithoutASignature(t *testing.T) {
+	client := newRestClient(t, pair, failingSigner{}, rest.WithTransport(inMemory(func() http.HandlerFunc {
+		return func(http.ResponseWriter, *http.Request) { t.Error("a request was sent") }
+	}())))
+	_, err := call(t.Context(), client, read)
+	require.ErrorContains(t, err, "no key")
+	failure, _ := errors.AsType[*rest.Error](err)
+	assert.Equal(t, 1, failure.Attempts, "no retry helps")
+}
+
+type failingSigner struct{}
+
+func (failingSigner) SDKAppID() uint32 { return 1 }
+
+func (failingSigner) Sign(context.Context) (rest.Signature, error) {
+	return rest.Signature{}, errors.New("no key")
+}
+
+func TestClient_retriesNoErrorOfAMiddleware(t *testing.T) {
+	for name, test := range map[string]struct {
+		middleware rest.Middleware
+		attempts   int
+	}{
+		"an error of its own": {func(http.RoundTripper) http.RoundTripper {
+			return transportFunc(func(*http.Request) (*http.Response, error) { return nil, errors.New("refused") })
+		}, 1},
+		"the transport's error, wrapped": {func(next http.RoundTripper) http.RoundTripper {
+			return transportFunc(func(r *http.Request) (*http.Response, error) {
+				_, err := next.RoundTrip(r)
+				return nil, fmt.Errorf("traced: %w", err)
+			})
+		}, 4},
+		"a request to another server": {func(next http.RoundTripper) http.RoundTripper {
+			return transportFunc(func(r *http.Request) (*http.Response, error) {
+				r = r.Clone(r.Context())
+				r.URL.Host = "elsewhere.example"
+				return next.RoundTrip(r)
+			})
+		}, 1},
+		"a request with another context": {func(next http.RoundTripper) http.RoundTripper {
+			return transportFunc(func(r *http.Request) (*http.Response, error) {
+				return next.RoundTrip(r.WithContext(context.Background()))
+			})
+		}, 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				lost := transportFunc(func(*http.Request) (*http.Response, error) { return nil, errors.New("lost") })
+				client := newRestClient(t, alone, newSigner(t), rest.WithTransport(lost), rest.WithMiddleware(test.middleware))
+				_, err := call(t.Context(), client, read)
+				failure, _ := errors.AsType[*rest.Error](err)
+				assert.Equal(t, test.attempts, failure.Attempts, "%v", err)
+			})
+		})
+	}
+}
+
+func TestCall_returnsErrorsForNil(t *testing.T) {
+	var none context.Context
+	client := newInMemoryClient(t, alone, json(success))
+	for want, err := range map[string]error{
+		"want a client that NewClient returned":   second(call(t.Context(), nil, read)),
+		"GroupGet: want a client that NewClient":  second(call(t.Context(), &rest.Client{}, read)),
+		"GroupGet: want a context, got nil":       second(call(none, client, read)),
+		"want a call option, got nil as option 1": second(rest.Call[rest.RawResponse](t.Context(), client, read, request, nil)),
+	} {
+		assert.ErrorContains(t, err, want)
+	}
+	_, err := rest.NewClient(alone, newSigner(t), nil, rest.WithoutRetry(), nil)
+	require.ErrorContains(t, err, "want an option, got nil as option 2")
+	(*rest.Client)(nil).CloseIdleConnections()
+}
+
+func second[T any](_ T, err error) error { return err }
+
+func TestCallOption_holdsForItsCallOnly(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var ofClient, ofCall []int
+		observer := func(numbers *[]int) rest.CallOption {
+			return rest.WithObserver(func(_ context.Context, attempt rest.Attempt) { *numbers = append(*numbers, attempt.Number) })
+		}
+		client := newInMemoryClient(t, alone, status(503), observer(&ofClient))
+		_, err := rest.Call[rest.RawResponse](t.Context(), client, read, request, rest.WithoutRetry(), observer(&ofCall))
+		require.Error(t, err)
+		assert.Equal(t, []int{1}, ofCall)
+		_, err = rest.Call[rest.RawResponse](t.Context(), client, read, request)
+		require.Error(t, err)
+		assert.Equal(t, []int{1}, ofCall)
+		assert.Equal(t, []int{1, 1, 2, 3, 4}, ofClient)
+		_, err = rest.Call[rest.RawResponse](t.Context(), client, read, request, rest.WithAttemptTimeout(0))
+		assert.ErrorContains(t, err, "WithAttemptTimeout: want a duration above 0")
+	})
 }
 
 func TestIdleConnectionsAreClosedWithMiddlewareToo(t *testing.T) {
@@ -208,10 +292,7 @@ func TestIdleConnectionsAreClosedWithMiddlewareToo(t *testing.T) {
 	assert.Eventually(t, func() bool { return open.Load() == 0 }, 5*time.Second, time.Millisecond)
 }
 
-func TestTheTransportInsideWithHTTPClientIsUsed(t *testing.T) {
-	inside := &http.Client{Transport: inMemory(json(success))}
-	_, err := call(t.Context(), newRestClient(t, alone, newSigner(t), rest.WithHTTPClient(inside)), read)
-	require.NoError(t, err)
-	_, err = gen.NewClient(alone, newSigner(t), rest.WithHTTPClient(inside), rest.WithRootCAs(x509.NewCertPool()))
-	assert.ErrorContains(t, err, "want either WithRootCAs or a transport of your own")
+func TestNewClient_refusesRootCAsForAnotherTransport(t *testing.T) {
+	_, err := gen.NewClient(alone, newSigner(t), rest.WithTransport(http.DefaultTransport), rest.WithRootCAs(x509.NewCertPool()))
+	assert.ErrorContains(t, err, "want either WithRootCAs or WithTransport, got both")
 }

@@ -41,6 +41,9 @@ const (
 	RetryRenew
 	// RetryWait means that the same request may succeed after a minute, and not sooner.
 	RetryWait
+	// RetryThrottled means that the service refused the call for its rate, before it carried it out: the same request may
+	// succeed a little later, whatever the operation.
+	RetryThrottled
 )
 
 // CodeInfo is what the vendor's pages tell about a code.

@@ -2,25 +2,80 @@ package rest
 
 import (
 	"context"
+	"crypto/tls"
+	"errors"
+	"fmt"
+	"net"
 	"net/http/httptrace"
+	"strings"
 	"sync/atomic"
+
+	"github.com/timsns/timsns/internal/signature"
 )
 
-// connection tells whether an attempt got as far as a connection, TLS included. Before that, nothing was sent.
+// connection records how far an attempt got with its connection. Only net/http's own transport is known to report all of
+// it. With another one nothing is recorded, and the request counts as sent.
 type connection struct {
-	wanted, got atomic.Bool
+	wanted, got, reused, answered atomic.Bool
 }
 
-// traceConnection has the transport tell. A transport that tells nothing is taken to have sent the request.
-func traceConnection(ctx context.Context) (context.Context, *connection) {
-	c := &connection{}
+func (c *connection) trace(ctx context.Context) context.Context {
 	return httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{
 		GetConn: func(string) { c.wanted.Store(true) },
-		GotConn: func(httptrace.GotConnInfo) { c.got.Store(true) },
-	}), c
+		GotConn: func(info httptrace.GotConnInfo) {
+			c.reused.Store(info.Reused)
+			c.got.Store(true)
+		},
+		GotFirstResponseByte: func() { c.answered.Store(true) },
+	})
 }
 
-// isMissing tells that the transport looked for a connection and found none.
-func (c *connection) isMissing() bool {
-	return c != nil && c.wanted.Load() && !c.got.Load()
+// outcomeOf returns how far the attempt got that ended with err instead of a response.
+func (c *connection) outcomeOf(err error) outcome {
+	if _, sent := errors.AsType[*signature.SendError](err); !sent {
+		return rejected
+	}
+	switch {
+	case isPermanent(err):
+		return unusable
+	case c.wanted.Load() && !c.got.Load():
+		return notSent
+	case c.isSilent():
+		return stale
+	case errors.Is(err, ErrResponseTooLarge):
+		return answered
+	}
+	return noResponse
+}
+
+// isSilent reports whether nothing came back on a connection of an earlier attempt.
+func (c *connection) isSilent() bool { return c.reused.Load() && !c.answered.Load() }
+
+// isPermanent reports whether a new connection to the same host would fail in the same way.
+func isPermanent(err error) bool {
+	if _, wrong := errors.AsType[*tls.CertificateVerificationError](err); wrong {
+		return true
+	}
+	if _, wrong := errors.AsType[tls.RecordHeaderError](err); wrong {
+		return true
+	}
+	name, wrong := errors.AsType[*net.DNSError](err)
+	return wrong && name.IsNotFound
+}
+
+// transportError adds what errors.Is should match to an error of the transport.
+func transportError(err error) error {
+	if err != nil && strings.Contains(err.Error(), "server response headers exceeded") { // net/http has no value for it
+		return fmt.Errorf("%w: %w", ErrResponseTooLarge, err)
+	}
+	return timedOutError(err)
+}
+
+// timedOutError makes every time-out match context.DeadlineExceeded, that of connecting or of TLS included.
+func timedOutError(err error) error {
+	timeout, ok := errors.AsType[net.Error](err)
+	if ok && timeout.Timeout() && !errors.Is(err, context.DeadlineExceeded) {
+		return fmt.Errorf("%w: %w", context.DeadlineExceeded, err)
+	}
+	return err
 }

@@ -17,7 +17,7 @@ var (
 var decodings sync.Map // of types of replies, each with its options
 
 // decodingOf returns the options by which a reply is decoded.
-func decodingOf(reply Reply) json.Options {
+func decodingOf(reply Response) json.Options {
 	t := reflect.TypeOf(reply)
 	if known, ok := decodings.Load(t); ok {
 		return known.(json.Options) //nolint:forcetypeassert // decodings has nothing else

@@ -35,7 +35,7 @@ func TestTheDelayThatTheServiceAsksFor(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				start := time.Now()
-				_, err := call(t.Context(), newInMemoryClient(t, alone, inTurn(test.first, json(success)), rest.WithRetry(test.policy)), read)
+				_, err := call(t.Context(), newInMemoryClient(t, alone, inTurn(test.first, json(success)), rest.WithRetryPolicy(test.policy)), read)
 				require.NoError(t, err)
 				assert.GreaterOrEqual(t, time.Since(start), test.earliest)
 				assert.LessOrEqual(t, time.Since(start), test.latest)
@@ -49,7 +49,7 @@ func TestAnErrorTellsWhatTheServiceAsksFor(t *testing.T) {
 		_, err := call(t.Context(), newInMemoryClient(t, alone, withRetryAfter("90", status(503))), read)
 		failure, _ := errors.AsType[*rest.Error](err)
 		assert.Equal(t, 90*time.Second, failure.RetryAfter)
-		assert.ErrorContains(t, err, "attempts 1, to be tried again after 1m30s)")
+		assert.ErrorContains(t, err, "attempts 1, retry after 1m30s)")
 	})
 }
 
@@ -60,7 +60,7 @@ func TestDelaysAreSpreadFromZeroToTheLongest(t *testing.T) {
 		var tenths [10]int
 		for range 1000 {
 			start := time.Now()
-			_, err := call(t.Context(), newInMemoryClient(t, alone, inTurn(code(60007), json(success)), rest.WithRetry(policy)), read)
+			_, err := call(t.Context(), newInMemoryClient(t, alone, inTurn(code(60007), json(success)), rest.WithRetryPolicy(policy)), read)
 			require.NoError(t, err)
 			tenths[min(9, int(time.Since(start)/(100*time.Millisecond)))]++
 		}
@@ -78,7 +78,7 @@ func TestAnOutageIsNotMultiplied(t *testing.T) {
 				client := newInMemoryClient(t, server, func(w http.ResponseWriter, r *http.Request) {
 					attempts++
 					status(503)(w, r)
-				}, rest.WithLimiter(rest.Unlimited), rest.WithRetry(rest.RetryPolicy{MaxBackoff: time.Millisecond}))
+				}, rest.WithLimiter(rest.Unlimited), rest.WithRetryPolicy(rest.RetryPolicy{MaxBackoff: time.Millisecond}))
 				const calls = 10_000
 				for range calls {
 					_, err := call(t.Context(), client, read)
@@ -106,7 +106,7 @@ func TestTheHostsDelayIsKeptInMindWhileTheStandbyIsAsked(t *testing.T) {
 		client := newInMemoryClient(t, pair, func(w http.ResponseWriter, r *http.Request) {
 			at = append(at, time.Since(start).Truncate(time.Second))
 			hosts.ServeHTTP(w, r)
-		}, rest.WithRetry(rest.RetryPolicy{MaxAttempts: 3}))
+		}, rest.WithRetryPolicy(rest.RetryPolicy{MaxAttempts: 3}))
 		_, _ = call(t.Context(), client, read)
 		assert.Equal(t, "primary standby primary", hosts.take())
 		assert.Equal(t, []time.Duration{0, 0, 20 * time.Second}, at)

@@ -1,29 +1,26 @@
-// Package rest carries any operation of Tencent Cloud IM's server-side commands over HTTP. It knows no
-// operation: the emitted package gen describes each one with an [Operation] and its two types.
+// Package rest calls any operation of Tencent Cloud IM's server-side REST API over HTTP. It is independent of any
+// particular operation: generated code passes an [Operation] and the types of request and response.
 //
-// One call goes this way, and the order matters:
+// One call takes these steps ([Call] has them in code):
 //
-//	encode     the request once, so that each attempt sends the same bytes
-//	wait       for the quota ([Limiter]), for each attempt anew: retries must not add to what made them necessary
-//	route      to the primary host, or to the standby while the primary does not answer
-//	send       through an http.Client that follows no redirect, since a redirect would carry the call elsewhere
-//	observe    in the caller's [Middleware], above the signer, where no secret is to be seen
-//	sign       below that http.Client, so that its errors and Referer are made from the unsigned URL
-//	read       the reply whole, within a limit that holds after decompression
-//	decode     into the operation's type, in one pass
-//	judge      the envelope: a call succeeded if the HTTP status is 200, the reply is a JSON object whose
-//	           ErrorCode is 0, and its ActionStatus is not FAIL. All else is an [Error]
-//	report     the attempt: to the log, to observers ([WithObserver]) and to the caller's [Trace]
-//	retry      if that can help and can do no harm, as [RetryPolicy] tells
+//	encode     the request, once: each attempt sends the same bytes
+//	wait       for the delay of a retry, then for the quota ([Limiter]). In this order, since a caller that waited for
+//	           the quota first would hold a place that others can use
+//	choose     the host: the primary one, or the standby while the primary does not answer
+//	sign       the attempt ([Signer]). The signature goes down beside the request, and the innermost transport adds it
+//	           to the URL, so that [Middleware] and errors see the unsigned URL only
+//	send       through [Middleware] and an http.RoundTripper. No http.Client is involved, and no redirect is followed
+//	read       the response, within a limit that holds after decompression
+//	redact     the UserSig, should the response repeat it
+//	decode     into the operation's type
+//	evaluate   the envelope: a call succeeded if the HTTP status is 200 and the response is a JSON object whose ErrorCode
+//	           is 0 and whose ActionStatus is not FAIL. Everything else is an [*Error]
+//	report     the attempt to the log and to observers ([WithLogger], [WithObserver])
+//	retry      if that can help and is safe: see [RetryPolicy]
 //
-// Around calls there is what emitted code builds on: [Failures] tells what failed of a batch, [Split] makes several calls of a
-// large one, [Pages] pulls page after page, and a [Value] holds what may be of one type or another.
+// The defaults are fit for production: 5 seconds for an attempt (the service gives up on an operation after 3), of which
+// 2 for TCP and 2 for TLS; 4 attempts and 30 seconds for a call, or less if its context ends before; the document's
+// quota; 8 MiB for a response.
 //
-// The UserIDs of a long list share memory, a kibibyte or less at a time: one that is kept alone keeps no more than that.
-//
-// The signature never meets this package: the [Signer] adds it to a copy of the request.
-//
-// All limits have defaults that are fit for production: 5 seconds for an attempt (the service gives up on a command after
-// 3), of which 2 for TCP and 2 for TLS; 4 attempts and 30 seconds for a call, or what its context leaves; the quota of the
-// document; 8 MiB for a reply.
+// The strings of a long array of strings share memory in parts of up to a kibibyte. To keep one of them keeps its part.
 package rest

@@ -8,24 +8,24 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// Reply is a reply's type: the pointer to an emitted struct, or to a [RawReply].
-type Reply interface {
-	// Envelope points into the reply.
+// Response is the type of a response: the pointer to an emitted struct, or to a [RawResponse].
+type Response interface {
+	// Envelope returns pointers to fields of the response.
 	Envelope() Envelope
 }
 
-// Envelope points at the four fields that all replies have in common, so that any reply can be judged.
+// Envelope points to the fields that all responses have in common and that decide whether a call succeeded.
 type Envelope struct {
 	ActionStatus *string // OK or FAIL
 	ErrorCode    *Code   // 0 for success
-	ErrorInfo    *string // the service's account of the outcome, for developers
-	ErrorDisplay *string // the account that is meant for an end user's eyes
+	ErrorInfo    *string // the error, in words for developers
+	ErrorDisplay *string // the error, in words for end users
 }
 
-// CodeMissing stands in a code until the reply's own value takes its place. It is in no reply that a call returns.
+// CodeMissing is the value of a code that a response lacks. No response that a call returns has it.
 const CodeMissing Code = math.MinInt64
 
-// Checker is a [Reply] that has more to it than its envelope: the results of a batch, which have to be there.
+// Checker is a [Response] that has more to it than its envelope: the results of a batch, which have to be there.
 type Checker interface {
 	Check() error
 }
@@ -44,39 +44,39 @@ func CheckItems[T Item](name string, items []T, isRequired bool) error {
 	return nil
 }
 
-// decode reads the JSON object in body into reply and judges its envelope. It returns what the service said of
-// a failure, and an error if the body is no proper reply or reports a failure.
-func decode(body []byte, reply Reply) (outcome failure, err error) {
+// decode reads the JSON object in body into response and evaluates its envelope. It returns the service's error if there
+// is one. The error is nil only for a success.
+func decode(body []byte, response Response) (failure, error) {
 	if kind := jsontext.Value(body).Kind(); kind != jsontext.KindBeginObject {
 		return failure{}, fmt.Errorf("%w: want a JSON object, got %s", ErrInvalidResponse, kindName(kind))
 	}
-	envelope := reply.Envelope()
+	envelope := response.Envelope()
 	*envelope.ErrorCode = CodeMissing
-	if err := json.Unmarshal(body, reply, decodingOf(reply)); err != nil {
+	if err := json.Unmarshal(body, response, decodingOf(response)); err != nil {
 		return decodeFailure(body, fmt.Errorf("%w: %w", ErrInvalidResponse, err))
 	}
-	if outcome, err := judge(envelope); err != nil {
-		return outcome, err
+	if failure, err := envelope.evaluate(); err != nil {
+		return failure, err
 	}
-	if checker, ok := reply.(Checker); ok {
+	if checker, ok := response.(Checker); ok {
 		return failure{}, checker.Check()
 	}
 	return failure{}, nil
 }
 
-// decodeFailure looks for a service's error in a reply of which anything else may be wrong. It never finds a success.
+// decodeFailure extracts the service's error from a response that is otherwise malformed. It never reports success.
 func decodeFailure(body []byte, cause error) (failure, error) {
-	var reply struct {
+	var response struct {
 		ErrorCode    Code           `json:"ErrorCode"`
 		ErrorInfo    jsontext.Value `json:"ErrorInfo"`
 		ErrorDisplay jsontext.Value `json:"ErrorDisplay"`
 	}
-	err := json.Unmarshal(body, &reply, jsontext.AllowInvalidUTF8(true), jsontext.AllowDuplicateNames(true))
-	if err != nil || reply.ErrorCode == 0 {
+	err := json.Unmarshal(body, &response, jsontext.AllowInvalidUTF8(true), jsontext.AllowDuplicateNames(true))
+	if err != nil || response.ErrorCode == 0 {
 		return failure{}, cause
 	}
-	outcome := failure{code: reply.ErrorCode, info: textOf(reply.ErrorInfo), display: textOf(reply.ErrorDisplay)}
-	return outcome, fmt.Errorf("%w: %w", reply.ErrorCode, cause)
+	outcome := newFailure(response.ErrorCode, textOf(response.ErrorInfo), textOf(response.ErrorDisplay))
+	return outcome, fmt.Errorf("%w: %w", response.ErrorCode, cause)
 }
 
 // textOf returns a string's text, and any other value as JSON.
@@ -88,31 +88,41 @@ func textOf(value jsontext.Value) string {
 	return string(value)
 }
 
-// failure is what the service said of a call that failed.
+// failure is the service's error.
 type failure struct {
 	code          Code
 	info, display string
 }
 
-func judge(envelope Envelope) (failure, error) {
-	code, status := *envelope.ErrorCode, *envelope.ActionStatus
-	outcome := failure{code: code, info: *envelope.ErrorInfo, display: *envelope.ErrorDisplay}
+// maxText is how much of the service's words an [Error] keeps, in bytes.
+const maxText = 64 << 10
+
+func newFailure(code Code, info, display string) failure {
+	return failure{code, info[:min(len(info), maxText)], display[:min(len(display), maxText)]}
+}
+
+// evaluate returns the error of an envelope, and nil if it is that of a success.
+func (e Envelope) evaluate() (failure, error) {
+	code, status := *e.ErrorCode, *e.ActionStatus
 	switch {
 	case code == CodeMissing:
 		return failure{}, fmt.Errorf("%w: ErrorCode is missing", ErrInvalidResponse)
-	case code == 0 && status == "FAIL":
-		return outcome, fmt.Errorf("%w: ActionStatus is FAIL although ErrorCode is 0", ErrInvalidResponse)
-	case code == 0 && status != "OK" && status != "":
-		return outcome, fmt.Errorf("%w: ActionStatus is neither OK nor FAIL", ErrInvalidResponse)
-	case code != 0 && status == "OK":
-		return outcome, fmt.Errorf("%w: %w: ActionStatus is OK although ErrorCode is not 0", code, ErrInvalidResponse)
-	case code != 0:
-		return outcome, code
+	case code == 0 && (status == "OK" || status == ""):
+		return failure{}, nil
 	}
-	return failure{}, nil
+	failure := newFailure(code, *e.ErrorInfo, *e.ErrorDisplay)
+	switch {
+	case code == 0 && status == "FAIL":
+		return failure, fmt.Errorf("%w: ActionStatus is FAIL although ErrorCode is 0", ErrInvalidResponse)
+	case code == 0:
+		return failure, fmt.Errorf("%w: ActionStatus is neither OK nor FAIL", ErrInvalidResponse)
+	case status == "OK":
+		return failure, fmt.Errorf("%w: %w: ActionStatus is OK although ErrorCode is not 0", code, ErrInvalidResponse)
+	}
+	return failure, code
 }
 
-// kindName names what a JSON text starts with, in place of the text itself, which may repeat a secret.
+// kindName names the kind of a JSON value without its text, which may repeat a secret.
 func kindName(kind jsontext.Kind) string {
 	names := map[jsontext.Kind]string{
 		jsontext.KindNull: "null", jsontext.KindFalse: "false", jsontext.KindTrue: "true",

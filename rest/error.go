@@ -7,41 +7,43 @@ import (
 	"time"
 )
 
-// What can be wrong with a reply. They are matched with errors.Is.
+// Errors of a response. They are matched with errors.Is.
 var (
-	// ErrInvalidResponse says that the reply is no JSON object with a proper envelope: HTML, a truncated body,
+	// ErrInvalidResponse means that the response is not a JSON object with a valid envelope: HTML, a truncated body,
 	// two values, a missing ErrorCode, an ActionStatus that contradicts the ErrorCode.
 	ErrInvalidResponse = errors.New("invalid response")
 
-	// ErrResponseTooLarge says that the reply is larger than [WithResponseLimit] allows.
+	// ErrResponseTooLarge means that the response is larger than [WithResponseLimit] allows, or its header larger than
+	// 64 KiB.
 	ErrResponseTooLarge = errors.New("response too large")
 
-	// ErrUnexpectedStatus says that the HTTP status is not 200. Redirects are among these: none is followed.
+	// ErrUnexpectedStatus means that the HTTP status is not 200. A redirect is such a status: it is not followed.
 	ErrUnexpectedStatus = errors.New("unexpected HTTP status")
 )
 
-// Error is the error of every call that failed, and tells of its last attempt. It matches, with errors.Is, the
-// service's Code and all errors that led to it, such as context.DeadlineExceeded.
+// Error is the error of a call. It describes the last attempt, and matches with errors.Is the service's code and every
+// error that led to it, such as context.DeadlineExceeded.
 type Error struct {
 	Op         string // the operation's ID, such as GroupGet
-	Code       Code   // the service's code, 0 if the service gave none
-	Meaning    string // what the vendor's pages say about the code, empty if nothing
+	Code       Code   // the service's code, 0 if it sent none
+	Meaning    string // what the code means, empty for a code that the document does not list
 	Advice     string // what to do about the code, empty if unknown
-	Info       string // the service's ErrorInfo, meant for developers, up to 64 KiB of it
-	Display    string // the service's ErrorDisplay, meant for an end user's eyes, up to 64 KiB of it
-	Host       string // the base URL of the host that the last attempt went to, empty if there was none
-	HTTPStatus int    // the HTTP status, 0 if no reply came
-	Random     uint32 // the random query parameter of the last attempt, which the vendor's support asks for
-	Attempts   int    // how many times the request was sent or tried to be sent
+	Info       string // the service's ErrorInfo, for developers, up to 64 KiB of it
+	Display    string // the service's ErrorDisplay, for end users, up to 64 KiB of it
+	Host       string // the base URL of the last attempt's host, empty without an attempt
+	HTTPStatus int    // the HTTP status, 0 without a response
+	Random     uint32 // the last attempt's query parameter random, which Tencent's support asks for
+	Attempts   int    // how many attempts were made
 
-	// RetryAfter is how long the service asks to wait before the next attempt, 0 if it does not.
+	// RetryAfter is how long the service asks to wait before the next attempt, 0 if it does not ask.
 	RetryAfter time.Duration
 
-	// Err is what went wrong, never nil: the last attempt's error and, if that was not all, why none followed.
+	// Err is the cause, never nil: the last attempt's error and, if it has another cause, why no other attempt followed.
 	Err error
 }
 
-// Error tells operation, code, meaning, the service's own words, what to do, and what support will ask for.
+// Error returns operation, code, meaning, the service's words, advice, and what Tencent's support asks for, in up to
+// 2 KiB.
 func (e *Error) Error() string {
 	var text strings.Builder
 	fmt.Fprintf(&text, "%s: %v", e.Op, e.Err)
@@ -60,27 +62,27 @@ func (e *Error) Error() string {
 	return shorten(text.String())
 }
 
-// longestText is how many bytes of an error are worth reading. A reply can put a megabyte into one.
-const longestText = 2 << 10
+// maxErrorText is how many bytes of an error are printed. A response can put a megabyte into one.
+const maxErrorText = 2 << 10
 
 func shorten(text string) string {
-	if len(text) <= longestText {
+	if len(text) <= maxErrorText {
 		return text
 	}
-	return strings.ToValidUTF8(text[:longestText], "") + "… (shortened)"
+	return strings.ToValidUTF8(text[:maxErrorText], "") + "… (shortened)"
 }
 
 func (e *Error) circumstances() string {
-	status := "no reply"
+	status := "no response"
 	if e.HTTPStatus != 0 {
 		status = fmt.Sprintf("HTTP %d", e.HTTPStatus)
 	}
-	if e.Random != 0 { // hardly ever the number itself: as a rule it stands for a request that was not signed
+	if e.Random != 0 { // a request that was not signed has none
 		status += fmt.Sprintf(", random %d", e.Random)
 	}
 	status += fmt.Sprintf(", attempts %d", e.Attempts)
 	if e.RetryAfter != 0 {
-		status += fmt.Sprintf(", to be tried again after %v", e.RetryAfter)
+		status += fmt.Sprintf(", retry after %v", e.RetryAfter)
 	}
 	return status
 }

@@ -1,57 +1,77 @@
 package rest
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"time"
 )
 
-// WithFailback sets for how long calls go to the standby once the primary host did not answer. After it, one call
-// tries the primary, and if it answers all return to it. The default is 30 seconds.
-func WithFailback(after time.Duration) Option {
-	return func(s *settings) error {
-		if after <= 0 {
-			return fmt.Errorf("rest: WithFailback: want a duration above 0, got %v", after)
+// WithFailbackDelay sets for how long calls use the standby host after the primary host did not answer. Then one call
+// tries the primary, and if it answers all calls return to it. The default is 30 seconds.
+func WithFailbackDelay(delay time.Duration) Option {
+	return clientOption(func(s *settings) error {
+		if delay <= 0 {
+			return fmt.Errorf("rest: WithFailbackDelay: want a duration above 0, got %v", delay)
 		}
-		s.failback = after
+		s.failbackDelay = delay
 		return nil
-	}
+	})
 }
 
-// hosts decides to which of a server's hosts a call goes.
+// hosts decides which of a server's hosts a call uses.
 type hosts struct {
-	primary, standby string // base URLs; standby is empty if there is none
-	failback         time.Duration
+	primary, standby string // base URLs; standby is empty if the server has none
+	failbackDelay    time.Duration
 
 	mutex      sync.Mutex
-	avoidSince time.Time // when the primary was last seen not to answer
-	avoidUntil time.Time // zero while the primary is thought to answer
-	tooSlow    int       // attempts in a row that the primary did not answer in time
+	avoidSince time.Time // when the primary last failed to answer
+	avoidUntil time.Time // zero while the primary is believed to answer
+	tooSlow    int       // how many attempts in a row the primary did not answer in time
 }
 
-// verdict is what an attempt tells of the host to which it went.
-type verdict int
+// health is what an attempt says about its host.
+type health int
 
 const (
-	hostUnknown verdict = iota // the attempt ended for a reason of the caller's
-	hostAnswered
-	hostSilent  // connection, TLS or HTTP 5xx: nothing that the service itself answered
-	hostTooSlow // time ran out, the attempt's or the caller's
+	healthUnknown health = iota // the attempt ended for a reason of the caller's, or of its connection alone
+	healthy                     // the host answered
+	silent                      // no connection, a broken response, or HTTP 5xx without a code of the service
+	slow                        // time ran out, the attempt's or the caller's
 )
 
-// tooSlowInARow is how many times in a row a host may be too slow. One says little: an operation may be slow by itself.
-const tooSlowInARow = 3
+// slowLimit is how many times in a row a host may be slow. Once says little: an operation may be slow by itself.
+const slowLimit = 3
 
-func newHosts(bases []string, failback time.Duration) *hosts {
-	h := &hosts{primary: bases[0], failback: failback}
+// minObservation is how long an attempt must last before the end of its caller's time says that the host is slow.
+const minObservation = time.Second
+
+func newHosts(bases []string, failbackDelay time.Duration) *hosts {
+	h := &hosts{primary: bases[0], failbackDelay: failbackDelay}
 	if len(bases) > 1 {
 		h.standby = bases[1]
 	}
 	return h
 }
 
-// pick returns the host of a call's first attempt. A write finds out whether the primary is back only if nothing else has
-// done so for as long again: it could be lost by that.
+// health returns what the attempt says about its host.
+func (r *result) health(caller context.Context) health {
+	switch {
+	case r.outcome == answered:
+		return healthy
+	case r.outcome == rejected, r.outcome == stale:
+		return healthUnknown
+	case r.outcome == timedOut, errors.Is(caller.Err(), context.DeadlineExceeded) && r.duration >= minObservation:
+		return slow
+	case caller.Err() != nil:
+		return healthUnknown
+	}
+	return silent
+}
+
+// pick returns the host of a call's first attempt. After the failback delay one read probes the primary. A write does so
+// only after a second delay without such a read, because a failed probe could lose the write.
 func (h *hosts) pick(now time.Time, isIdempotent bool) string {
 	if h.standby == "" {
 		return h.primary
@@ -61,14 +81,14 @@ func (h *hosts) pick(now time.Time, isIdempotent bool) string {
 	switch {
 	case h.avoidUntil.IsZero():
 		return h.primary
-	case now.Before(h.avoidUntil), !isIdempotent && now.Before(h.avoidUntil.Add(h.failback)):
+	case now.Before(h.avoidUntil), !isIdempotent && now.Before(h.avoidUntil.Add(h.failbackDelay)):
 		return h.standby
 	}
-	h.avoidUntil = now.Add(h.failback) // this call alone finds out; all others go on with the standby
+	h.avoidUntil = now.Add(h.failbackDelay) // only this call probes the primary; all others use the standby
 	return h.primary
 }
 
-// other returns the host to turn to when one did not answer.
+// other returns the host to try after host did not answer.
 func (h *hosts) other(host string) string {
 	if host == h.primary && h.standby != "" {
 		return h.standby
@@ -76,28 +96,22 @@ func (h *hosts) other(host string) string {
 	return h.primary
 }
 
-// canLeave tells whether the standby may be tried at once, beside the retry budget, after host did not answer. From the
-// standby there is no such way back: the primary is known to be down then, and an outage of both would be multiplied.
-func (h *hosts) canLeave(host string) bool {
-	return host == h.primary && h.standby != ""
-}
-
-// report takes note of what an attempt told of its host. What the standby does has no say: while it is silent, too, each
-// call turns to the primary by itself.
-func (h *hosts) report(host string, told verdict, started, now time.Time) {
-	if h.standby == "" || host != h.primary || told == hostUnknown {
+// report records what an attempt says about its host. The standby's health is not recorded: while it is silent as well,
+// each call tries the primary by itself.
+func (h *hosts) report(host string, observed health, started, now time.Time) {
+	if h.standby == "" || host != h.primary || observed == healthUnknown {
 		return
 	}
 	h.mutex.Lock()
 	defer h.mutex.Unlock()
-	if told == hostAnswered {
-		if !started.Before(h.avoidSince) { // an answer to an earlier attempt is no news
+	if observed == healthy {
+		if !started.Before(h.avoidSince) { // an answer to an earlier attempt says nothing new
 			h.avoidUntil, h.tooSlow = time.Time{}, 0
 		}
 		return
 	}
 	h.tooSlow++
-	if told == hostSilent || h.tooSlow >= tooSlowInARow {
-		h.avoidSince, h.avoidUntil, h.tooSlow = now, now.Add(h.failback), 0
+	if observed == silent || h.tooSlow >= slowLimit {
+		h.avoidSince, h.avoidUntil, h.tooSlow = now, now.Add(h.failbackDelay), 0
 	}
 }

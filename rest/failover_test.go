@@ -85,7 +85,7 @@ func TestWhichHostACallGoesTo(t *testing.T) {
 func TestCallsComeBackToThePrimary(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		hosts := &twoHosts{primary: status(502), standby: json(success)}
-		client := newInMemoryClient(t, pair, hosts.ServeHTTP, rest.WithFailback(time.Minute))
+		client := newInMemoryClient(t, pair, hosts.ServeHTTP, rest.WithFailbackDelay(time.Minute))
 		visit := func() string {
 			_, err := call(t.Context(), client, read)
 			require.NoError(t, err, "no call fails")
@@ -246,8 +246,8 @@ func TestALocalFaultIsNotTheHosts(t *testing.T) {
 			assert.Equal(t, 1, failure.Attempts)
 		})
 	}
-	ctx, trace := rest.NewTrace(t.Context())
-	_, err := call(ctx, client, read)
+	trace, traced := newTrace()
+	_, err := call(t.Context(), client, read, traced)
 	require.NoError(t, err)
 	assert.Equal(t, pair.URL, trace.Attempts()[0].Host)
 }

@@ -126,9 +126,9 @@ func TestFaults(t *testing.T) {
 					timeout = 300 * time.Millisecond
 				}
 				client := newRestClient(t, rest.Server{URL: base}, sign, rest.WithTransport(transport),
-					rest.WithTimeout(timeout), rest.WithRetry(rest.RetryPolicy{MaxBackoff: time.Millisecond}))
-				ctx, trace := rest.NewTrace(t.Context())
-				lists, err := call(ctx, client, operation)
+					rest.WithAttemptTimeout(timeout), rest.WithRetryPolicy(rest.RetryPolicy{MaxBackoff: time.Millisecond}))
+				trace, traced := newTrace()
+				lists, err := call(t.Context(), client, operation, traced)
 				assert.Len(t, trace.Attempts(), want.attempts, "attempts; lost: %s", test.lost)
 				assert.Equal(t, want.carriedOut, service.Calls("group_get"), "carried out; lost: %s", test.lost)
 				if want.err == nil {

@@ -5,6 +5,8 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"slices"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -22,8 +24,10 @@ var (
 	write = rest.Operation{ID: "GroupSet", Path: "/v4/sns/group_get", RateLimit: 200}
 )
 
-func call(ctx context.Context, client *rest.Client, operation rest.Operation) (*gen.GroupGetResponse, error) {
-	return rest.Call[gen.GroupGetResponse](ctx, client, operation, &request)
+func call(
+	ctx context.Context, client *rest.Client, operation rest.Operation, options ...rest.CallOption,
+) (*gen.GroupGetResponse, error) {
+	return rest.Call[gen.GroupGetResponse](ctx, client, operation, &request, options...)
 }
 
 func newSigner(t *testing.T) *signer.Signer {
@@ -68,16 +72,13 @@ func inMemory(handler http.Handler) http.RoundTripper {
 
 const success = `{"ResultItem":[],"CurrentSequence":1,"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}`
 
-// once turns retries off.
-func once() rest.Option { return rest.WithRetry(rest.RetryPolicy{MaxAttempts: 1}) }
-
 // newClient returns an emitted client of a server that answers with handler. It makes one attempt a call, unless an
 // option says otherwise.
 func newClient(t *testing.T, handler http.HandlerFunc, options ...rest.Option) *gen.Client {
 	t.Helper()
 	server := httptest.NewServer(handler)
 	t.Cleanup(server.Close)
-	client, err := gen.NewClient(rest.Server{URL: server.URL}, newSigner(t), append([]rest.Option{once()}, options...)...)
+	client, err := gen.NewClient(rest.Server{URL: server.URL}, newSigner(t), append([]rest.Option{rest.WithoutRetry()}, options...)...)
 	require.NoError(t, err)
 	t.Cleanup(client.CloseIdleConnections)
 	return client
@@ -98,4 +99,27 @@ func json(body string) http.HandlerFunc { return answer(http.StatusOK, "applicat
 func untilGone(r *http.Request) {
 	_, _ = io.Copy(io.Discard, r.Body)
 	<-r.Context().Done()
+}
+
+// trace collects the attempts of calls.
+type trace struct {
+	mutex    sync.Mutex
+	attempts []rest.Attempt
+}
+
+// newTrace returns a trace, and the option of the calls whose attempts it collects.
+func newTrace() (*trace, rest.CallOption) {
+	t := &trace{}
+	return t, rest.WithObserver(func(_ context.Context, attempt rest.Attempt) {
+		t.mutex.Lock()
+		defer t.mutex.Unlock()
+		t.attempts = append(t.attempts, attempt)
+	})
+}
+
+// Attempts returns the attempts that have ended.
+func (t *trace) Attempts() []rest.Attempt {
+	t.mutex.Lock()
+	defer t.mutex.Unlock()
+	return slices.Clone(t.attempts)
 }

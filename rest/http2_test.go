@@ -73,8 +73,13 @@ func TestNoRequestIsSentAgainByNetHTTP(t *testing.T) {
 					server.CloseClientConnections()
 					server.Close()
 				})
-				client := newRestClient(t, rest.Server{URL: server.URL}, newSigner(t), rest.WithRootCAs(poolOf(server)),
-					rest.WithRetry(rest.RetryPolicy{MaxAttempts: 2, MaxBackoff: 1}))
+				transport := &http.Transport{
+					ForceAttemptHTTP2: true,
+					TLSClientConfig:   &tls.Config{RootCAs: poolOf(server), MinVersion: tls.VersionTLS12},
+				}
+				defer transport.CloseIdleConnections()
+				client := newRestClient(t, rest.Server{URL: server.URL}, newSigner(t), rest.WithTransport(transport),
+					rest.WithRetryPolicy(rest.RetryPolicy{MaxAttempts: 2, MaxBackoff: 1}))
 				_, err := call(t.Context(), client, operation)
 				require.Error(t, err)
 				assert.Equal(t, attempts, received.Load())

@@ -105,8 +105,8 @@ func TestWithoutAKnownLimitThereIsNoQuota(t *testing.T) {
 // TestARetryWaitsForTheQuotaToo: otherwise retries would add to what made them necessary.
 func TestARetryWaitsForTheQuotaToo(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		ctx, trace := rest.NewTrace(t.Context())
-		_, err := call(ctx, newInMemoryClient(t, alone, inTurn(code(60007), json(success))), rest.Operation{ID: "A", Path: "/", RateLimit: 1, Idempotent: true})
+		trace, traced := newTrace()
+		_, err := call(t.Context(), newInMemoryClient(t, alone, inTurn(code(60007), json(success))), rest.Operation{ID: "A", Path: "/", RateLimit: 1, Idempotent: true}, traced)
 		require.NoError(t, err)
 		require.Len(t, trace.Attempts(), 2)
 		assert.Zero(t, trace.Attempts()[0].Waited)

@@ -5,112 +5,87 @@ import (
 	"errors"
 	"log/slog"
 	"slices"
-	"sync"
 	"time"
 )
 
 // Attempt is the record of one attempt. It holds no secret.
 type Attempt struct {
 	Op         string        // the operation's ID, such as GroupGet
-	Number     int           // which attempt of its call it was, from 1
-	Host       string        // the base URL of the host that it went to
-	Waited     time.Duration // how long the quota held it up before it started
-	Duration   time.Duration // from its start to the last byte of the reply
-	HTTPStatus int           // the HTTP status, 0 if no reply came
-	Code       Code          // the service's code, 0 for success and if the service gave none
-	Bytes      int           // size of the reply in bytes, after decompression
-	Random     uint32        // the random query parameter, which the vendor's support asks for
-	Err        error         // what went wrong, nil if the attempt succeeded
+	Number     int           // the number of the attempt in its call, from 1
+	Host       string        // the base URL of the host
+	Queued     int           // how many callers waited for the same quota when the attempt joined them
+	Waited     time.Duration // how long the attempt waited for the quota
+	Duration   time.Duration // from the start of the attempt to the last byte of the response
+	HTTPStatus int           // the HTTP status, 0 without a response
+	Code       Code          // the service's code, 0 for success or without a code
+	Bytes      int           // size of the response in bytes, after decompression
+	Random     uint32        // the query parameter random, which Tencent's support asks for
+	Err        error         // why the attempt failed, nil if it succeeded
 }
 
-// Observer takes note of an attempt when it has ended. It runs within the call, in the goroutine and with the context of
-// the caller: it should be quick, and many goroutines call it.
+// Observer is called after each attempt, in the caller's goroutine and with the caller's context. It should be quick.
+// Many goroutines may call it at once.
 type Observer func(ctx context.Context, attempt Attempt)
 
-// WithObserver has observer told of each attempt, for metrics. Given several times, all are told.
-func WithObserver(observer Observer) Option {
-	return func(s *settings) error {
+// WithObserver calls observer after each attempt, for metrics or for the record of one call:
+//
+//	var attempts []rest.Attempt
+//	lists, err := client.GroupGet(ctx, request, rest.WithObserver(func(_ context.Context, attempt rest.Attempt) {
+//		attempts = append(attempts, attempt)
+//	}))
+//
+// Given several times, all observers are called.
+func WithObserver(observer Observer) CallOption {
+	return callOption(func(s *callSettings) error {
 		if observer == nil {
 			return errors.New("rest: WithObserver: want an observer, got nil")
 		}
-		s.observers = append(s.observers, observer)
+		s.observers = append(slices.Clip(s.observers), observer)
 		return nil
-	}
+	})
 }
 
-// WithLogger logs each attempt: at level Debug when it succeeded, at level Warn when it failed. A record holds what
-// [Attempt] does, and no secret. The default logs nothing.
-func WithLogger(logger *slog.Logger) Option {
-	return func(s *settings) error {
+// WithLogger logs each attempt: at level Debug if it succeeded, at level Warn if it failed. A record has the fields of
+// [Attempt], and no secret. The default logs nothing.
+func WithLogger(logger *slog.Logger) CallOption {
+	return callOption(func(s *callSettings) error {
 		if logger == nil {
 			return errors.New("rest: WithLogger: want a slog.Logger, got nil")
 		}
 		s.logger = logger
 		return nil
+	})
+}
+
+// observe reports the last attempt to the log and to all observers.
+func (c *call) observe(ctx context.Context) {
+	attempt := Attempt{
+		Op: c.operation.ID, Number: c.attempts, Host: c.host, Queued: c.queued, Waited: c.waited,
+		Duration: c.last.duration, HTTPStatus: c.last.status, Code: c.last.failure.code, Bytes: c.last.size,
+		Random: c.last.random, Err: c.last.err,
 	}
-}
-
-// Trace collects the attempts of calls, those of successful ones, too, as long as there are any: it is meant for a few
-// calls, not for a whole program. It is safe for use by many goroutines.
-type Trace struct {
-	mutex    sync.Mutex
-	attempts []Attempt
-}
-
-type traceKey struct{}
-
-// NewTrace returns a context, and the trace of all calls that are made with it:
-//
-//	ctx, trace := rest.NewTrace(ctx)
-//	lists, err := client.GroupGet(ctx, request)
-//	for _, attempt := range trace.Attempts() {
-//		log.Println(attempt.Op, attempt.Random) // what the vendor's support asks for
-//	}
-func NewTrace(ctx context.Context) (context.Context, *Trace) {
-	trace := &Trace{}
-	return context.WithValue(ctx, traceKey{}, trace), trace
-}
-
-// Attempts returns the attempts that have ended so far, in the order in which they ended.
-func (t *Trace) Attempts() []Attempt {
-	t.mutex.Lock()
-	defer t.mutex.Unlock()
-	return slices.Clone(t.attempts)
-}
-
-func (t *Trace) add(attempt Attempt) {
-	t.mutex.Lock()
-	defer t.mutex.Unlock()
-	t.attempts = append(t.attempts, attempt)
-}
-
-// observe tells everyone who wants to know of an attempt.
-func (c *Client) observe(ctx context.Context, attempt Attempt) {
-	c.log(ctx, attempt)
-	if trace, ok := ctx.Value(traceKey{}).(*Trace); ok {
-		trace.add(attempt)
-	}
+	attempt.log(ctx, c.settings.logger)
 	for _, observer := range c.settings.observers {
 		observer(ctx, attempt)
 	}
 }
 
-func (c *Client) log(ctx context.Context, attempt Attempt) {
+func (a Attempt) log(ctx context.Context, logger *slog.Logger) {
 	level, message := slog.LevelDebug, "attempt succeeded"
-	if attempt.Err != nil {
+	if a.Err != nil {
 		level, message = slog.LevelWarn, "attempt failed"
 	}
-	if !c.settings.logger.Enabled(ctx, level) {
+	if !logger.Enabled(ctx, level) {
 		return
 	}
 	attributes := []slog.Attr{
-		slog.String("operation", attempt.Op), slog.Int("attempt", attempt.Number), slog.String("host", attempt.Host),
-		slog.Duration("waited", attempt.Waited), slog.Duration("duration", attempt.Duration),
-		slog.Int("status", attempt.HTTPStatus), slog.Int64("code", int64(attempt.Code)),
-		slog.Int("bytes", attempt.Bytes), slog.Uint64("random", uint64(attempt.Random)),
+		slog.String("operation", a.Op), slog.Int("attempt", a.Number), slog.String("host", a.Host),
+		slog.Int("queued", a.Queued), slog.Duration("waited", a.Waited), slog.Duration("duration", a.Duration),
+		slog.Int("status", a.HTTPStatus), slog.Int64("code", int64(a.Code)), slog.Int("bytes", a.Bytes),
+		slog.Uint64("random", uint64(a.Random)),
 	}
-	if attempt.Err != nil {
-		attributes = append(attributes, slog.String("error", shorten(attempt.Err.Error())))
+	if a.Err != nil {
+		attributes = append(attributes, slog.String("error", shorten(a.Err.Error())))
 	}
-	c.settings.logger.LogAttrs(ctx, level, message, attributes...)
+	logger.LogAttrs(ctx, level, message, attributes...)
 }

@@ -33,10 +33,9 @@ func TestAnObserverIsToldOfEachAttempt(t *testing.T) {
 			told = append(told, attempt)
 		}
 		client := newInMemoryClient(t, pair, inTurn(slow(status(503)), slow(code(60007)), slow(json(success))), rest.WithObserver(observer))
-		ctx, trace := rest.NewTrace(context.WithValue(t.Context(), key{}, "caller's"))
+		ctx := context.WithValue(t.Context(), key{}, "caller's")
 		_, err := call(ctx, client, read)
 		require.NoError(t, err)
-		assert.Equal(t, told, trace.Attempts(), "a trace collects the same, of calls that succeed, too")
 		require.Len(t, told, 3)
 		for i := range told {
 			assert.Equal(t, i+1, told[i].Number)
@@ -55,17 +54,6 @@ func TestAnObserverIsToldOfEachAttempt(t *testing.T) {
 		assert.Equal(t, len(success), told[2].Bytes)
 		assert.NoError(t, told[2].Err)
 	})
-}
-
-func TestATraceIsOfItsOwnCallsAlone(t *testing.T) {
-	client := newInMemoryClient(t, alone, json(success))
-	ctx, trace := rest.NewTrace(t.Context())
-	assert.Empty(t, trace.Attempts())
-	for _, ctx := range []context.Context{ctx, t.Context(), ctx} {
-		_, err := call(ctx, client, read)
-		require.NoError(t, err)
-	}
-	assert.Len(t, trace.Attempts(), 2)
 }
 
 func TestTheLogTellsOfEachAttemptWithoutSecrets(t *testing.T) {

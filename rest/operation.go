@@ -1,18 +1,18 @@
 package rest
 
-// Operation is what this package has to know of an operation in order to call it.
+// Operation describes an operation of the service.
 type Operation struct {
-	// ID is the operation's name in errors and logs, such as GroupGet. It names the operation's quota, too.
+	// ID is the operation's name in errors and logs, such as GroupGet. Together with the app it identifies a quota.
 	ID string
 
 	// Path is the path of the operation's URL, such as /v4/sns/group_get.
 	Path string
 
-	// RateLimit is how many calls the service allows a second, for the whole app. 0 means unknown: calls are then
-	// not held to a quota.
+	// RateLimit is how many calls a second the service allows the app. 0 means that the quota is unknown and calls are
+	// not limited.
 	RateLimit int
 
-	// Idempotent tells that calling twice does what calling once does. Other operations are sent again only after a
-	// refused signature, or if the request provably was not sent.
+	// Idempotent reports whether a second call changes nothing and returns the same. Other operations are repeated only
+	// if the service provably did not carry them out.
 	Idempotent bool
 }

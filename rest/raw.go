@@ -5,8 +5,8 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// RawReply keeps a reply as it came, for programs that learn of operations at run time.
-type RawReply struct {
+// RawResponse keeps a reply as it came, for programs that learn of operations at run time.
+type RawResponse struct {
 	// Body is the whole reply, a JSON object.
 	Body jsontext.Value
 
@@ -18,19 +18,19 @@ type RawReply struct {
 	}
 }
 
-// Envelope implements [Reply].
-func (r *RawReply) Envelope() Envelope {
+// Envelope implements [Response].
+func (r *RawResponse) Envelope() Envelope {
 	e := &r.envelope
 	return Envelope{&e.ActionStatus, &e.ErrorCode, &e.ErrorInfo, &e.ErrorDisplay}
 }
 
 // UnmarshalJSON keeps a copy of the reply and reads its envelope.
-func (r *RawReply) UnmarshalJSON(body []byte) error {
+func (r *RawResponse) UnmarshalJSON(body []byte) error {
 	r.Body = append(r.Body[:0], body...)
 	return json.Unmarshal(body, &r.envelope)
 }
 
 // MarshalJSON returns the reply as it came.
-func (r *RawReply) MarshalJSON() ([]byte, error) {
+func (r *RawResponse) MarshalJSON() ([]byte, error) {
 	return r.Body, nil
 }

@@ -108,7 +108,7 @@ func TestAReplyThatDoesNotCome(t *testing.T) {
 	}
 	for name, handler := range map[string]http.HandlerFunc{"no header": silent, "half a body": halfway} {
 		t.Run(name+", attempt's time-out", func(t *testing.T) {
-			client := newClient(t, handler, rest.WithTimeout(20*time.Millisecond))
+			client := newClient(t, handler, rest.WithAttemptTimeout(20*time.Millisecond))
 			_, err := client.GroupGet(t.Context(), gen.GroupGetRequest{FromAccount: "id"})
 			require.ErrorIs(t, err, context.DeadlineExceeded)
 			assert.ErrorContains(t, err, "no complete response within 20ms")

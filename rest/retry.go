@@ -5,44 +5,46 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"net/http"
 	"strconv"
 	"time"
-
-	"github.com/cenkalti/backoff/v5"
 )
 
-// RetryPolicy limits the attempts of a call. A field left at zero has its default.
+// RetryPolicy limits the attempts of a call. A zero field stands for its default.
 //
-// An attempt is followed by another when that can help and can do no harm:
+// A request is repeated only if that can help and is safe:
 //
-//   - no whole reply came, HTTP 429 or 5xx, or a code that stands for a passing fault ([RetryBackoff]): after a delay,
-//     if the operation is idempotent, or if the request provably did not leave. If the primary host did not answer,
-//     the standby is tried at once;
-//   - the signature was refused ([RetryRenew]): once, with a new one, whatever the operation, since the service refused
-//     it before acting;
-//   - too many signatures were refused ([RetryWait]): after a minute, if the call may last that long.
+//   - after a passing fault, with a delay, if the operation is idempotent or nothing was sent: no whole response, HTTP
+//     408, 425, 429 or 5xx, or a code with [RetryBackoff]. If the primary host did not answer, the standby is tried at
+//     once; if a connection of an earlier attempt was dead, a new one is;
+//   - after a code with [RetryThrottled], with a delay, whatever the operation: the service refused the call for its
+//     rate before it carried it out;
+//   - after a refused signature ([RetryRenew]), once, with a new one, whatever the operation;
+//   - after too many refused signatures ([RetryWait]), after a minute, if the call may last that long.
 //
-// A Retry-After header lengthens the delay before the same host is asked again. No attempt starts that would have to
-// wait beyond MaxElapsedTime or the context's deadline: the call then fails at once.
+// An error code of the service takes precedence over the HTTP status, and never makes a call change hosts. A
+// Retry-After header lengthens the delay before the same host is tried again. An attempt that could only start after
+// MaxElapsedTime or the context's deadline is not made: the call fails at once.
 type RetryPolicy struct {
-	// MaxAttempts is the most attempts of one call, the first one included. The default is 4; 1 turns retries off.
+	// MaxAttempts is the largest number of attempts of one call, the first one included. The default is 4; 1 turns
+	// retries off.
 	MaxAttempts int
 
-	// InitialBackoff is the longest delay before the first retry. A delay is random, from 0 to that, so that many
-	// clients do not come back at the same moment; before each further retry the longest delay doubles. The default
-	// is 200 ms.
+	// InitialBackoff is the longest delay before the first retry. Each delay is random, from 0 to the longest, so that
+	// many clients do not come back at the same moment; the longest doubles with each retry. The default is 200 ms.
 	InitialBackoff time.Duration
 
-	// MaxBackoff is what the longest delay does not grow beyond. The default is 5 seconds.
+	// MaxBackoff bounds the longest delay. The default is 5 seconds.
 	MaxBackoff time.Duration
 
-	// MaxElapsedTime is how long after the start of the first attempt a last one may start. The default is
-	// 30 seconds.
+	// MaxElapsedTime is how long after the start of the first attempt the last one may start. The default is 30
+	// seconds.
 	MaxElapsedTime time.Duration
 
 	// BudgetRatio is how many retries a client makes for each call in the long run, beside a reserve of 100 that
-	// fills up at one a second. It keeps an outage from being multiplied by retries. The default is 0.1.
+	// refills at one a second. It keeps retries from amplifying an outage. It belongs to the client: in an option of
+	// one call it has no effect. The default is 0.1.
 	BudgetRatio float64
 }
 
@@ -53,18 +55,26 @@ func defaultRetryPolicy() RetryPolicy {
 	}
 }
 
-// WithRetry sets when a failed attempt is followed by another.
-func WithRetry(policy RetryPolicy) Option {
-	return func(s *settings) error {
-		if fault := policy.fault(); fault != "" {
-			return fmt.Errorf("rest: WithRetry: %s", fault)
+// WithRetryPolicy sets when a failed attempt is followed by another.
+func WithRetryPolicy(policy RetryPolicy) CallOption {
+	return callOption(func(s *callSettings) error {
+		if problem := policy.problem(); problem != "" {
+			return fmt.Errorf("rest: WithRetryPolicy: %s", problem)
 		}
 		s.retry = policy.withDefaults()
 		return nil
-	}
+	})
 }
 
-func (p RetryPolicy) fault() string {
+// WithoutRetry makes one attempt only.
+func WithoutRetry() CallOption {
+	return callOption(func(s *callSettings) error {
+		s.retry.MaxAttempts = 1
+		return nil
+	})
+}
+
+func (p RetryPolicy) problem() string {
 	for _, field := range []struct {
 		name  string
 		value float64
@@ -76,7 +86,7 @@ func (p RetryPolicy) fault() string {
 		{"MaxElapsedTime", float64(p.MaxElapsedTime), p.MaxElapsedTime},
 		{"BudgetRatio", p.BudgetRatio, p.BudgetRatio},
 	} {
-		if !(field.value >= 0) { // NaN is wrong, too
+		if !(field.value >= 0) { // refuses NaN as well
 			return fmt.Sprintf("%s: want 0 for the default, or more, got %v", field.name, field.given)
 		}
 	}
@@ -102,96 +112,117 @@ func orDefault[T comparable](value, standard T) T {
 	return value
 }
 
-// newBackOff spreads delays over the whole of 0 to the longest one: half of it, plus or minus all of that half.
-func (p RetryPolicy) newBackOff() backoff.ExponentialBackOff {
-	return backoff.ExponentialBackOff{
-		InitialInterval: min(p.InitialBackoff, p.MaxBackoff) / 2, MaxInterval: p.MaxBackoff / 2, Multiplier: 2, RandomizationFactor: 1,
-	}
-}
-
-// Why no further attempt is made, beside what the last one came to.
+// Why no other attempt is made, beside what the last one came to.
 var (
 	errElapsed = errors.New("it would start after MaxElapsedTime")
 	errBudget  = errors.New("the retry budget is spent")
 )
 
-// again decides whether another attempt follows the last one, and after which delay.
-func (c *call) again(ctx context.Context) (delay time.Duration, ok bool) {
-	remedy := c.remedy()
-	if remedy == RetryNever || c.attempts >= c.client.settings.retry.MaxAttempts || remedy == RetryRenew && c.renewed {
-		return 0, false
+// retry is how the next attempt is made.
+type retry struct {
+	host   string
+	delay  time.Duration
+	isFree bool // whether it takes nothing from the budget
+}
+
+// planRetry decides whether another attempt follows the last one, and how it is made.
+func (c *call) planRetry(ctx context.Context) (retry, bool) {
+	action := c.last.action(c.operation.Idempotent)
+	if action == RetryNever || c.attempts >= c.settings.retry.MaxAttempts || action == RetryRenew && c.renewed {
+		return retry{}, false
 	}
-	isFree := c.last.lost && c.attempts == 1 && c.client.hosts.canLeave(c.host)
+	next := retry{host: c.host}
 	switch {
-	case remedy == RetryRenew:
+	case action == RetryRenew:
 		c.renewed = true
-	case !isFree:
-		delay = c.hostDelay() + c.backOff.NextBackOff()
+	case c.last.outcome == stale:
+		next.isFree = true // the idle connections are closed, so that it happens once
+	default:
+		if c.last.outcome.isHostFault() {
+			next.host = c.client.hosts.other(c.host)
+		}
+		// The first move to the standby loads another host, and may be made at once. From the standby back to the
+		// primary it is not free: while both are down, calls must not multiply.
+		next.isFree = c.attempts == 1 && next.host != c.host && c.host == c.client.hosts.primary
 	}
-	if c.ended = c.isInTime(ctx, delay); c.ended != nil {
-		return 0, false
+	if c.last.outcome == unusable && next.host == c.host {
+		return retry{}, false
 	}
-	if !isFree && !c.client.budget.withdraw(time.Now()) {
-		c.ended = errBudget
-		return 0, false
+	if !next.isFree && action != RetryRenew {
+		next.delay = max(0, time.Until(c.notBefore[next.host])) + c.backoff()
 	}
-	return delay, true
+	c.ended = c.allow(ctx, next)
+	return next, c.ended == nil
 }
 
-// hostDelay is how long the host of the next attempt still asks to be left alone.
-func (c *call) hostDelay() time.Duration {
-	return max(0, time.Until(c.notBefore[c.nextHost()]))
+// allow returns why an attempt may not be made, or nil.
+func (c *call) allow(ctx context.Context, next retry) error {
+	start := time.Now().Add(next.delay)
+	if deadline, limited := ctx.Deadline(); limited && !start.Before(deadline) {
+		return fmt.Errorf("it would start after the deadline: %w", context.DeadlineExceeded)
+	}
+	if start.After(c.end()) {
+		return errElapsed
+	}
+	if !next.isFree && !c.client.budget.withdraw(time.Now()) {
+		return errBudget
+	}
+	return nil
 }
 
-// remedy tells what can help after the last attempt and can do no harm. What the service itself answered goes before
-// the HTTP status.
-func (c *call) remedy() Retry {
-	isHarmless := c.operation.Idempotent || c.last.unsent
-	if !isHarmless && errors.Is(c.last.err, ErrInvalidResponse) {
-		return RetryNever // who contradicts itself may have acted, whatever the code says
-	}
-	if info, known := c.client.explain(c.last.failure.code); known {
-		if info.Retry == RetryBackoff && !isHarmless {
+// backoff returns a random delay up to the longest one, and doubles that.
+func (c *call) backoff() time.Duration {
+	longest := min(c.maxDelay, c.settings.retry.MaxBackoff)
+	c.maxDelay = longest + min(longest, c.settings.retry.MaxBackoff-longest)
+	return rand.N(max(longest, 1))
+}
+
+// action returns what can help after the attempt and is safe.
+func (r *result) action(isIdempotent bool) Retry {
+	isSafe := isIdempotent || r.outcome == notSent || r.outcome == unusable
+	switch {
+	case r.outcome == rejected, errors.Is(r.err, ErrResponseTooLarge):
+		return RetryNever
+	case !isSafe && errors.Is(r.err, ErrInvalidResponse):
+		return RetryNever // an inconsistent response may mean that the request was carried out, whatever its code
+	case r.info != CodeInfo{}:
+		if r.info.Retry == RetryBackoff && !isSafe {
 			return RetryNever
 		}
-		return info.Retry
-	}
-	mayPass := c.last.lost || c.last.status == http.StatusTooManyRequests || c.last.status >= http.StatusInternalServerError
-	if mayPass && isHarmless {
+		return r.info.Retry
+	case isSafe && r.mayPass():
 		return RetryBackoff
 	}
 	return RetryNever
 }
 
-// isInTime returns why an attempt that starts after delay is not within the call's time, and nil if it is.
-func (c *call) isInTime(ctx context.Context, delay time.Duration) error {
-	start := time.Now().Add(delay)
-	if deadline, limited := ctx.Deadline(); limited && !start.Before(deadline) {
-		return fmt.Errorf("it would start after the deadline: %w", context.DeadlineExceeded)
+// mayPass reports whether the same request may succeed later.
+func (r *result) mayPass() bool {
+	switch r.status {
+	case http.StatusRequestTimeout, http.StatusTooEarly, http.StatusTooManyRequests:
+		return true
 	}
-	if start.Sub(c.start) > c.client.settings.retry.MaxElapsedTime {
-		return errElapsed
-	}
-	return nil
+	return r.outcome != answered || r.status >= http.StatusInternalServerError
 }
 
-// refusedFor is how long the service goes on refusing once it has refused too many signatures.
-const refusedFor = time.Minute
+// lockout is how long the service refuses all signatures after it has refused too many.
+const lockout = time.Minute
 
-// retryAfter returns what the Retry-After header asks for, in seconds or as a date, and 0 if it asks for nothing.
+// maxRetryAfter leaves room to add to it.
+const maxRetryAfter = math.MaxInt32 * time.Second
+
+// retryAfter returns the delay of the Retry-After header, in seconds or until a date, and 0 without one.
 func retryAfter(header http.Header) time.Duration {
 	value := header.Get("Retry-After")
-	if value == "" { // as a rule; to find out by parsing costs four allocations
+	if value == "" {
 		return 0
 	}
-	if seconds, err := strconv.ParseUint(value, 10, 31); err == nil {
-		return time.Duration(seconds) * time.Second
-	}
 	if date, err := http.ParseTime(value); err == nil {
-		return min(max(0, time.Until(date)), longestRetryAfter)
+		return min(max(0, time.Until(date)), maxRetryAfter)
 	}
-	return 0
+	seconds, err := strconv.ParseFloat(value, 64)
+	if err != nil && !errors.Is(err, strconv.ErrRange) || !(seconds > 0) {
+		return 0
+	}
+	return time.Duration(min(math.Ceil(seconds), maxRetryAfter.Seconds())) * time.Second
 }
-
-// longestRetryAfter leaves room to add to it. Nobody waits that long.
-const longestRetryAfter = math.MaxInt32 * time.Second

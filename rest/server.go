@@ -7,22 +7,22 @@ import (
 	"github.com/timsns/timsns/internal/origin"
 )
 
-// Server is where the service is reached. Package gen has those of all regions; a test makes one of its own:
+// Server is a region of the service. Package gen has all of them; a test makes its own:
 //
 //	rest.Server{URL: "http://127.0.0.1:8080"}
 type Server struct {
-	// Name is what people call the server, such as a region's name. It may be empty.
+	// Name is the region's name. It may be empty.
 	Name string
 
-	// URL is the base of the URLs of all operations: https, or http on loopback.
+	// URL is the base URL of all operations: https, or http on loopback.
 	URL string
 
-	// Standby is the base URL of the region's second host, to which calls go while the first does not answer. It
-	// may be empty.
+	// Standby is the base URL of the region's second host, which is used while the first does not answer. It may be
+	// empty.
 	Standby string
 }
 
-// bases returns the URLs of the server's hosts, the primary first, without a slash at their ends.
+// bases returns the base URLs of the server's hosts, the primary first, without a trailing slash.
 func (s Server) bases() ([]string, error) {
 	primary, err := base("URL", s.URL)
 	if err != nil || s.Standby == "" {

@@ -113,8 +113,8 @@ func TestSoak(t *testing.T) {
 	goroutines := runtime.NumGoroutine()
 	server.Start()
 	var tally tally
-	client := newRestClient(t, rest.Server{URL: server.URL}, sign, rest.WithLimiter(rest.Unlimited), rest.WithTimeout(time.Second),
-		rest.WithRetry(rest.RetryPolicy{MaxBackoff: time.Millisecond, BudgetRatio: 1}),
+	client := newRestClient(t, rest.Server{URL: server.URL}, sign, rest.WithLimiter(rest.Unlimited), rest.WithAttemptTimeout(time.Second),
+		rest.WithRetryPolicy(rest.RetryPolicy{MaxBackoff: time.Millisecond, BudgetRatio: 1}),
 		rest.WithObserver(func(context.Context, rest.Attempt) { tally.attempts.Add(1) }))
 	start := time.Now()
 	s.run(t, client, &tally, *soakCalls/10, *soakTime/10)

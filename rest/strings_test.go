@@ -14,7 +14,7 @@ import (
 
 // members is a reply with arrays of strings within an array.
 type members struct {
-	RawReply
+	RawResponse
 
 	Lists []struct{ Members []string }
 }
@@ -82,33 +82,33 @@ type tree []*tree
 func TestWhichRepliesMayHaveThousandsOfArraysOfStrings(t *testing.T) {
 	type item struct{ List []string }
 	tests := map[string]struct {
-		reply Reply
+		reply Response
 		want  json.Options
 	}{
 		"within an array":          {new(members), withStrings},
 		"within an array in parts": {new(struct{ members }), withStrings},
 		"one of its own": {new(struct {
-			RawReply
+			RawResponse
 			Failed []string
 		}), withoutStrings},
 		"first of its own, then within an array": {new(struct {
-			RawReply
+			RawResponse
 			One  item
 			Many []item
 		}), withStrings},
 		"an array of arrays": {new(struct {
-			RawReply
+			RawResponse
 			Lists [][]string
 		}), withStrings},
 		"values": {new(struct {
-			RawReply
+			RawResponse
 			Items []struct{ Value Value }
 		}), withoutStrings},
 		"a type that has itself as a part": {new(struct {
-			RawReply
+			RawResponse
 			Tree tree
 		}), withoutStrings},
-		"none": {new(RawReply), withoutStrings},
+		"none": {new(RawResponse), withoutStrings},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

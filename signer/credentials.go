@@ -7,10 +7,10 @@ import (
 	"unicode"
 )
 
-// Credentials say in whose name requests are made. They print as REDACTED, except inside an unexported field of
-// another struct, where package fmt asks no type for its text: do not keep them there.
+// Credentials identify the app and its administrator. They print as REDACTED, except in an unexported field of another
+// struct, where package fmt cannot call their methods: do not keep them there.
 type Credentials struct {
-	// SDKAppID is the number of the app, above 0, as the vendor's console shows it.
+	// SDKAppID is the number of the app, above 0, as Tencent's console shows it.
 	SDKAppID uint32
 
 	// Identifier is the UserID of an app administrator, as set in the console: 1 to 32 printable ASCII characters.
@@ -23,24 +23,24 @@ type Credentials struct {
 // longestIdentifier is the limit of a UserID in bytes.
 const longestIdentifier = 32
 
-// check returns all that is wrong with the credentials, without the value of the key.
+// check returns an error for each field that is wrong. No error holds the key.
 func (c Credentials) check() error {
-	var faults []error
+	var problems []error
 	if c.SDKAppID == 0 {
-		faults = append(faults, errors.New("signer: Credentials.SDKAppID: want the number of the app, got 0"))
+		problems = append(problems, errors.New("signer: Credentials.SDKAppID: want the number of the app, got 0"))
 	}
-	if fault := identifierFault(c.Identifier); fault != "" {
-		faults = append(faults, fmt.Errorf("signer: Credentials.Identifier: want the UserID of an app administrator, got %s", fault))
+	if problem := identifierProblem(c.Identifier); problem != "" {
+		problems = append(problems, fmt.Errorf("signer: Credentials.Identifier: want the UserID of an app administrator, got %s", problem))
 	}
-	if fault := secretKeyFault(c.SecretKey); fault != "" {
-		faults = append(faults, fmt.Errorf("signer: Credentials.SecretKey: want the app's secret key, got %s", fault))
+	if problem := secretKeyProblem(c.SecretKey); problem != "" {
+		problems = append(problems, fmt.Errorf("signer: Credentials.SecretKey: want the app's secret key, got %s", problem))
 	}
-	return errors.Join(faults...)
+	return errors.Join(problems...)
 }
 
-// identifierFault is strict about characters because the signed text has a line for each value: a line break in one
+// identifierProblem is strict about characters because the signed text has a line for each value: a line break in one
 // would forge the next.
-func identifierFault(identifier string) string {
+func identifierProblem(identifier string) string {
 	unprintable := func(r rune) bool { return r < ' ' || r > '~' }
 	switch {
 	case identifier == "":
@@ -48,20 +48,29 @@ func identifierFault(identifier string) string {
 	case len(identifier) > longestIdentifier:
 		return fmt.Sprintf("%d bytes, which is more than %d", len(identifier), longestIdentifier)
 	case strings.ContainsFunc(identifier, unprintable):
-		return fmt.Sprintf("%q, in which not all is printable ASCII", identifier)
+		return fmt.Sprintf("%q, which has characters other than printable ASCII", identifier)
 	case strings.TrimSpace(identifier) != identifier:
 		return fmt.Sprintf("%q, which starts or ends with a blank", identifier)
+	case isQuoted(identifier):
+		return fmt.Sprintf("%q, which is in quotes", identifier)
 	}
 	return ""
 }
 
-func secretKeyFault(secretKey string) string {
+func secretKeyProblem(secretKey string) string {
 	blank := func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
 	switch {
 	case secretKey == "":
 		return "an empty string"
 	case strings.ContainsFunc(secretKey, blank):
-		return "white space in it, such as the line break at the end of a file"
+		return "one with white space, such as the line break at the end of a file"
+	case isQuoted(secretKey):
+		return "one in quotes"
 	}
 	return ""
+}
+
+// isQuoted reports whether quotes surround text, as docker's --env-file keeps them.
+func isQuoted(text string) bool {
+	return len(text) > 1 && text[0] == text[len(text)-1] && (text[0] == '"' || text[0] == '\'')
 }

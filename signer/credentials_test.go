@@ -15,7 +15,7 @@ const key = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"
 
 var credentials = signer.Credentials{SDKAppID: 1400000000, Identifier: "administrator", SecretKey: key}
 
-func TestNewNamesWhatIsWrongWithTheCredentials(t *testing.T) {
+func TestNew_namesTheWrongField(t *testing.T) {
 	tests := map[string]struct {
 		change func(*signer.Credentials)
 		want   string
@@ -23,12 +23,14 @@ func TestNewNamesWhatIsWrongWithTheCredentials(t *testing.T) {
 		"no app":                       {func(c *signer.Credentials) { c.SDKAppID = 0 }, "Credentials.SDKAppID: want the number of the app"},
 		"no identifier":                {func(c *signer.Credentials) { c.Identifier = "" }, "Credentials.Identifier: want the UserID of an app administrator, got an empty string"},
 		"an identifier of 33 bytes":    {func(c *signer.Credentials) { c.Identifier = strings.Repeat("a", 33) }, "33 bytes, which is more than 32"},
-		"an identifier of two lines":   {func(c *signer.Credentials) { c.Identifier = "a\nTLS.sdkappid:1" }, "not all is printable ASCII"},
-		"an identifier beyond ASCII":   {func(c *signer.Credentials) { c.Identifier = "管理员" }, "not all is printable ASCII"},
+		"an identifier of two lines":   {func(c *signer.Credentials) { c.Identifier = "a\nTLS.sdkappid:1" }, "characters other than printable ASCII"},
+		"an identifier beyond ASCII":   {func(c *signer.Credentials) { c.Identifier = "管理员" }, "characters other than printable ASCII"},
 		"an identifier with a blank":   {func(c *signer.Credentials) { c.Identifier = "administrator " }, "starts or ends with a blank"},
 		"no key":                       {func(c *signer.Credentials) { c.SecretKey = "" }, "Credentials.SecretKey: want the app's secret key, got an empty string"},
 		"a key with a file's line end": {func(c *signer.Credentials) { c.SecretKey += "\n" }, "such as the line break at the end of a file"},
-		"a key with a blank":           {func(c *signer.Credentials) { c.SecretKey = "a b" }, "white space in it"},
+		"an identifier in quotes":      {func(c *signer.Credentials) { c.Identifier = `"administrator"` }, "which is in quotes"},
+		"a key in quotes":              {func(c *signer.Credentials) { c.SecretKey = "'" + key + "'" }, "got one in quotes"},
+		"a key with a blank":           {func(c *signer.Credentials) { c.SecretKey = "a b" }, "one with white space"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -41,14 +43,14 @@ func TestNewNamesWhatIsWrongWithTheCredentials(t *testing.T) {
 	}
 }
 
-func TestNewNamesAllThatIsWrong(t *testing.T) {
+func TestNew_namesAllWrongFields(t *testing.T) {
 	_, err := signer.New(signer.Credentials{})
 	for _, field := range []string{"SDKAppID", "Identifier", "SecretKey"} {
 		assert.ErrorContains(t, err, "Credentials."+field)
 	}
 }
 
-func TestNewTakesTheBounds(t *testing.T) {
+func TestNew_acceptsTheLongestAndShortest(t *testing.T) {
 	for _, identifier := range []string{"a", strings.Repeat("a", 32), "a b", "~!@#$%^&*()_+"} {
 		_, err := signer.New(signer.Credentials{SDKAppID: 1, Identifier: identifier, SecretKey: "k"})
 		assert.NoError(t, err, identifier)

@@ -1,19 +1,19 @@
-// Package signer turns the credentials of an app administrator into signed requests.
+// Package signer signs requests with the credentials of an app administrator.
 //
-// A [Signer] is a middleware: [Signer.Transport] wraps an http.RoundTripper, and adds to a copy of each request the
-// five query parameters that the service demands: sdkappid, identifier, usersig, random and contenttype.
+// A signed request has five query parameters: sdkappid, identifier, usersig, contenttype and random. A [Signer] adds
+// them in one of three ways:
 //
-// It stands below http.Client on purpose. The errors of http.Client and the Referer header are made from the URL as
-// http.Client knows it, which here is the unsigned one; so the signature cannot leak through them. The price is that
-// the transport also sees requests to which a redirect or a mistake led. It therefore signs for the servers that it
-// was given and refuses all others, and signs only over https, or over http within this machine.
+//   - Package rest calls [Signer.Sign] once for each attempt, and adds the [Signature] where no secret can come back:
+//     below middleware, and only for its own servers, over https or over http on loopback.
+//   - [Signer.Transport] does the same for any http.Client.
+//   - [Signer.RequestEditor] is for clients that oapi-codegen generates.
 //
-// A UserSig is minted once, used until a tenth of its lifetime is left, and then replaced, while concurrent requests
-// go on with the old one. One that the service refuses, package rest has replaced before.
+// The signer generates a UserSig once and uses it until a tenth of its lifetime is left. Then one request renews it,
+// while others go on with the old one. If the service refuses a UserSig, package rest has it replaced early.
 //
-// What comes back from below is searched for the UserSig and for parts of it: errors, however deep they hold it, and
-// panics. An error that holds it is replaced by one that does not and that matches the same errors with errors.Is.
+// Whoever has the secret key or a UserSig can act for every user of the app. SECURITY.md says how they are kept out of
+// errors and logs.
 //
-// The vendor's pages: https://intl.cloud.tencent.com/document/product/1047/34385 on the UserSig and
+// Tencent's pages: https://intl.cloud.tencent.com/document/product/1047/34385 on the UserSig and
 // https://intl.cloud.tencent.com/document/product/1047/34620 on the query parameters.
 package signer

@@ -16,7 +16,7 @@ import (
 
 var verbs = []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%X", "%d", "%t", "%10v", "%-40s"}
 
-func TestCredentialsAndSignerPrintAsRedacted(t *testing.T) {
+func TestCredentialsAndSigner_printAsRedacted(t *testing.T) {
 	sign, err := signer.New(credentials)
 	require.NoError(t, err)
 	for name, value := range map[string]any{"credentials": credentials, "pointer to credentials": &credentials, "signer": sign} {
@@ -49,7 +49,7 @@ type nested struct {
 	Inner     *nested
 }
 
-func TestNothingThatHoldsASignerPrintsItsSecrets(t *testing.T) {
+func TestSigner_isRedactedInsideOtherValues(t *testing.T) {
 	sign, err := signer.New(credentials)
 	require.NoError(t, err)
 	var sent *http.Request

@@ -1,36 +1,43 @@
 package signer
 
 import (
+	"context"
 	"fmt"
+	"math/rand/v2"
+	"net/url"
+	"strconv"
 	"sync/atomic"
 	"time"
 
 	"github.com/tencentyun/tls-sig-api-v2-golang/tencentyun"
 
-	"github.com/timsns/timsns/internal/redaction"
+	"github.com/timsns/timsns/internal/signature"
 )
 
 // Signer signs requests. It is safe for use by many goroutines, and can serve several clients at once. It prints as
 // REDACTED.
 type Signer struct {
+	sdkAppID uint32
 	lifetime time.Duration
 
-	// mint holds the credentials: package fmt prints a func as an address, whatever it is asked to print.
-	mint func(lifetime time.Duration) (query string, err error)
+	// generate holds the credentials: package fmt prints a func as an address, whatever it is asked to print.
+	generate func(lifetime time.Duration) (userSig, query string, err error)
 
-	minting chan struct{} // holds an element while a caller mints
-	current atomic.Pointer[signature]
+	renewing chan struct{} // holds an element while a caller generates a UserSig
+	current  atomic.Pointer[userSig]
 }
 
-// signature is a UserSig, ready to be sent.
-type signature struct {
-	query   string // the query parameters up to the value of random
-	redact  func(text string) string
-	clean   func(body []byte) []byte // redact, for what is too large to be searched for parts
-	discard func()                   // has the next request signed with another one
-	renewal time.Time                // when to mint the next one
-	expiry  time.Time                // when the service refuses this one
+// userSig is a UserSig and the query parameters that stay the same while it is in use.
+type userSig struct {
+	text    string
+	query   string
+	discard func()
+	renewal time.Time // when to generate the next one
+	expiry  time.Time // when the service refuses this one
 }
+
+// Signature is what signs one request. It prints as REDACTED.
+type Signature = signature.Signature
 
 // New returns a signer. The error names each field of the credentials and the option that is wrong, and what was
 // expected; it does not hold the key.
@@ -38,8 +45,16 @@ func New(credentials Credentials, options ...Option) (*Signer, error) {
 	if err := credentials.check(); err != nil {
 		return nil, err
 	}
-	signer := &Signer{lifetime: defaultLifetime, mint: minter(credentials), minting: make(chan struct{}, 1)}
-	for _, option := range options {
+	signer := &Signer{
+		sdkAppID: credentials.SDKAppID,
+		lifetime: defaultLifetime,
+		generate: generator(credentials),
+		renewing: make(chan struct{}, 1),
+	}
+	for i, option := range options {
+		if option == nil {
+			return nil, fmt.Errorf("signer: New: want an option, got nil as option %d", i+1)
+		}
 		if err := option(signer); err != nil {
 			return nil, err
 		}
@@ -47,32 +62,55 @@ func New(credentials Credentials, options ...Option) (*Signer, error) {
 	return signer, nil
 }
 
-func minter(credentials Credentials) func(time.Duration) (string, error) {
-	return func(lifetime time.Duration) (string, error) {
-		userSig, err := tencentyun.GenUserSig(
+func generator(credentials Credentials) func(time.Duration) (userSig, query string, err error) {
+	sdkAppID := strconv.FormatUint(uint64(credentials.SDKAppID), 10)
+	prefix := "sdkappid=" + sdkAppID + "&identifier=" + url.QueryEscape(credentials.Identifier) + "&usersig="
+	return func(lifetime time.Duration) (userSig, query string, err error) {
+		userSig, err = tencentyun.GenUserSig(
 			int(credentials.SDKAppID), credentials.SecretKey, credentials.Identifier, int(lifetime/time.Second))
 		if err != nil {
-			return "", fmt.Errorf("signer: minting a UserSig: %w", err)
+			return "", "", fmt.Errorf("signer: generating a UserSig: %w", err)
 		}
-		return queryPrefix(credentials, userSig), nil
+		return userSig, prefix + url.QueryEscape(userSig) + "&contenttype=json", nil
 	}
 }
 
-// sign returns a signature that is valid now. While an old one is, nobody waits: one caller mints, and all others go
-// on with the old. Only without a valid one do callers wait, for one mint.
-func (s *Signer) sign() (*signature, error) {
-	now := time.Now()
+// SDKAppID returns the number of the app that the signer signs for.
+func (s *Signer) SDKAppID() uint32 {
+	if s == nil {
+		return 0
+	}
+	return s.sdkAppID
+}
+
+// Sign returns the signature of one request. While the UserSig is valid nobody waits: one caller renews it, and all
+// others use the old one meanwhile. Callers wait only without a valid UserSig, until one of them has generated it.
+func (s *Signer) Sign(context.Context) (Signature, error) {
+	if s == nil || s.generate == nil {
+		return Signature{}, fmt.Errorf("signer: Sign: want a signer that New returned")
+	}
+	current, err := s.valid(time.Now())
+	if err != nil {
+		return Signature{}, err
+	}
+	return Signature{
+		Query: current.query, UserSig: current.text, Random: rand.Uint32(), Discard: current.discard,
+	}, nil
+}
+
+// valid returns a UserSig that is valid at now.
+func (s *Signer) valid(now time.Time) (*userSig, error) {
 	current := s.current.Load()
 	if current != nil && now.Before(current.renewal) {
 		return current, nil
 	}
 	isValid := current != nil && now.Before(current.expiry)
-	if !s.becomeMinter(!isValid) {
+	if !s.lockRenewal(!isValid) {
 		return current, nil
 	}
-	defer func() { <-s.minting }()
+	defer func() { <-s.renewing }()
 	if latest := s.current.Load(); latest != nil && latest != current {
-		return latest, nil // another caller minted it meanwhile
+		return latest, nil // another caller renewed it meanwhile
 	}
 	next, err := s.renew(now)
 	if err != nil && isValid {
@@ -81,31 +119,30 @@ func (s *Signer) sign() (*signature, error) {
 	return next, err
 }
 
-// becomeMinter makes the caller the one minter. If another is, it waits for it or returns false.
-func (s *Signer) becomeMinter(wait bool) bool {
+// lockRenewal makes the caller the one that renews the UserSig. If another caller is, it waits or returns false.
+func (s *Signer) lockRenewal(wait bool) bool {
 	if wait {
-		s.minting <- struct{}{}
+		s.renewing <- struct{}{}
 		return true
 	}
 	select {
-	case s.minting <- struct{}{}:
+	case s.renewing <- struct{}{}:
 		return true
 	default:
 		return false
 	}
 }
 
-// renew mints a signature. The caller is the one minter.
-func (s *Signer) renew(now time.Time) (*signature, error) {
-	query, err := s.mint(s.lifetime)
+// renew generates a UserSig. The caller holds the lock.
+func (s *Signer) renew(now time.Time) (*userSig, error) {
+	text, query, err := s.generate(s.lifetime)
 	if err != nil {
 		return nil, err
 	}
-	// A UserSig tells time in whole seconds: what remains of the current second is no part of its lifetime.
+	// A UserSig has its time in whole seconds: the rest of the current second is not part of its lifetime.
 	issued := now.Truncate(time.Second)
-	redact := redaction.OfQuery(query)
-	next := &signature{
-		query: query, redact: redact, clean: bodyRedactor(query, redact),
+	next := &userSig{
+		text: text, query: query,
 		renewal: issued.Add(s.lifetime - s.lifetime/10), expiry: issued.Add(s.lifetime),
 	}
 	next.discard = func() { s.current.CompareAndSwap(next, nil) }

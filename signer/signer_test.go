@@ -17,45 +17,46 @@ import (
 
 var valid = Credentials{SDKAppID: 1400000000, Identifier: "administrator", SecretKey: "key"}
 
-// newCounted returns a signer that counts its mints.
+// newCounted returns a signer that counts the UserSigs that it generates.
 func newCounted(t *testing.T, options ...Option) (*Signer, *atomic.Int64) {
 	t.Helper()
 	signer, err := New(valid, options...)
 	require.NoError(t, err)
-	var mints atomic.Int64
-	mint := signer.mint
-	signer.mint = func(lifetime time.Duration) (string, error) {
-		mints.Add(1)
-		return mint(lifetime)
+	var generated atomic.Int64
+	generate := signer.generate
+	signer.generate = func(lifetime time.Duration) (string, string, error) {
+		generated.Add(1)
+		return generate(lifetime)
 	}
-	return signer, &mints
+	return signer, &generated
 }
 
-// userSig signs and returns the UserSig.
-func userSig(t *testing.T, signer *Signer) string {
+// userSigOf signs and returns the UserSig.
+func userSigOf(t *testing.T, signer *Signer) string {
 	t.Helper()
-	signature, err := signer.sign()
+	signature, err := signer.Sign(t.Context())
 	require.NoError(t, err)
-	query, err := url.ParseQuery(signature.query)
+	query, err := url.ParseQuery(signature.Query)
 	require.NoError(t, err)
-	return query.Get("usersig")
+	require.Equal(t, signature.UserSig, query.Get("usersig"))
+	return signature.UserSig
 }
 
 func verify(userSig string) error {
 	return tencentyun.VerifyUserSig(uint64(valid.SDKAppID), valid.SecretKey, valid.Identifier, userSig, time.Now())
 }
 
-func TestAUserSigIsMintedOnceAndRenewedEarly(t *testing.T) {
+func TestSigner_generatesOneUserSigAndRenewsItEarly(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		signer, mints := newCounted(t)
-		first := userSig(t, signer)
+		signer, generated := newCounted(t)
+		first := userSigOf(t, signer)
 		time.Sleep(24*time.Hour*9/10 - time.Second)
-		assert.Equal(t, first, userSig(t, signer), "a moment before renewal")
-		assert.EqualValues(t, 1, mints.Load())
+		assert.Equal(t, first, userSigOf(t, signer), "a moment before renewal")
+		assert.EqualValues(t, 1, generated.Load())
 		time.Sleep(time.Second)
-		second := userSig(t, signer)
+		second := userSigOf(t, signer)
 		assert.NotEqual(t, first, second, "at renewal")
-		assert.EqualValues(t, 2, mints.Load())
+		assert.EqualValues(t, 2, generated.Load())
 		require.NoError(t, verify(first), "the first was still valid when it was renewed")
 		time.Sleep(24*time.Hour - time.Second)
 		require.NoError(t, verify(second))
@@ -63,165 +64,165 @@ func TestAUserSigIsMintedOnceAndRenewedEarly(t *testing.T) {
 	})
 }
 
-func TestAUserSigIsValidWheneverItIsGiven(t *testing.T) {
+func TestSigner_usesOnlyValidUserSigs(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		signer, _ := newCounted(t, WithLifetime(time.Minute))
 		for range 1000 {
-			require.NoError(t, verify(userSig(t, signer)))
+			require.NoError(t, verify(userSigOf(t, signer)))
 			time.Sleep(4567 * time.Millisecond)
 		}
 	})
 }
 
-func TestOneMintALifetimeUnderManyCallers(t *testing.T) {
+func TestSigner_generatesOnceALifetimeUnderManyCallers(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		signer, mints := newCounted(t)
+		signer, generated := newCounted(t)
 		for lifetime := range 5 {
 			var callers sync.WaitGroup
 			for range 64 {
-				callers.Go(func() { assert.NoError(t, verify(userSig(t, signer))) })
+				callers.Go(func() { assert.NoError(t, verify(userSigOf(t, signer))) })
 			}
 			callers.Wait()
-			assert.EqualValues(t, lifetime+1, mints.Load())
+			assert.EqualValues(t, lifetime+1, generated.Load())
 			time.Sleep(24 * time.Hour * 9 / 10)
 		}
 	})
 }
 
-// TestRenewalKeepsNobodyWaiting holds one mint up and lets others sign meanwhile.
-func TestRenewalKeepsNobodyWaiting(t *testing.T) {
+// TestSigner_renewsWithoutWaiting holds up one renewal and lets others sign meanwhile.
+func TestSigner_renewsWithoutWaiting(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		signer, _ := newCounted(t)
-		first := userSig(t, signer)
+		first := userSigOf(t, signer)
 		time.Sleep(24 * time.Hour * 9 / 10)
-		release := holdMint(signer)
-		go func() { _, _ = signer.sign() }()
-		synctest.Wait() // the minter is held up now
+		release := holdRenewal(signer)
+		go func() { _, _ = signer.Sign(t.Context()) }()
+		synctest.Wait() // the renewal is held up now
 		for range 64 {
-			assert.Equal(t, first, userSig(t, signer))
+			assert.Equal(t, first, userSigOf(t, signer))
 		}
 		close(release)
 		synctest.Wait()
-		assert.NotEqual(t, first, userSig(t, signer))
+		assert.NotEqual(t, first, userSigOf(t, signer))
 	})
 }
 
-func TestWithoutAValidUserSigAllWaitForOneMint(t *testing.T) {
+func TestSigner_waitsForOneRenewalWithoutAValidUserSig(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		signer, mints := newCounted(t)
-		userSig(t, signer)
+		signer, generated := newCounted(t)
+		userSigOf(t, signer)
 		time.Sleep(25 * time.Hour)
-		release := holdMint(signer)
+		release := holdRenewal(signer)
 		var signed atomic.Int64
 		for range 64 {
 			go func() {
-				assert.NoError(t, verify(userSig(t, signer)))
+				assert.NoError(t, verify(userSigOf(t, signer)))
 				signed.Add(1)
 			}()
 		}
 		synctest.Wait()
-		assert.Zero(t, signed.Load(), "nobody signs with an expired UserSig")
+		assert.Zero(t, signed.Load(), "no one signs with an expired UserSig")
 		close(release)
 		synctest.Wait()
 		assert.EqualValues(t, 64, signed.Load())
-		assert.EqualValues(t, 2, mints.Load())
+		assert.EqualValues(t, 2, generated.Load())
 	})
 }
 
-func holdMint(signer *Signer) (release chan struct{}) {
+func holdRenewal(signer *Signer) (release chan struct{}) {
 	release = make(chan struct{})
-	mint := signer.mint
-	signer.mint = func(lifetime time.Duration) (string, error) {
+	generate := signer.generate
+	signer.generate = func(lifetime time.Duration) (string, string, error) {
 		<-release
-		return mint(lifetime)
+		return generate(lifetime)
 	}
 	return release
 }
 
-func TestADiscardedUserSigIsReplacedOnce(t *testing.T) {
+func TestSigner_replacesADiscardedUserSigOnce(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		signer, mints := newCounted(t)
-		old, err := signer.sign()
+		signer, generated := newCounted(t)
+		old, err := signer.Sign(t.Context())
 		require.NoError(t, err)
 		time.Sleep(time.Second)
 		var callers sync.WaitGroup
 		for range 64 {
 			callers.Go(func() {
-				old.discard()
-				assert.NoError(t, verify(userSig(t, signer)))
+				old.Discard()
+				assert.NoError(t, verify(userSigOf(t, signer)))
 			})
 		}
 		callers.Wait()
-		assert.EqualValues(t, 2, mints.Load())
-		next, err := signer.sign()
+		assert.EqualValues(t, 2, generated.Load())
+		next, err := signer.Sign(t.Context())
 		require.NoError(t, err)
-		assert.NotEqual(t, old.query, next.query)
-		old.discard()
-		assert.EqualValues(t, 2, mints.Load(), "who is late discards nothing")
+		assert.NotEqual(t, old.UserSig, next.UserSig)
+		old.Discard()
+		assert.EqualValues(t, 2, generated.Load(), "a late discard has no effect")
 	})
 }
 
-// TestADiscardWhileOthersWait has each signature discarded as soon as it is there.
-func TestADiscardWhileOthersWait(t *testing.T) {
+// TestSigner_replacesUserSigsDiscardedAtOnce has each signature discarded as soon as it is there.
+func TestSigner_replacesUserSigsDiscardedAtOnce(t *testing.T) {
 	signer, _ := newCounted(t)
 	var callers sync.WaitGroup
 	for range 8 {
 		callers.Go(func() {
 			for range 500 {
-				signature, err := signer.sign()
-				if !assert.NoError(t, err) || !assert.NotNil(t, signature) {
+				signature, err := signer.Sign(t.Context())
+				if !assert.NoError(t, err) || !assert.NotEmpty(t, signature.UserSig) {
 					return
 				}
-				signature.discard()
+				signature.Discard()
 			}
 		})
 	}
 	callers.Wait()
 }
 
-// TestADiscardWhileACallerWaitsToMint has the signature discarded that the caller would otherwise have got.
-func TestADiscardWhileACallerWaitsToMint(t *testing.T) {
+// TestSigner_replacesAUserSigDiscardedDuringRenewal has the signature discarded that the caller would otherwise have got.
+func TestSigner_replacesAUserSigDiscardedDuringRenewal(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		signer, mints := newCounted(t)
-		userSig(t, signer)
+		signer, generated := newCounted(t)
+		userSigOf(t, signer)
 		time.Sleep(25 * time.Hour)
-		signer.minting <- struct{}{} // another caller mints
-		signed := make(chan *signature, 1)
+		signer.renewing <- struct{}{} // another caller generated
+		signed := make(chan Signature, 1)
 		go func() {
-			signature, err := signer.sign()
+			signature, err := signer.Sign(t.Context())
 			assert.NoError(t, err)
 			signed <- signature
 		}()
 		synctest.Wait()
 		signer.current.Store(nil)
-		<-signer.minting
-		assert.NotNil(t, <-signed)
-		assert.EqualValues(t, 2, mints.Load())
+		<-signer.renewing
+		assert.NotEmpty(t, (<-signed).UserSig)
+		assert.EqualValues(t, 2, generated.Load())
 	})
 }
 
-// TestAMintThatFails is no failure of the call while the old UserSig is valid.
-func TestAMintThatFails(t *testing.T) {
+// TestSigner_usesTheOldUserSigIfRenewalFails, as long as it is valid.
+func TestSigner_usesTheOldUserSigIfRenewalFails(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		signer, _ := newCounted(t)
-		first := userSig(t, signer)
-		signer.mint = func(time.Duration) (string, error) { return "", errors.New("no entropy") }
+		first := userSigOf(t, signer)
+		signer.generate = func(time.Duration) (string, string, error) { return "", "", errors.New("no entropy") }
 		time.Sleep(24*time.Hour - time.Second)
-		assert.Equal(t, first, userSig(t, signer))
+		assert.Equal(t, first, userSigOf(t, signer))
 		time.Sleep(time.Second)
-		_, err := signer.sign()
+		_, err := signer.Sign(t.Context())
 		assert.ErrorContains(t, err, "no entropy")
 	})
 }
 
-func TestWithLifetimeNamesTheFault(t *testing.T) {
+func TestWithLifetime_refusesOtherDurations(t *testing.T) {
 	for _, lifetime := range []time.Duration{0, -time.Hour, time.Second, time.Hour + 1, 3651 * 24 * time.Hour} {
 		_, err := New(valid, WithLifetime(lifetime))
 		require.ErrorContains(t, err, "WithLifetime: want whole seconds from 1m0s", lifetime.String())
 	}
 }
 
-// FuzzUserSig holds that whatever credentials New takes, the vendor's own code verifies what the signer mints.
+// FuzzUserSig holds that whatever credentials New takes, the vendor's own code verifies what the signer generated.
 func FuzzUserSig(f *testing.F) {
 	f.Add(uint32(1400000000), "administrator", "key")
 	f.Add(uint32(1), "a b&c=d+%", "k")
@@ -232,7 +233,7 @@ func FuzzUserSig(f *testing.F) {
 		if err != nil {
 			return
 		}
-		signature := userSig(t, signer)
+		signature := userSigOf(t, signer)
 		if err := tencentyun.VerifyUserSig(uint64(sdkAppID), secretKey, identifier, signature, time.Now()); err != nil {
 			t.Errorf("app %d, identifier %q: %v", sdkAppID, identifier, err)
 		}
@@ -244,18 +245,18 @@ func BenchmarkSign(b *testing.B) {
 	require.NoError(b, err)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := signer.sign(); err != nil {
+		if _, err := signer.Sign(b.Context()); err != nil {
 			b.Fatal(err)
 		}
 	}
 }
 
-func BenchmarkMint(b *testing.B) {
+func BenchmarkGenerate(b *testing.B) {
 	signer, err := New(valid)
 	require.NoError(b, err)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := signer.mint(time.Hour); err != nil {
+		if _, _, err := signer.generate(time.Hour); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -264,5 +265,5 @@ func BenchmarkMint(b *testing.B) {
 func ExampleNew() {
 	_, err := New(Credentials{SDKAppID: 1400000000, Identifier: "administrator", SecretKey: "key\n"})
 	fmt.Println(err)
-	// Output: signer: Credentials.SecretKey: want the app's secret key, got white space in it, such as the line break at the end of a file
+	// Output: signer: Credentials.SecretKey: want the app's secret key, got one with white space, such as the line break at the end of a file
 }

@@ -17,7 +17,6 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/tencentyun/tls-sig-api-v2-golang/tencentyun"
 
-	"github.com/timsns/timsns/internal/attempt"
 	"github.com/timsns/timsns/signer"
 )
 
@@ -61,7 +60,7 @@ func newTransport(t *testing.T, credentials signer.Credentials, next http.RoundT
 
 const target = "https://adminapisgp.im.qcloud.com/v4/sns/group_get"
 
-func TestARequestGetsTheFiveParameters(t *testing.T) {
+func TestTransport_addsFiveQueryParameters(t *testing.T) {
 	query := send(t, credentials, newRequest(t, target)).URL.Query()
 	assert.Len(t, query, 5)
 	assert.Equal(t, "1400000000", query.Get("sdkappid"))
@@ -73,7 +72,7 @@ func TestARequestGetsTheFiveParameters(t *testing.T) {
 	assert.NoError(t, tencentyun.VerifyUserSig(1400000000, key, "administrator", query.Get("usersig"), time.Now()))
 }
 
-func TestValuesAreEscaped(t *testing.T) {
+func TestTransport_escapesValues(t *testing.T) {
 	odd := signer.Credentials{SDKAppID: math.MaxUint32, Identifier: "a b&random=1#%+/?", SecretKey: key}
 	query := send(t, odd, newRequest(t, target)).URL.Query()
 	assert.Equal(t, "a b&random=1#%+/?", query.Get("identifier"))
@@ -81,13 +80,13 @@ func TestValuesAreEscaped(t *testing.T) {
 	assert.NoError(t, tencentyun.VerifyUserSig(math.MaxUint32, key, odd.Identifier, query.Get("usersig"), time.Now()))
 }
 
-func TestAQueryThatIsThereStays(t *testing.T) {
+func TestTransport_keepsTheQuery(t *testing.T) {
 	query := send(t, credentials, newRequest(t, target+"?a=1&b=%20")).URL.Query()
 	assert.Len(t, query, 7)
 	assert.Equal(t, " ", query.Get("b"))
 }
 
-func TestTheCallersRequestIsNotChanged(t *testing.T) {
+func TestTransport_doesNotChangeTheRequest(t *testing.T) {
 	request := newRequest(t, target+"?a=1")
 	request.Header.Set("X-Test", "1")
 	before, header, address := *request, request.Header.Clone(), *request.URL
@@ -99,25 +98,45 @@ func TestTheCallersRequestIsNotChanged(t *testing.T) {
 	assert.NotSame(t, request.URL, sent.URL)
 }
 
-func TestRandomIsFreshAndReported(t *testing.T) {
-	var sent *http.Request
-	transport := newTransport(t, credentials, recorder(&sent))
+func TestSigner_Sign_drawsARandomNumberForEachRequest(t *testing.T) {
+	sign, err := signer.New(credentials)
+	require.NoError(t, err)
+	assert.EqualValues(t, 1400000000, sign.SDKAppID())
 	seen, high := map[uint32]bool{}, false
 	for range 100 {
-		ctx := &attempt.Context{Context: t.Context()}
-		_, err := transport.RoundTrip(newRequest(t, target).WithContext(ctx))
+		signature, err := sign.Sign(t.Context())
 		require.NoError(t, err)
-		record := ctx.Record
-		assert.True(t, record.Signed)
-		assert.Equal(t, strconv.FormatUint(uint64(record.Random), 10), sent.URL.Query().Get("random"))
-		seen[record.Random] = true
-		high = high || record.Random > math.MaxInt32
+		seen[signature.Random] = true
+		high = high || signature.Random > math.MaxInt32
 	}
 	assert.Greater(t, len(seen), 95, "of 100 random numbers of 32 bits hardly two are equal")
 	assert.True(t, high, "of 100 numbers one is in the upper half of the range, save once in 2^100 runs")
 }
 
-func TestWhatMustNotBeSigned(t *testing.T) {
+func TestSigner_RequestEditor(t *testing.T) {
+	sign, err := signer.New(credentials)
+	require.NoError(t, err)
+	edit, err := sign.RequestEditor("https://adminapisgp.im.qcloud.com")
+	require.NoError(t, err)
+	request := newRequest(t, target)
+	require.NoError(t, edit(t.Context(), request))
+	query := request.URL.Query()
+	assert.Len(t, query, 5)
+	require.NoError(t, tencentyun.VerifyUserSig(1400000000, key, "administrator", query.Get("usersig"), time.Now()))
+	require.ErrorContains(t, edit(t.Context(), request), "query parameter")
+	require.ErrorContains(t, edit(t.Context(), newRequest(t, "https://example.com/")), "want one of the servers")
+	_, err = sign.RequestEditor("http://example.com")
+	require.ErrorContains(t, err, "RequestEditor: server 1: want https, or http on loopback")
+	_, err = (*signer.Signer)(nil).RequestEditor("https://example.com")
+	assert.ErrorContains(t, err, "RequestEditor: want a signer that New returned")
+}
+
+func TestNew_refusesANilOption(t *testing.T) {
+	_, err := signer.New(credentials, nil)
+	assert.ErrorContains(t, err, "want an option, got nil as option 1")
+}
+
+func TestTransport_refusesOtherServers(t *testing.T) {
 	tests := map[string]struct{ target, want string }{
 		"another host":                  {"https://example.com/v4/sns/group_get", "https://example.com: want one of the servers"},
 		"the host without encryption":   {"http://adminapisgp.im.qcloud.com/", "want https, or http on loopback"},
@@ -158,13 +177,13 @@ func (c *closeCounter) Close() error {
 	return nil
 }
 
-func TestOneServerInSeveralSpellings(t *testing.T) {
+func TestTransport_acceptsAServerInSeveralSpellings(t *testing.T) {
 	for _, spelling := range []string{"https://ADMINAPISGP.im.qcloud.com/", "https://adminapisgp.im.qcloud.com:443/a"} {
 		assert.NotEmpty(t, send(t, credentials, newRequest(t, spelling)).URL.RawQuery, spelling)
 	}
 }
 
-func TestTransportNamesTheFault(t *testing.T) {
+func TestSigner_Transport_namesTheWrongServer(t *testing.T) {
 	sign, err := signer.New(credentials)
 	require.NoError(t, err)
 	_, err = sign.Transport(nil)
@@ -173,14 +192,14 @@ func TestTransportNamesTheFault(t *testing.T) {
 	assert.ErrorContains(t, err, "server 2: want https, or http on loopback")
 }
 
-func TestErrorsFromBelowComeThrough(t *testing.T) {
+func TestTransport_returnsErrorsFromBelow(t *testing.T) {
 	below := errors.New("below")
 	transport := newTransport(t, credentials, transportFunc(func(*http.Request) (*http.Response, error) { return nil, below }))
 	_, err := transport.RoundTrip(newRequest(t, target))
 	assert.ErrorIs(t, err, below)
 }
 
-func TestHTTPClientErrorsShowTheUnsignedURL(t *testing.T) {
+func TestTransport_keepsTheSignatureOutOfErrorsOfHTTPClient(t *testing.T) {
 	below := transportFunc(func(*http.Request) (*http.Response, error) { return nil, errors.New("below") })
 	_, err := (&http.Client{Transport: newTransport(t, credentials, below)}).Do(newRequest(t, target))
 	var failure *url.Error
@@ -188,7 +207,7 @@ func TestHTTPClientErrorsShowTheUnsignedURL(t *testing.T) {
 	assert.Equal(t, target, failure.URL)
 }
 
-func TestCloseIdleConnectionsReachesTheTransportBelow(t *testing.T) {
+func TestTransport_closesIdleConnectionsBelow(t *testing.T) {
 	below := &closer{}
 	client := &http.Client{Transport: newTransport(t, credentials, below)}
 	client.CloseIdleConnections()
@@ -202,8 +221,8 @@ type closer struct {
 
 func (c *closer) CloseIdleConnections() { c.closed = true }
 
-// TestATransportBelowThatRepeatsTheRequest holds for programs that use the signer without package rest.
-func TestATransportBelowThatRepeatsTheRequest(t *testing.T) {
+// TestTransport_redactsWhatTheTransportBelowRepeats, for programs that use the signer without package rest.
+func TestTransport_redactsWhatTheTransportBelowRepeats(t *testing.T) {
 	var userSig string
 	transport := newTransport(t, credentials, transportFunc(func(r *http.Request) (*http.Response, error) {
 		userSig = r.URL.Query().Get("usersig")
@@ -219,33 +238,11 @@ func TestATransportBelowThatRepeatsTheRequest(t *testing.T) {
 	}))
 	response, err := transport.RoundTrip(newRequest(t, target))
 	require.NoError(t, err)
-	assert.Empty(t, response.Header.Get("Location"))
+	assert.Contains(t, response.Header.Get("Location"), "usersig=REDACTED&")
 }
 
-// TestAPanicBelowThatTellsTheUserSig becomes an error, since nothing else keeps it out of what a crash prints. Any other
-// panic goes on.
-func TestAPanicBelowThatTellsTheUserSig(t *testing.T) {
-	var sent *http.Request
-	for name, reason := range map[string]func() any{
-		"in a text": func() any { return "cannot send " + sent.URL.String() }, "in an error": func() any { return errors.New(sent.URL.RawQuery) },
-		"in a request": func() any { return sent },
-	} {
-		t.Run(name, func(t *testing.T) {
-			transport := newTransport(t, credentials, transportFunc(func(r *http.Request) (*http.Response, error) {
-				sent = r
-				panic(reason())
-			}))
-			_, err := transport.RoundTrip(newRequest(t, target))
-			require.ErrorContains(t, err, "the transport panicked: ")
-			assert.NotContains(t, err.Error(), sent.URL.Query().Get("usersig"))
-		})
-	}
-	transport := newTransport(t, credentials, transportFunc(func(*http.Request) (*http.Response, error) { panic("a bug") }))
-	assert.PanicsWithValue(t, "a bug", func() { _, _ = transport.RoundTrip(newRequest(t, target)) })
-}
-
-// TestAnErrorBelowThatHidesTheUserSig holds for what an error hands out, beside what it says.
-func TestAnErrorBelowThatHidesTheUserSig(t *testing.T) {
+// TestTransport_redactsErrorsThatWrapTheUserSig, whether or not their text has it.
+func TestTransport_redactsErrorsThatWrapTheUserSig(t *testing.T) {
 	for name, wrap := range map[string]func(secret error) error{
 		"in what it wraps":         func(secret error) error { return hidingError{inner: secret} },
 		"in one of several":        func(secret error) error { return errors.Join(io.EOF, hidingError{inner: secret}) },
@@ -273,19 +270,3 @@ type hidingError struct {
 
 func (hidingError) Error() string   { return "nothing to see" }
 func (e hidingError) Unwrap() error { return e.inner }
-
-func TestTheRecordTellsWhatTheSignerDid(t *testing.T) {
-	var sent *http.Request
-	transport := newTransport(t, credentials, recorder(&sent))
-	ctx := &attempt.Context{Context: t.Context()}
-	_, err := transport.RoundTrip(newRequest(t, "https://example.com/").WithContext(ctx))
-	require.Error(t, err)
-	assert.True(t, ctx.Record.Refused)
-	assert.False(t, ctx.Record.Signed)
-	_, err = transport.RoundTrip(newRequest(t, target).WithContext(ctx))
-	require.NoError(t, err)
-	assert.False(t, ctx.Record.Refused)
-	assert.True(t, ctx.Record.Signed)
-	ctx.Record.Discard()
-	assert.Equal(t, "REDACTED", ctx.Record.Redact(sent.URL.Query().Get("usersig")))
-}

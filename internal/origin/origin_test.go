@@ -44,16 +44,32 @@ func TestParse(t *testing.T) {
 	}
 }
 
-func TestOf(t *testing.T) {
-	tests := map[string]string{
-		"https://Example.com/a?b#c": "https://example.com:443",
-		"https://example.com:443":   "https://example.com:443",
-		"http://localhost":          "http://localhost:80",
-		"http://[::1]:8080":         "http://[::1]:8080",
-	}
-	for text, want := range tests {
-		u, err := url.Parse(text)
+func TestSet_Check(t *testing.T) {
+	set, err := origin.NewSet("https://Example.com/im", "http://localhost", "http://[::1]:8080")
+	require.NoError(t, err)
+	for address, want := range map[string]string{
+		"https://example.com/a?b#c":    "",
+		"https://EXAMPLE.com:443":      "",
+		"http://LOCALHOST:80":          "",
+		"http://[::1]:8080":            "",
+		"https://example.com:444":      "want one of the servers http://[::1]:8080, http://localhost:80, https://example.com:443",
+		"http://example.com/?secret=1": "http://example.com: want https, or http on loopback",
+		"http://127.0.0.1":             "want one of the servers",
+	} {
+		u, err := url.Parse(address)
 		require.NoError(t, err)
-		assert.Equal(t, want, origin.Of(u), text)
+		if want == "" {
+			require.NoError(t, set.Check(u), address)
+			continue
+		}
+		require.ErrorContains(t, set.Check(u), want, address)
+		assert.NotContains(t, set.Check(u).Error(), "secret")
 	}
+}
+
+func TestNewSet_refusesOtherServers(t *testing.T) {
+	_, err := origin.NewSet()
+	require.ErrorContains(t, err, "want the servers to sign for, got none")
+	_, err = origin.NewSet("https://localhost", "http://example.com")
+	assert.ErrorContains(t, err, "server 2: want https, or http on loopback")
 }

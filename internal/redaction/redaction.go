@@ -1,89 +1,150 @@
-// Package redaction replaces a UserSig in texts. Whoever sees signed requests uses it.
+// Package redaction replaces a UserSig in texts: whole or cut off at its end, with its asterisks plain or escaped.
+// Nothing else is looked for: see SECURITY.md.
 package redaction
 
 import (
-	"compress/zlib"
-	"encoding/base64"
-	"encoding/json"
-	"net/url"
-	"regexp"
+	"bytes"
+	"errors"
+	"fmt"
 	"strings"
-	"sync"
 )
 
-// Redacted is what stands wherever a secret would be printed.
+// Redacted replaces a secret wherever it would be printed.
 const Redacted = "REDACTED"
 
-// ShortestPart is how many characters of a UserSig in a row are taken for a part of it. A text may have been cut
-// within one, and its first half already holds the HMAC.
-const ShortestPart = 16
+// shortest is the length from which the beginning of a UserSig is replaced. The first characters of all UserSigs are
+// the same, and the HMAC comes late.
+const shortest = 16
 
-// OfQuery returns a func that replaces the UserSigs of a query or URL, and all parts of them, as they are and escaped. They
-// are found as [Scrub] finds them, even in what is no valid URL. What it looks for is made when it is first needed, which
-// hardly ever is.
-func OfQuery(query string) func(text string) string {
-	parts := sync.OnceValue(func() map[string]bool { return partsOf(query) })
-	return func(text string) string {
-		if len(text) < ShortestPart || len(parts()) == 0 {
-			return text
+// Text replaces userSig in text.
+func Text(text, userSig string) string {
+	return string(Body([]byte(text), userSig))
+}
+
+// Body replaces userSig in body. It returns body itself if it does not hold userSig.
+func Body(body []byte, userSig string) []byte {
+	if len(userSig) < shortest || userSig[0] == '*' {
+		return body
+	}
+	start, _, _ := strings.Cut(userSig[:shortest], "*")
+	rest := body
+	var clean []byte
+	for {
+		before := bytes.Index(rest, []byte(start))
+		if before < 0 {
+			break
 		}
-		return redactParts(text, parts())
-	}
-}
-
-// partsOf returns all that is ShortestPart long of a query's UserSigs and of what makes them secret, in each way to write it.
-func partsOf(query string) map[string]bool {
-	parts := map[string]bool{}
-	for _, found := range assignment.FindAllStringSubmatch(query, -1) {
-		userSig := unescape(found[2])
-		standard := strings.NewReplacer("*", "+", "-", "/", "_", "=").Replace(userSig)
-		for _, secret := range []string{found[2], userSig, standard, hmacOf(standard)} {
-			addParts(parts, secret)
-		}
-	}
-	return parts
-}
-
-var escapes = regexp.MustCompile("%[0-9A-Fa-f]{2}")
-
-func addParts(parts map[string]bool, secret string) {
-	escaped := url.QueryEscape(secret)
-	for _, form := range []string{secret, escaped, escapes.ReplaceAllStringFunc(escaped, strings.ToLower)} {
-		for i := 0; i+ShortestPart <= len(form); i++ {
-			parts[form[i:i+ShortestPart]] = true
-		}
-	}
-}
-
-// hmacOf returns what a UserSig, in standard base64, holds as TLS.sig: all else in it is known to whoever may print it.
-func hmacOf(standard string) string {
-	packed := base64.NewDecoder(base64.StdEncoding, strings.NewReader(standard))
-	unpacked, err := zlib.NewReader(packed)
-	if err != nil {
-		return ""
-	}
-	var content struct {
-		Sig string `json:"TLS.sig"`
-	}
-	_ = json.NewDecoder(unpacked).Decode(&content) // without one there is nothing to hide
-	return content.Sig
-}
-
-// redactParts replaces each run of parts that overlap.
-func redactParts(text string, parts map[string]bool) string {
-	var clean strings.Builder
-	done := 0
-	for i := 0; i+ShortestPart <= len(text); i++ {
-		if !parts[text[i:i+ShortestPart]] {
+		length := match(rest[before:], userSig)
+		if length == 0 { // only the first characters are the same
+			before += len(start)
+			clean, rest = append(clean, rest[:before]...), rest[before:]
 			continue
 		}
-		clean.WriteString(text[done:i] + Redacted)
-		for i+ShortestPart < len(text) && parts[text[i+1:i+1+ShortestPart]] {
-			i++
-		}
-		done = i + ShortestPart
-		i = done - 1
+		clean = append(append(clean, rest[:before]...), Redacted...)
+		rest = rest[before+length:]
 	}
-	clean.WriteString(text[done:])
+	if len(rest) == len(body) {
+		return body
+	}
+	return append(clean, rest...)
+}
+
+// match returns how many bytes at the beginning of text are userSig or its beginning, and 0 if these are fewer than
+// shortest characters.
+func match(text []byte, userSig string) int {
+	length := 0
+	for i := range len(userSig) {
+		rest := text[length:]
+		switch {
+		case len(rest) > 0 && rest[0] == userSig[i]:
+			length++
+		case userSig[i] == '*' && len(rest) > 2 && strings.EqualFold(string(rest[:3]), "%2a"):
+			length += 3
+		case i < shortest:
+			return 0
+		default:
+			return length
+		}
+	}
+	return length
+}
+
+// Error returns err, or an error that matches the same targets with errors.Is if err or an error that it wraps prints
+// userSig.
+func Error(err error, userSig string) error {
+	if err == nil || !holds(err, userSig) {
+		return err
+	}
+	return &redactedError{text: Text(err.Error(), userSig), is: func(target error) bool { return errors.Is(err, target) }}
+}
+
+func holds(err error, userSig string) bool {
+	text := fmt.Sprintf("%v\n%+v\n%#v", err, err, err)
+	if Text(text, userSig) != text {
+		return true
+	}
+	switch wrapper := err.(type) { //nolint:errorlint // each level is looked at
+	case interface{ Unwrap() error }:
+		inner := wrapper.Unwrap()
+		return inner != nil && holds(inner, userSig)
+	case interface{ Unwrap() []error }:
+		for _, inner := range wrapper.Unwrap() {
+			if inner != nil && holds(inner, userSig) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// redactedError keeps the original in a func, which package fmt prints as an address.
+type redactedError struct {
+	text string
+	is   func(target error) bool
+}
+
+func (e *redactedError) Error() string { return e.text }
+
+func (e *redactedError) Is(target error) bool { return e.is(target) }
+
+// URL replaces the value of each query parameter named usersig in a URL or a part of one, which need not be valid. A
+// value ends before the next &, ; or # or white space.
+func URL(text string) string {
+	const name = "usersig"
+	var clean strings.Builder
+	for len(text) > 0 {
+		length := 1
+		if len(text) > len(name) && strings.EqualFold(text[:len(name)], name) {
+			length = len(name) + equalsSign(text[len(name):])
+		}
+		clean.WriteString(text[:length])
+		text = text[length:]
+		if length > len(name) {
+			value := strings.IndexAny(text, "&;# \t\r\n\v\f")
+			if value < 0 {
+				value = len(text)
+			}
+			if value > 0 {
+				clean.WriteString(Redacted)
+			}
+			text = text[value:]
+		}
+	}
 	return clean.String()
+}
+
+// equalsSign returns the length of the equals sign at the beginning of text, which may be escaped more than once: %3D,
+// %253D. It returns 0 if there is none.
+func equalsSign(text string) int {
+	if strings.HasPrefix(text, "=") {
+		return 1
+	}
+	if !strings.HasPrefix(text, "%") {
+		return 0
+	}
+	escape := strings.TrimLeft(text[1:], "25") // each 25 escapes a percent sign
+	if len(escape) < 2 || !strings.EqualFold(escape[:2], "3d") {
+		return 0
+	}
+	return len(text) - len(escape) + 2
 }
