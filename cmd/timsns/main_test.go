@@ -39,7 +39,7 @@ func TestScripts(t *testing.T) {
 				_ = service.Close()
 			})
 			credentials := service.Credentials()
-			env.Setenv("SANDBOX_SERVER", service.Server.URL)
+			env.Setenv("SANDBOX_SERVER", service.Endpoint.URL)
 			env.Setenv("SANDBOX_SECRET_KEY", credentials.SecretKey)
 			env.Setenv("HTML_SERVER", html.URL)
 			return nil

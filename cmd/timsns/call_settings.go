@@ -73,7 +73,7 @@ func connectSandbox(log io.Writer, options []rest.Option) (*rest.Client, func(),
 	if err != nil {
 		return nil, nil, err
 	}
-	client, err := newClient(running.Server, running.Credentials(), options)
+	client, err := newClient(running.Endpoint, running.Credentials(), options)
 	return client, func() { _ = running.Close() }, err
 }
 
