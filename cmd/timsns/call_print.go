@@ -8,19 +8,18 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// The values of --output.
+// The values of call's --output, beside outputJSON.
 const (
 	outputAuto  = "auto"
-	outputJSON  = "json"
 	outputTable = "table"
 )
 
-// printer writes a reply to standard output.
-type printer func(reply jsontext.Value) error
+// printer prints the body of a response.
+type printer func(body jsontext.Value) error
 
 func newPrinter(output string, out io.Writer) (printer, error) {
-	asJSON := func(reply jsontext.Value) error { return printJSON(out, reply) }
-	asTable := func(reply jsontext.Value) error { return printTables(out, reply) }
+	asJSON := func(body jsontext.Value) error { return printJSON(out, body) }
+	asTable := func(body jsontext.Value) error { return printTables(out, body) }
 	switch {
 	case output == outputJSON, output == outputAuto && !isTerminal(out):
 		return asJSON, nil
@@ -30,9 +29,9 @@ func newPrinter(output string, out io.Writer) (printer, error) {
 	return nil, usagef("--output: want json, table or auto, got %q", output)
 }
 
-// printJSON prints the reply with its fields in the service's order.
-func printJSON(out io.Writer, reply jsontext.Value) error {
-	text := bytes.Clone(reply)
+// printJSON prints the response indented, with its fields in the service's order.
+func printJSON(out io.Writer, body jsontext.Value) error {
+	text := bytes.Clone(body)
 	if err := (*jsontext.Value)(&text).Indent(jsontext.WithIndent("  ")); err != nil {
 		return err
 	}

@@ -6,25 +6,24 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 	"github.com/jedib0t/go-pretty/v6/table"
 )
 
-// printTables prints each array of the reply as a table, and what else it says a line a field. It knows no command:
-// the shape of the reply decides.
-func printTables(out io.Writer, reply jsontext.Value) error {
-	members, err := membersOf(reply)
+// printTables prints each array of the response as a table, and each other property on a line. It works for any
+// operation, since the layout depends only on the JSON.
+func printTables(out io.Writer, body jsontext.Value) error {
+	properties, err := propertiesOf(body)
 	if err != nil {
 		return err
 	}
-	for _, member := range members {
-		if member.value.Kind() == jsontext.KindBeginArray {
-			err = printTable(out, member)
-		} else if text := cell(member.value); text != "" {
-			_, err = fmt.Fprintf(out, "%s: %s\n", member.name, text)
+	for _, property := range properties {
+		if property.value.Kind() == jsontext.KindBeginArray {
+			err = printTable(out, property)
+		} else if text := cell(property.value); text != "" {
+			_, err = fmt.Fprintf(out, "%s: %s\n", property.name, text)
 		}
 		if err != nil {
 			return err
@@ -33,8 +32,9 @@ func printTables(out io.Writer, reply jsontext.Value) error {
 	return nil
 }
 
-// printTable prints an array a row an element. An object's fields are columns; anything else is one column.
-func printTable(out io.Writer, array item) error {
+// printTable prints an array with a row for each element. The properties of objects are columns; other values have one
+// column.
+func printTable(out io.Writer, array property) error {
 	var elements []jsontext.Value
 	if err := json.Unmarshal(array.value, &elements); err != nil {
 		return err
@@ -43,24 +43,31 @@ func printTable(out io.Writer, array item) error {
 		_, err := fmt.Fprintf(out, "%s: none\n", array.name)
 		return err
 	}
-	var columns []string
-	var rows []map[string]string
+	columns, rows, err := tableOf(elements)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(out, "%s:\n%s\n", array.name, render(columns, rows))
+	return err
+}
+
+// tableOf returns the columns in the order of their first use, and the rows, whose keys are columns.
+func tableOf(elements []jsontext.Value) (columns []string, rows []map[string]string, err error) {
 	for _, element := range elements {
-		members, err := membersOf(element)
+		properties, err := propertiesOf(element)
 		if err != nil {
-			return err
+			return nil, nil, err
 		}
 		row := map[string]string{}
-		for _, member := range members {
-			if !slices.Contains(columns, member.name) {
-				columns = append(columns, member.name)
+		for _, property := range properties {
+			if !slices.Contains(columns, property.name) {
+				columns = append(columns, property.name)
 			}
-			row[member.name] = cell(member.value)
+			row[property.name] = cell(property.value)
 		}
 		rows = append(rows, row)
 	}
-	_, err := fmt.Fprintf(out, "%s:\n%s\n", array.name, render(columns, rows))
-	return err
+	return columns, rows, nil
 }
 
 func render(columns []string, rows []map[string]string) string {
@@ -82,44 +89,52 @@ func tableRow(columns []string, text func(column string) string) table.Row {
 	return row
 }
 
-// membersOf returns the members of an object in their order, and any other value as one member named value.
-func membersOf(value jsontext.Value) ([]item, error) {
+// property is a property of a JSON object. Its name can be printed.
+type property struct {
+	name  string
+	value jsontext.Value
+}
+
+// propertiesOf returns the properties of an object in their order. It returns any other value as one property that is
+// named value.
+func propertiesOf(value jsontext.Value) ([]property, error) {
 	if value.Kind() != jsontext.KindBeginObject {
-		return []item{{"value", value}}, nil
+		return []property{{"value", value}}, nil
 	}
 	decoder := jsontext.NewDecoder(bytes.NewReader(value))
 	if _, err := decoder.ReadToken(); err != nil {
 		return nil, err
 	}
-	var members []item
+	var properties []property
 	for decoder.PeekKind() == jsontext.KindString {
 		name, err := decoder.ReadToken()
 		if err != nil {
 			return nil, err
 		}
-		text := printable(name.String())
+		text := quoteUnprintable(name.String())
 		value, err := decoder.ReadValue()
 		if err != nil {
 			return nil, err
 		}
-		members = append(members, item{text, value.Clone()})
+		properties = append(properties, property{text, value.Clone()})
 	}
-	return members, nil
+	return properties, nil
 }
 
-// cell writes a value for a table: strings without quotes, arrays with commas, and of objects an object a line.
+// cell formats a value for a table: strings without quotes, arrays separated by commas, and arrays of objects with one
+// object per line.
 func cell(value jsontext.Value) string {
 	var text string
 	var list []jsontext.Value
 	switch {
 	case json.Unmarshal(value, &text) == nil:
-		return printable(text)
+		return quoteUnprintable(text)
 	case json.Unmarshal(value, &list) == nil:
 		return joinCells(list)
 	case value.Kind() == jsontext.KindBeginObject:
 		return objectCell(value)
 	}
-	return printable(string(value))
+	return quoteUnprintable(string(value))
 }
 
 func joinCells(list []jsontext.Value) string {
@@ -133,25 +148,15 @@ func joinCells(list []jsontext.Value) string {
 	return strings.Join(texts, separator)
 }
 
-// objectCell writes an object in one line.
+// objectCell formats an object on one line.
 func objectCell(object jsontext.Value) string {
-	members, err := membersOf(object)
+	properties, err := propertiesOf(object)
 	if err != nil {
-		return printable(string(object))
+		return quoteUnprintable(string(object))
 	}
-	texts := make([]string, len(members))
-	for i, member := range members {
-		texts[i] = member.name + ": " + strings.ReplaceAll(cell(member.value), "\n", "; ")
+	texts := make([]string, len(properties))
+	for i, property := range properties {
+		texts[i] = property.name + ": " + strings.ReplaceAll(cell(property.value), "\n", "; ")
 	}
 	return strings.Join(texts, ", ")
-}
-
-// printable replaces control characters, with which a name could take over the terminal.
-func printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsPrint(r) {
-			return r
-		}
-		return unicode.ReplacementChar
-	}, text)
 }

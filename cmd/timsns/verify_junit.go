@@ -12,14 +12,16 @@ import (
 	"github.com/timsns/timsns/api"
 )
 
-// printJUnit prints a test case for each packet, in a suite for each file.
-func printJUnit(out io.Writer, found *verification) error {
+// printJUnit prints a test suite for each file, with a test case for each request and response.
+func printJUnit(out io.Writer, verification *verification) error {
 	report := junit.Testsuites{Name: "timsns verify"}
 	names := testNames{}
-	for start := 0; start < len(found.verdicts); {
-		suite := junit.Testsuite{Name: found.verdicts[start].File, File: found.verdicts[start].File, Time: "0", ID: len(report.Suites)}
-		for ; start < len(found.verdicts) && found.verdicts[start].File == suite.Name; start++ {
-			suite.AddTestcase(names.testCase(found.verdicts[start]))
+	results := verification.results
+	for start := 0; start < len(results); {
+		file := results[start].File
+		suite := junit.Testsuite{Name: file, File: file, Time: "0", ID: len(report.Suites)}
+		for ; start < len(results) && results[start].File == file; start++ {
+			suite.AddTestcase(names.testCase(results[start]))
 		}
 		report.AddSuite(suite)
 	}
@@ -29,36 +31,37 @@ func printJUnit(out io.Writer, found *verification) error {
 	return report.WriteXML(out)
 }
 
-// testNames counts the test cases of each class and name. What reads a report tells them apart by these.
+// testNames counts the test cases of each class and name, by which readers of the report distinguish test cases.
 type testNames map[[2]string]int
 
-func (n testNames) testCase(verdict api.Verdict) junit.Testcase {
+func (n testNames) testCase(result api.Verdict) junit.Testcase {
 	test := junit.Testcase{
-		Classname: strings.Trim(verdict.Command+"."+directionName(verdict.Direction), "."),
-		Name:      fmt.Sprintf("%s:%d", verdict.File, verdict.Line),
+		Classname: strings.Trim(result.Command+"."+directionName(result.Direction), "."),
+		Name:      fmt.Sprintf("%s:%d", result.File, result.Line),
 	}
 	same := [2]string{test.Classname, test.Name}
 	n[same]++
-	if n[same] > 1 { // on one line
+	if n[same] > 1 { // several on one line
 		test.Name += "#" + strconv.Itoa(n[same])
 	}
-	if len(verdict.Findings) == 0 {
+	if len(result.Findings) == 0 {
 		return test
 	}
-	lines := make([]string, len(verdict.Findings))
-	for i, finding := range verdict.Findings {
-		lines[i] = sentence(verdict, finding)
+	lines := make([]string, len(result.Findings))
+	for i, violation := range result.Findings {
+		lines[i] = formatViolation(result, violation)
 	}
 	test.Failure = &junit.Result{
-		Type: "contract", Message: subject(verdict, verdict.Findings[0]), Data: xmlText(strings.Join(lines, "\n")),
+		Type: "violation", Message: formatMessage(result, result.Findings[0]), Data: xmlText(strings.Join(lines, "\n")),
 	}
 	return test
 }
 
-// xmlText replaces the characters that XML 1.0 does not allow. A CDATA section has no other way to write them.
+// xmlText replaces characters that XML 1.0 does not allow, which a CDATA section cannot escape.
 func xmlText(text string) string {
 	return strings.Map(func(r rune) rune {
-		isAllowed := r == '\t' || r == '\n' || r == '\r' || r >= ' ' && r <= 0xD7FF || r >= 0xE000 && r <= 0xFFFD || r >= 0x10000
+		isAllowed := strings.ContainsRune("\t\n\r", r) ||
+			r >= ' ' && r <= 0xD7FF || r >= 0xE000 && r <= 0xFFFD || r >= 0x10000
 		if !isAllowed {
 			return '\ufffd'
 		}

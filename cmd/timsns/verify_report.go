@@ -3,9 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -15,14 +13,14 @@ import (
 
 const outputText = "text"
 
-// verdictPrinters are the values of verify's --output.
-var verdictPrinters = map[string]func(io.Writer, *verification) error{
-	outputText: printText, outputJSON: printFindings, "junit": printJUnit, "github": printAnnotations,
+// reportPrinters are the formats of reports, by the values of verify's --output.
+var reportPrinters = map[string]func(io.Writer, *verification) error{
+	outputText: printText, outputJSON: printReportJSON, "junit": printJUnit, "github": printAnnotations,
 }
 
 func outputs() []string { return []string{outputText, outputJSON, "junit", "github"} }
 
-// What one packet of a direction is called.
+// The names of the directions.
 const (
 	request  = "request"
 	response = "response"
@@ -35,61 +33,45 @@ func directionName(direction api.Direction) string {
 	return request
 }
 
-// subject names the packet and the place of a finding in it.
-func subject(verdict api.Verdict, finding api.Finding) string {
-	text := strings.TrimSpace(quoteIfOdd(verdict.Command)+" "+directionName(verdict.Direction)) + ": "
-	if finding.Path != "" {
-		text += finding.Path + ": "
+// formatMessage returns a violation with its command, direction and path, but without the file.
+func formatMessage(result api.Verdict, violation api.Finding) string {
+	text := strings.TrimSpace(quoteUnprintable(result.Command)+" "+directionName(result.Direction)) + ": "
+	if violation.Path != "" {
+		text += violation.Path + ": "
 	}
-	return text + finding.Reason
+	return text + violation.Reason
 }
 
-// quoteIfOdd quotes what would break a line, or what a terminal would obey.
-func quoteIfOdd(text string) string {
-	if strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsPrint(r) }) {
-		return strconv.Quote(text)
-	}
-	return text
+// formatViolation returns a violation on one line, with its place in the file.
+func formatViolation(result api.Verdict, violation api.Finding) string {
+	file, message := quoteUnprintable(result.File), formatMessage(result, violation)
+	return fmt.Sprintf("%s:%d:%d: %s", file, violation.Line, violation.Column, message)
 }
 
-// sentence tells of a finding in a line.
-func sentence(verdict api.Verdict, finding api.Finding) string {
-	return fmt.Sprintf("%s:%d:%d: %s", quoteIfOdd(verdict.File), finding.Line, finding.Column, subject(verdict, finding))
-}
-
-// each calls visit for each finding.
-func (v *verification) each(visit func(api.Verdict, api.Finding)) {
-	for _, verdict := range v.verdicts {
-		for _, finding := range verdict.Findings {
-			visit(verdict, finding)
-		}
-	}
-}
-
-func printText(out io.Writer, found *verification) error {
+func printText(out io.Writer, report *verification) error {
 	text := &strings.Builder{}
-	found.each(func(verdict api.Verdict, finding api.Finding) {
-		text.WriteString(sentence(verdict, finding) + "\n")
+	report.each(func(result api.Verdict, violation api.Finding) {
+		text.WriteString(formatViolation(result, violation) + "\n")
 	})
-	_, err := fmt.Fprintf(out, "%s%s\n", text, found.summary())
+	_, err := fmt.Fprintf(out, "%s%s\n", text, report.summary())
 	return err
 }
 
-// printAnnotations prints workflow commands, which GitHub shows beside the lines of a change.
-func printAnnotations(out io.Writer, found *verification) error {
+// printAnnotations prints workflow commands, which GitHub shows next to the changed lines.
+func printAnnotations(out io.Writer, report *verification) error {
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 	message := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	text := &strings.Builder{}
-	found.each(func(verdict api.Verdict, finding api.Finding) {
+	report.each(func(result api.Verdict, violation api.Finding) {
 		fmt.Fprintf(text, "::error file=%s,line=%d,col=%d,title=timsns verify::%s\n",
-			property.Replace(verdict.File), finding.Line, finding.Column, message.Replace(subject(verdict, finding)))
+			property.Replace(result.File), violation.Line, violation.Column, message.Replace(formatMessage(result, violation)))
 	})
-	_, err := fmt.Fprintf(out, "%s%s\n", text, found.summary())
+	_, err := fmt.Fprintf(out, "%s%s\n", text, report.summary())
 	return err
 }
 
-// findingJSON is a finding in the output of --output json.
-type findingJSON struct {
+// violationJSON is a violation in the output of --output json.
+type violationJSON struct {
 	File      string `json:"file"`
 	Line      int    `json:"line"`
 	Column    int    `json:"column"`
@@ -99,20 +81,21 @@ type findingJSON struct {
 	Reason    string `json:"reason"`
 }
 
-func printFindings(out io.Writer, found *verification) error {
-	broken, _ := found.count()
-	report := struct {
-		Files    int           `json:"files"`
-		Packets  int           `json:"packets"`
-		Broken   int           `json:"broken"`
-		Findings []findingJSON `json:"findings"`
-	}{Files: found.files, Packets: len(found.verdicts), Broken: broken}
-	found.each(func(verdict api.Verdict, finding api.Finding) {
-		report.Findings = append(report.Findings, findingJSON{
-			verdict.File, finding.Line, finding.Column, verdict.Command, directionName(verdict.Direction), finding.Path, finding.Reason,
+func printReportJSON(out io.Writer, report *verification) error {
+	invalid, _ := report.count()
+	document := struct {
+		Files      int             `json:"files"`
+		Messages   int             `json:"messages"`
+		Invalid    int             `json:"invalid"`
+		Violations []violationJSON `json:"violations"`
+	}{Files: report.files, Messages: len(report.results), Invalid: invalid}
+	report.each(func(result api.Verdict, violation api.Finding) {
+		document.Violations = append(document.Violations, violationJSON{
+			result.File, violation.Line, violation.Column, result.Command, directionName(result.Direction),
+			violation.Path, violation.Reason,
 		})
 	})
-	if err := json.MarshalWrite(out, report, jsontext.WithIndent("  ")); err != nil {
+	if err := json.MarshalWrite(out, document, jsontext.WithIndent("  ")); err != nil {
 		return err
 	}
 	_, err := fmt.Fprintln(out)
