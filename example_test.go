@@ -23,7 +23,7 @@ func newSandboxClient() (client *gen.Client, stop func()) {
 	if err != nil {
 		log.Fatal(err)
 	}
-	client, err = gen.NewClient(service.Server, sign)
+	client, err = gen.NewClient(service.Endpoint, sign)
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -57,7 +57,7 @@ func ExampleNewRecorder() {
 		log.Print(err)
 		return
 	}
-	client, err := gen.NewClient(service.Server, sign, rest.WithMiddleware(recorder.Wrap))
+	client, err := gen.NewClient(service.Endpoint, sign, rest.WithMiddleware(recorder.Wrap))
 	if err != nil {
 		log.Print(err)
 		return

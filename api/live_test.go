@@ -40,7 +40,7 @@ func TestTheLiveServiceKeepsTheContract(t *testing.T) {
 // TestTheLiveTest runs the same calls against the sandbox, which keeps the contract, and shows that they are made.
 func TestTheLiveTest(t *testing.T) {
 	service := sandbox.Start(t)
-	assert.GreaterOrEqual(t, readAll(t, service.Server, service.Credentials()), 6, "commands that read")
+	assert.GreaterOrEqual(t, readAll(t, service.Endpoint, service.Credentials()), 6, "commands that read")
 }
 
 // readAll calls the commands that only read, on the administrator's own account, and returns how many there are.

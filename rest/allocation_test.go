@@ -16,13 +16,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/internal/testutil"
 	"github.com/timsns/timsns/rest"
 )
 
 // replying is a transport that replies with the same body to each request.
 func replying(body string) http.RoundTripper {
 	header := http.Header{"Content-Type": {"application/json"}}
-	return transportFunc(func(request *http.Request) (*http.Response, error) {
+	return testutil.TransportFunc(func(request *http.Request) (*http.Response, error) {
 		_ = request.Body.Close()
 		return &http.Response{
 			StatusCode: http.StatusOK, Header: header, Body: io.NopCloser(strings.NewReader(body)),
@@ -36,7 +37,7 @@ func allocations(t *testing.T, reply string, call func(context.Context, *gen.Cli
 	t.Helper()
 	limiter, err := rest.NewLocalLimiter(1000) // for which no call has to wait
 	require.NoError(t, err)
-	client, err := gen.NewClient(gen.Singapore, newSigner(t), rest.WithTransport(replying(reply)), rest.WithLimiter(limiter))
+	client, err := gen.NewClient(gen.Singapore, testutil.NewSigner(t), rest.WithTransport(replying(reply)), rest.WithLimiter(limiter))
 	require.NoError(t, err)
 	require.NoError(t, call(t.Context(), client), "pools are filled")
 	return testing.AllocsPerRun(20, func() { _ = call(t.Context(), client) })

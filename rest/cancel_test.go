@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/timsns/timsns/internal/testutil"
 	"github.com/timsns/timsns/rest"
 )
 
@@ -71,7 +72,7 @@ func TestACallIsCancelledInEachStage(t *testing.T) {
 			ctx, cancel := context.WithCancel(t.Context())
 			defer cancel()
 			server, transport := test.prepare(t, cancel)
-			client := newRestClient(t, server, newSigner(t), rest.WithTransport(transport))
+			client := newRestClient(t, server, testutil.NewSigner(t), rest.WithTransport(transport))
 			start := time.Now()
 			_, err := call(ctx, client, test.operation)
 			require.ErrorIs(t, err, context.Canceled)
@@ -93,11 +94,11 @@ func handled(t *testing.T, handler http.HandlerFunc) (rest.Server, *http.Transpo
 // does, and end their reply in good order.
 func TestAReplyThatEndsEarlyBecauseOfTheCancellation(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
-	transport := transportFunc(func(*http.Request) (*http.Response, error) {
+	transport := testutil.TransportFunc(func(*http.Request) (*http.Response, error) {
 		cancel()
 		return &http.Response{StatusCode: http.StatusOK, Body: io.NopCloser(strings.NewReader(success[:10]))}, nil
 	})
-	_, err := call(ctx, newRestClient(t, alone, newSigner(t), rest.WithTransport(transport)), read)
+	_, err := call(ctx, newRestClient(t, alone, testutil.NewSigner(t), rest.WithTransport(transport)), read)
 	require.ErrorIs(t, err, context.Canceled)
 	assert.ErrorIs(t, err, rest.ErrInvalidResponse)
 }

@@ -21,6 +21,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/internal/testutil"
 	"github.com/timsns/timsns/rest"
 )
 
@@ -56,7 +57,7 @@ func TestNewClientNamesTheFault(t *testing.T) {
 			if test.option != nil {
 				options = append(options, test.option)
 			}
-			_, err := gen.NewClient(test.server, newSigner(t), options...)
+			_, err := gen.NewClient(test.server, testutil.NewSigner(t), options...)
 			assert.ErrorContains(t, err, test.want)
 		})
 	}
@@ -80,7 +81,7 @@ func TestOneConnectionForEachConcurrentCall(t *testing.T) {
 	}
 	server.Start()
 	defer server.Close()
-	client, err := gen.NewClient(rest.Server{URL: server.URL}, newSigner(t), rest.WithLimiter(rest.Unlimited))
+	client, err := gen.NewClient(rest.Server{URL: server.URL}, testutil.NewSigner(t), rest.WithLimiter(rest.Unlimited))
 	require.NoError(t, err)
 	for range rounds {
 		arrived.Add(callers)
@@ -96,15 +97,11 @@ func TestOneConnectionForEachConcurrentCall(t *testing.T) {
 	assert.EqualValues(t, callers, connections.Load())
 }
 
-type transportFunc func(*http.Request) (*http.Response, error)
-
-func (f transportFunc) RoundTrip(r *http.Request) (*http.Response, error) { return f(r) }
-
 func TestTheBodyIsAlwaysClosed(t *testing.T) {
 	for name, limit := range map[string]int64{"read whole": 1 << 10, "too large": 10} {
 		t.Run(name, func(t *testing.T) {
 			body := &closeCounter{Reader: strings.NewReader(success)}
-			transport := transportFunc(func(*http.Request) (*http.Response, error) {
+			transport := testutil.TransportFunc(func(*http.Request) (*http.Response, error) {
 				return &http.Response{StatusCode: http.StatusOK, Body: body, ContentLength: -1}, nil
 			})
 			client := newClient(t, nil, rest.WithTransport(transport), rest.WithResponseLimit(limit))
@@ -169,14 +166,14 @@ func TestClient_takesASignerOfTheCallersOwn(t *testing.T) {
 	require.ErrorIs(t, err, rest.ErrUnexpectedStatus, "the redirect is not followed")
 	assert.Equal(t, 1, visited)
 	sign := &ownSigner{}
-	client := newRestClient(t, alone, sign, rest.WithTransport(inMemory(inTurn(code(70001), json(success)))))
+	client := newRestClient(t, alone, sign, rest.WithTransport(testutil.Transport(inTurn(code(70001), json(success)))))
 	_, err = call(t.Context(), client, write)
 	require.NoError(t, err, "a refused signature is renewed")
 	assert.Equal(t, 2, sign.signatures)
 }
 
 func TestClient_sendsNothingWithoutASignature(t *testing.T) {
-	client := newRestClient(t, pair, failingSigner{}, rest.WithTransport(inMemory(func() http.HandlerFunc {
+	client := newRestClient(t, pair, failingSigner{}, rest.WithTransport(testutil.Transport(func() http.HandlerFunc {
 		return func(http.ResponseWriter, *http.Request) { t.Error("a request was sent") }
 	}())))
 	_, err := call(t.Context(), client, read)
@@ -199,31 +196,31 @@ func TestClient_retriesNoErrorOfAMiddleware(t *testing.T) {
 		attempts   int
 	}{
 		"an error of its own": {func(http.RoundTripper) http.RoundTripper {
-			return transportFunc(func(*http.Request) (*http.Response, error) { return nil, errors.New("refused") })
+			return testutil.TransportFunc(func(*http.Request) (*http.Response, error) { return nil, errors.New("refused") })
 		}, 1},
 		"the transport's error, wrapped": {func(next http.RoundTripper) http.RoundTripper {
-			return transportFunc(func(r *http.Request) (*http.Response, error) {
+			return testutil.TransportFunc(func(r *http.Request) (*http.Response, error) {
 				_, err := next.RoundTrip(r)
 				return nil, fmt.Errorf("traced: %w", err)
 			})
 		}, 4},
 		"a request to another server": {func(next http.RoundTripper) http.RoundTripper {
-			return transportFunc(func(r *http.Request) (*http.Response, error) {
+			return testutil.TransportFunc(func(r *http.Request) (*http.Response, error) {
 				r = r.Clone(r.Context())
 				r.URL.Host = "elsewhere.example"
 				return next.RoundTrip(r)
 			})
 		}, 1},
 		"a request with another context": {func(next http.RoundTripper) http.RoundTripper {
-			return transportFunc(func(r *http.Request) (*http.Response, error) {
+			return testutil.TransportFunc(func(r *http.Request) (*http.Response, error) {
 				return next.RoundTrip(r.WithContext(context.Background()))
 			})
 		}, 1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				lost := transportFunc(func(*http.Request) (*http.Response, error) { return nil, errors.New("lost") })
-				client := newRestClient(t, alone, newSigner(t), rest.WithTransport(lost), rest.WithMiddleware(test.middleware))
+				lost := testutil.TransportFunc(func(*http.Request) (*http.Response, error) { return nil, errors.New("lost") })
+				client := newRestClient(t, alone, testutil.NewSigner(t), rest.WithTransport(lost), rest.WithMiddleware(test.middleware))
 				_, err := call(t.Context(), client, read)
 				failure, _ := errors.AsType[*rest.Error](err)
 				assert.Equal(t, test.attempts, failure.Attempts, "%v", err)
@@ -243,7 +240,7 @@ func TestCall_returnsErrorsForNil(t *testing.T) {
 	} {
 		assert.ErrorContains(t, err, want)
 	}
-	_, err := rest.NewClient(alone, newSigner(t), nil, rest.WithoutRetry(), nil)
+	_, err := rest.NewClient(alone, testutil.NewSigner(t), nil, rest.WithoutRetry(), nil)
 	require.ErrorContains(t, err, "want an option, got nil as option 2")
 	(*rest.Client)(nil).CloseIdleConnections()
 }
@@ -283,8 +280,8 @@ func TestIdleConnectionsAreClosedWithMiddlewareToo(t *testing.T) {
 	}
 	server.Start()
 	defer server.Close()
-	plain := func(next http.RoundTripper) http.RoundTripper { return transportFunc(next.RoundTrip) }
-	client := newRestClient(t, rest.Server{URL: server.URL}, newSigner(t), rest.WithMiddleware(plain))
+	plain := func(next http.RoundTripper) http.RoundTripper { return testutil.TransportFunc(next.RoundTrip) }
+	client := newRestClient(t, rest.Server{URL: server.URL}, testutil.NewSigner(t), rest.WithMiddleware(plain))
 	_, err := call(t.Context(), client, read)
 	require.NoError(t, err)
 	assert.EqualValues(t, 1, open.Load())
@@ -293,6 +290,6 @@ func TestIdleConnectionsAreClosedWithMiddlewareToo(t *testing.T) {
 }
 
 func TestNewClient_refusesRootCAsForAnotherTransport(t *testing.T) {
-	_, err := gen.NewClient(alone, newSigner(t), rest.WithTransport(http.DefaultTransport), rest.WithRootCAs(x509.NewCertPool()))
+	_, err := gen.NewClient(alone, testutil.NewSigner(t), rest.WithTransport(http.DefaultTransport), rest.WithRootCAs(x509.NewCertPool()))
 	assert.ErrorContains(t, err, "want either WithRootCAs or WithTransport, got both")
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/internal/testutil"
 	"github.com/timsns/timsns/rest"
 )
 
@@ -174,7 +175,7 @@ func TestACallerWhoGivesUpTellsNothingOfTheHost(t *testing.T) {
 
 func TestARequestThatTheSignerRefusesIsNotTriedElsewhere(t *testing.T) {
 	redirected := func(next http.RoundTripper) http.RoundTripper {
-		return transportFunc(func(r *http.Request) (*http.Response, error) {
+		return testutil.TransportFunc(func(r *http.Request) (*http.Response, error) {
 			copied := r.Clone(r.Context())
 			copied.URL.Host = "elsewhere.example"
 			return next.RoundTrip(copied)
@@ -225,7 +226,7 @@ func TestWritesDoNotFindOutWhetherThePrimaryIsBack(t *testing.T) {
 // TestALocalFaultIsNotTheHosts holds for what goes wrong before the signer.
 func TestALocalFaultIsNotTheHosts(t *testing.T) {
 	refuse := func(http.RoundTripper) http.RoundTripper {
-		return transportFunc(func(*http.Request) (*http.Response, error) { return nil, errors.New("not now") })
+		return testutil.TransportFunc(func(*http.Request) (*http.Response, error) { return nil, errors.New("not now") })
 	}
 	odd := read
 	odd.Path = "/%zz"

@@ -19,6 +19,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/internal/testutil"
 	"github.com/timsns/timsns/rest"
 	"github.com/timsns/timsns/signer"
 )
@@ -152,7 +153,7 @@ func FuzzSecrets(f *testing.F) {
 		credentials := signer.Credentials{SDKAppID: 1400000000, Identifier: "administrator", SecretKey: l.key}
 		sign, err := signer.New(credentials)
 		require.NoError(t, err)
-		below := transportFunc(func(r *http.Request) (*http.Response, error) {
+		below := testutil.TransportFunc(func(r *http.Request) (*http.Response, error) {
 			l.userSig = r.URL.Query().Get("usersig")
 			if fail := failures[int(way)%len(failures)]; fail != nil {
 				return fail(r)
@@ -173,7 +174,7 @@ func (l *leak) watch(below http.RoundTripper, sign *signer.Signer, credentials s
 		rest.WithLogger(slog.New(slog.NewMultiHandler(slog.NewTextHandler(&text, debug), slog.NewJSONHandler(&lines, debug)))),
 		rest.WithObserver(func(_ context.Context, attempt rest.Attempt) { attempts = append(attempts, attempt) }),
 		rest.WithMiddleware(func(next http.RoundTripper) http.RoundTripper {
-			return transportFunc(func(r *http.Request) (*http.Response, error) {
+			return testutil.TransportFunc(func(r *http.Request) (*http.Response, error) {
 				l.searchRequest("the request before the signer", r)
 				response, err := next.RoundTrip(r)
 				l.searchError("the error that the signer passes on", err)

@@ -12,8 +12,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/internal/testutil"
 	"github.com/timsns/timsns/rest"
-	"github.com/timsns/timsns/signer"
 )
 
 var request = gen.GroupGetRequest{FromAccount: "id"}
@@ -28,13 +28,6 @@ func call(
 	ctx context.Context, client *rest.Client, operation rest.Operation, options ...rest.CallOption,
 ) (*gen.GroupGetResponse, error) {
 	return rest.Call[gen.GroupGetResponse](ctx, client, operation, &request, options...)
-}
-
-func newSigner(t *testing.T) *signer.Signer {
-	t.Helper()
-	sign, err := signer.New(signer.Credentials{SDKAppID: 1400000000, Identifier: "administrator", SecretKey: "key"})
-	require.NoError(t, err)
-	return sign
 }
 
 // newRestClient returns a client with all defaults, except for options.
@@ -55,19 +48,7 @@ var (
 // newInMemoryClient returns a client whose attempts go to handler without a network, so that time can be synctest's.
 func newInMemoryClient(t *testing.T, server rest.Server, handler http.HandlerFunc, options ...rest.Option) *rest.Client {
 	t.Helper()
-	return newRestClient(t, server, newSigner(t), append([]rest.Option{rest.WithTransport(inMemory(handler))}, options...)...)
-}
-
-// inMemory is a transport that hands each request to handler.
-func inMemory(handler http.Handler) http.RoundTripper {
-	return transportFunc(func(r *http.Request) (*http.Response, error) {
-		recorder := httptest.NewRecorder()
-		handler.ServeHTTP(recorder, r)
-		if err := r.Context().Err(); err != nil {
-			return nil, err
-		}
-		return recorder.Result(), nil
-	})
+	return newRestClient(t, server, testutil.NewSigner(t), append([]rest.Option{rest.WithTransport(testutil.Transport(handler))}, options...)...)
 }
 
 const success = `{"ResultItem":[],"CurrentSequence":1,"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}`
@@ -78,7 +59,7 @@ func newClient(t *testing.T, handler http.HandlerFunc, options ...rest.Option) *
 	t.Helper()
 	server := httptest.NewServer(handler)
 	t.Cleanup(server.Close)
-	client, err := gen.NewClient(rest.Server{URL: server.URL}, newSigner(t), append([]rest.Option{rest.WithoutRetry()}, options...)...)
+	client, err := gen.NewClient(rest.Server{URL: server.URL}, testutil.NewSigner(t), append([]rest.Option{rest.WithoutRetry()}, options...)...)
 	require.NoError(t, err)
 	t.Cleanup(client.CloseIdleConnections)
 	return client

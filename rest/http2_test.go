@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/timsns/timsns/internal/testutil"
 	"github.com/timsns/timsns/rest"
 )
 
@@ -78,7 +79,7 @@ func TestNoRequestIsSentAgainByNetHTTP(t *testing.T) {
 					TLSClientConfig:   &tls.Config{RootCAs: poolOf(server), MinVersion: tls.VersionTLS12},
 				}
 				defer transport.CloseIdleConnections()
-				client := newRestClient(t, rest.Server{URL: server.URL}, newSigner(t), rest.WithTransport(transport),
+				client := newRestClient(t, rest.Server{URL: server.URL}, testutil.NewSigner(t), rest.WithTransport(transport),
 					rest.WithRetryPolicy(rest.RetryPolicy{MaxAttempts: 2, MaxBackoff: 1}))
 				_, err := call(t.Context(), client, operation)
 				require.Error(t, err)

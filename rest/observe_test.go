@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/timsns/timsns/internal/testutil"
 	"github.com/timsns/timsns/rest"
 )
 
@@ -84,7 +85,7 @@ func TestMiddlewareSeesNoSecret(t *testing.T) {
 	var order []string
 	middleware := func(name string) rest.Option {
 		return rest.WithMiddleware(func(next http.RoundTripper) http.RoundTripper {
-			return transportFunc(func(r *http.Request) (*http.Response, error) {
+			return testutil.TransportFunc(func(r *http.Request) (*http.Response, error) {
 				order = append(order, name)
 				assert.Empty(t, r.URL.RawQuery)
 				response, err := next.RoundTrip(r)

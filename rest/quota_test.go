@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/internal/testutil"
 	"github.com/timsns/timsns/rest"
 )
 
@@ -47,7 +48,7 @@ func TestTheQuotaIsKept(t *testing.T) {
 // TestTheSandboxHoldsCallsToTheQuota shows that the test above could fail.
 func TestTheSandboxHoldsCallsToTheQuota(t *testing.T) {
 	service, sign := newSandbox(t)
-	client := newRestClient(t, alone, sign, rest.WithTransport(inMemory(service)), rest.WithLimiter(rest.Unlimited), once())
+	client := newRestClient(t, alone, sign, rest.WithTransport(testutil.Transport(service)), rest.WithLimiter(rest.Unlimited), once())
 	var err error
 	for range 201 {
 		require.NoError(t, err)

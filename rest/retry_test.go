@@ -19,6 +19,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/internal/testutil"
 	"github.com/timsns/timsns/rest"
 )
 
@@ -207,7 +208,7 @@ func TestARefusedSignatureIsRenewedOnce(t *testing.T) {
 }
 
 func TestWithoutACatalogueNoCodeIsTriedAgain(t *testing.T) {
-	client, err := rest.NewClient(alone, newSigner(t), nil, rest.WithTransport(inMemory(code(60007))))
+	client, err := rest.NewClient(alone, testutil.NewSigner(t), nil, rest.WithTransport(testutil.Transport(code(60007))))
 	require.NoError(t, err)
 	_, err = call(t.Context(), client, read)
 	failure, _ := errors.AsType[*rest.Error](err)
@@ -218,11 +219,11 @@ func TestWithoutACatalogueNoCodeIsTriedAgain(t *testing.T) {
 // TestATransportThatTellsNothingIsTakenToHaveSent holds for writes through transports of the caller's own.
 func TestATransportThatTellsNothingIsTakenToHaveSent(t *testing.T) {
 	sent := 0
-	transport := transportFunc(func(*http.Request) (*http.Response, error) {
+	transport := testutil.TransportFunc(func(*http.Request) (*http.Response, error) {
 		sent++
 		return nil, errors.New("lost")
 	})
-	_, err := call(t.Context(), newRestClient(t, pair, newSigner(t), rest.WithTransport(transport)), write)
+	_, err := call(t.Context(), newRestClient(t, pair, testutil.NewSigner(t), rest.WithTransport(transport)), write)
 	require.ErrorContains(t, err, "lost")
 	assert.Equal(t, 1, sent)
 }
@@ -285,14 +286,14 @@ func TestNoRetryStartsAfterMaxElapsedTime(t *testing.T) {
 // of none.
 func TestATransportWithAWayThatTellsNothing(t *testing.T) {
 	sent := 0
-	transport := transportFunc(func(r *http.Request) (*http.Response, error) {
+	transport := testutil.TransportFunc(func(r *http.Request) (*http.Response, error) {
 		if trace := httptrace.ContextClientTrace(r.Context()); trace != nil && trace.GetConn != nil {
 			trace.GetConn("example.com:443")
 		}
 		sent++
 		return nil, errors.New("lost on the other way")
 	})
-	_, err := call(t.Context(), newRestClient(t, alone, newSigner(t), rest.WithTransport(transport)), write)
+	_, err := call(t.Context(), newRestClient(t, alone, testutil.NewSigner(t), rest.WithTransport(transport)), write)
 	require.Error(t, err)
 	assert.Equal(t, 1, sent)
 }

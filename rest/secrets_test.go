@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/internal/testutil"
 	"github.com/timsns/timsns/rest"
 	"github.com/timsns/timsns/signer"
 )
@@ -90,7 +91,7 @@ func TestASuccessThatRepeatsTheRequest(t *testing.T) {
 }
 
 func TestARedactedErrorStillMatches(t *testing.T) {
-	repeat := transportFunc(func(r *http.Request) (*http.Response, error) {
+	repeat := testutil.TransportFunc(func(r *http.Request) (*http.Response, error) {
 		return nil, fmt.Errorf("GET %s: %w", r.URL, context.DeadlineExceeded)
 	})
 	_, err := newClient(t, nil, rest.WithTransport(repeat)).GroupGet(t.Context(), request)
@@ -143,7 +144,7 @@ func TestAStatusIsToldWhenTheBodyCannotBeRead(t *testing.T) {
 }
 
 func TestAnyTimeOutMatches(t *testing.T) {
-	timeout := transportFunc(func(*http.Request) (*http.Response, error) {
+	timeout := testutil.TransportFunc(func(*http.Request) (*http.Response, error) {
 		return nil, &net.DNSError{Err: "no answer", Name: "example.com", IsTimeout: true}
 	})
 	_, err := newClient(t, nil, rest.WithTransport(timeout)).GroupGet(t.Context(), request)

@@ -20,6 +20,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/internal/testutil"
 	"github.com/timsns/timsns/rest"
 	"github.com/timsns/timsns/sandbox"
 )
@@ -76,7 +77,7 @@ func TestTheTransportOfTheClientsOwn(t *testing.T) {
 			server.Config.ErrorLog = log.New(io.Discard, "", 0)
 			server.StartTLS()
 			defer server.Close()
-			_, err := call(t.Context(), newRestClient(t, rest.Server{URL: server.URL}, newSigner(t), rest.WithoutRetry()), read)
+			_, err := call(t.Context(), newRestClient(t, rest.Server{URL: server.URL}, testutil.NewSigner(t), rest.WithoutRetry()), read)
 			assert.ErrorContains(t, err, test.want)
 		})
 	}
@@ -98,7 +99,7 @@ func TestClient_speaksHTTP1WhereTheServerSpeaksHTTP2(t *testing.T) {
 	server.EnableHTTP2 = true
 	server.StartTLS()
 	defer server.Close()
-	_, err := call(t.Context(), newRestClient(t, rest.Server{URL: server.URL}, newSigner(t), rest.WithRootCAs(poolOf(server))), read)
+	_, err := call(t.Context(), newRestClient(t, rest.Server{URL: server.URL}, testutil.NewSigner(t), rest.WithRootCAs(poolOf(server))), read)
 	require.NoError(t, err)
 	assert.Equal(t, "HTTP/1.1", protocol)
 }
@@ -107,7 +108,7 @@ func TestClient_speaksHTTP1WhereTheServerSpeaksHTTP2(t *testing.T) {
 // what the error tells, holds no signature.
 func TestProxiesOfTheEnvironmentAreHonoured(t *testing.T) {
 	if os.Getenv("TIMSNS_TEST_PROXY") != "" {
-		_, err := call(t.Context(), newRestClient(t, gen.Singapore, newSigner(t), rest.WithoutRetry()), read)
+		_, err := call(t.Context(), newRestClient(t, gen.Singapore, testutil.NewSigner(t), rest.WithoutRetry()), read)
 		require.ErrorContains(t, err, "Proxy Authentication Required")
 		assert.NotContains(t, err.Error(), "usersig")
 		return

@@ -6,16 +6,16 @@ import (
 	"github.com/timsns/timsns/gen"
 )
 
-func (s *state) blackListAdd(owner *account, command gen.BlackListAddRequest) (*gen.BlackListAddResponse, error) {
-	items, failed := eachAccount(command.ToAccount, func(userID string) error {
-		_, err := s.peer(owner, userID)
+func (s *state) blackListAdd(owner *account, request gen.BlackListAddRequest) (*gen.BlackListAddResponse, error) {
+	items, failed := applyEachAccount(request.ToAccount, func(userID string) error {
+		_, err := s.targetOf(owner, userID)
 		switch {
 		case err != nil:
 			return err
 		case owner.blocked.has(userID):
-			return fail(gen.CodeInvalidParameter, "To_Account is blocked already")
-		case owner.blocked.len() >= mostBlocked:
-			return refuse(gen.CodeBlocklistLimitExceeded)
+			return newError(gen.CodeInvalidParameter, "To_Account is blocked already")
+		case owner.blocked.len() >= maxBlocked:
+			return errorFor(gen.CodeBlocklistLimitExceeded)
 		}
 		s.block(owner, userID, time.Now())
 		return nil
@@ -23,43 +23,46 @@ func (s *state) blackListAdd(owner *account, command gen.BlackListAddRequest) (*
 	return &gen.BlackListAddResponse{ResultItem: items, FailAccount: failed}, nil
 }
 
-// block ends the friendship, both ways, and requests for it.
+// block adds an account to the blocklist, and ends friendship and pending requests in both directions.
 func (s *state) block(owner *account, userID string, now time.Time) {
-	peer := s.add(userID)
+	target := s.ensureAccount(userID)
 	owner.blocked.set(userID, now.Unix())
-	owner.changed(partBlocklist)
-	owner.unfriend(userID)
-	peer.unfriend(owner.userID)
+	owner.markChanged(sectionBlocklist)
+	owner.removeFriend(userID)
+	target.removeFriend(owner.userID)
 	owner.pending.delete(userID)
-	peer.pending.delete(owner.userID)
+	target.pending.delete(owner.userID)
 }
 
-func (s *state) blackListDelete(owner *account, command gen.BlackListDeleteRequest) (*gen.BlackListDeleteResponse, error) {
-	items, failed := eachAccount(command.ToAccount, func(userID string) error {
+func (s *state) blackListDelete(
+	owner *account, request gen.BlackListDeleteRequest,
+) (*gen.BlackListDeleteResponse, error) {
+	items, failed := applyEachAccount(request.ToAccount, func(userID string) error {
 		switch {
 		case s.accounts[userID] == nil:
-			return refuse(gen.CodeAccountNotFound)
+			return errorFor(gen.CodeAccountNotFound)
 		case !owner.blocked.has(userID):
-			return fail(gen.CodeInvalidParameter, "To_Account is not blocked")
+			return newError(gen.CodeInvalidParameter, "To_Account is not blocked")
 		}
 		owner.blocked.delete(userID)
-		owner.changed(partBlocklist)
+		owner.markChanged(sectionBlocklist)
 		return nil
 	})
 	return &gen.BlackListDeleteResponse{ResultItem: items, FailAccount: failed}, nil
 }
 
-func (s *state) blackListGet(owner *account, command gen.BlackListGetRequest) (*gen.BlackListGetResponse, error) {
+func (s *state) blackListGet(owner *account, request gen.BlackListGetRequest) (*gen.BlackListGetResponse, error) {
 	response := &gen.BlackListGetResponse{
 		BlackListItem:   []gen.BlackListItem{},
-		CurrentSequence: owner.sequences[partBlocklist],
+		CurrentSequence: owner.sequences[sectionBlocklist],
 	}
-	if command.LastSequence == response.CurrentSequence {
+	if request.LastSequence == response.CurrentSequence {
 		return response, nil
 	}
-	blocked, next := owner.blocked.page(command.StartIndex, command.MaxLimited)
+	blocked, next := owner.blocked.page(request.StartIndex, request.MaxLimited)
 	for userID, since := range blocked {
-		response.BlackListItem = append(response.BlackListItem, gen.BlackListItem{ToAccount: userID, AddBlackTimeStamp: since})
+		item := gen.BlackListItem{ToAccount: userID, AddBlackTimeStamp: since}
+		response.BlackListItem = append(response.BlackListItem, item)
 	}
 	response.StartIndex = next
 	return response, nil
@@ -70,11 +73,13 @@ var blockRelations = relations[gen.BlackListRelation]{
 	bWithA: gen.BlackListRelationBWithA, bothWay: gen.BlackListRelationBothWay,
 }
 
-func (s *state) blackListCheck(owner *account, command gen.BlackListCheckRequest) (*gen.BlackListCheckResponse, error) {
+func (s *state) blackListCheck(
+	owner *account, request gen.BlackListCheckRequest,
+) (*gen.BlackListCheckResponse, error) {
 	response := &gen.BlackListCheckResponse{BlackListCheckItem: []gen.BlackListCheckItem{}}
-	response.FailAccount = look(command.ToAccount, func(userID string) result {
-		peer, result := s.existing(userID)
-		isBlockedBy := command.CheckType == gen.BlackListCheckTypeBoth && peer.blocked.has(owner.userID)
+	response.FailAccount = checkEach(request.ToAccount, func(userID string) result {
+		target, result := s.lookup(userID)
+		isBlockedBy := request.CheckType == gen.BlackListCheckTypeBoth && target.blocked.has(owner.userID)
 		response.BlackListCheckItem = append(response.BlackListCheckItem, gen.BlackListCheckItem{
 			ToAccount: userID, Relation: blockRelations.of(owner.blocked.has(userID), isBlockedBy),
 			ResultCode: result.code, ResultInfo: result.info,

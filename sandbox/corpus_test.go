@@ -18,29 +18,31 @@ import (
 	"github.com/timsns/timsns/sandbox"
 )
 
-// sendExchange sends the request of an exchange over HTTP and returns status and body of the answer.
-func sendExchange(t *testing.T, address string, exchange corpus.Exchange) (status int, answer []byte) {
+// sendExchange sends the request of an exchange over HTTP and returns status and body of the response.
+func sendExchange(t *testing.T, address string, exchange corpus.Exchange) (status int, body []byte) {
 	t.Helper()
 	sent := exchange.Request
-	request, err := http.NewRequestWithContext(t.Context(), sent.Method, address+sent.Path+"?"+sent.Query, bytes.NewReader(sent.Body))
+	url := address + sent.Path + "?" + sent.Query
+	request, err := http.NewRequestWithContext(t.Context(), sent.Method, url, bytes.NewReader(sent.Body))
 	require.NoError(t, err, exchange.Name)
 	request.Header = sent.Header
 	response, err := http.DefaultClient.Do(request)
 	require.NoError(t, err, exchange.Name)
-	answer, err = io.ReadAll(response.Body)
+	body, err = io.ReadAll(response.Body)
 	require.NoError(t, errors.Join(err, response.Body.Close()), exchange.Name)
-	return response.StatusCode, answer
+	return response.StatusCode, body
 }
 
-// malformed are the codes that say that the request could not be understood, whatever it asks for.
+// malformed are the codes for requests that are not valid, whatever they ask for.
 var malformed = []gen.ErrorCode{
-	gen.CodeInvalidParameter, gen.CodeMalformedURL, gen.CodeMalformedJSON, gen.CodeInvalidSDKAppID, gen.CodeInvalidResource,
-	gen.CodeMissingSDKAppID, gen.CodeInvalidUserIDType, gen.CodeInvalidQueryParameter, gen.CodeUserSigEmpty,
+	gen.CodeInvalidParameter, gen.CodeMalformedURL, gen.CodeMalformedJSON, gen.CodeInvalidSDKAppID,
+	gen.CodeInvalidResource, gen.CodeMissingSDKAppID, gen.CodeInvalidUserIDType, gen.CodeInvalidQueryParameter,
+	gen.CodeUserSigEmpty,
 }
 
-// TestASandboxJudgesRequestsAsTheCorpusDoes sends the requests of all operations over HTTP, signed rightly unless the
-// query is at fault.
-func TestASandboxJudgesRequestsAsTheCorpusDoes(t *testing.T) {
+// TestSandbox_validatesCorpusRequests sends valid and invalid requests of all operations over HTTP. The signatures are
+// valid, except where the query is the invalid part.
+func TestSandbox_validatesCorpusRequests(t *testing.T) {
 	service, err := sandbox.Listen(sandbox.WithoutQuota())
 	require.NoError(t, err)
 	t.Cleanup(func() { assert.NoError(t, service.Close()) })
@@ -50,50 +52,50 @@ func TestASandboxJudgesRequestsAsTheCorpusDoes(t *testing.T) {
 	for _, exchange := range exchanges {
 		switch {
 		case exchange.Tested != api.Requests:
-		case exchange.Good, exchange.OnlyClosed: // the sandbox judges by the document, which is open
+		case exchange.Good, exchange.OnlyClosed: // the sandbox allows undeclared properties
 			good++
-			assertUnderstood(t, service, exchange)
+			assertAccepted(t, service, exchange)
 		default:
 			bad++
-			assertRefused(t, service, exchange)
+			assertRejected(t, service, exchange)
 		}
 	}
-	t.Logf("%d requests that the document allows, %d bad ones", good, bad)
+	t.Logf("%d valid and %d invalid requests", good, bad)
 	assert.Positive(t, good)
 	assert.Positive(t, bad)
 }
 
-// assertUnderstood holds that the answer to a request that the document allows is a success, or a failure for what it asks for.
-func assertUnderstood(t *testing.T, service *sandbox.Running, exchange corpus.Exchange) {
+// assertAccepted asserts that a valid request succeeds, or fails only because of the state.
+func assertAccepted(t *testing.T, service *sandbox.Server, exchange corpus.Exchange) {
 	t.Helper()
-	status, answer := sendExchange(t, service.Server.URL, exchange)
+	status, body := sendExchange(t, service.Endpoint.URL, exchange)
 	require.Equal(t, http.StatusOK, status, exchange.Name)
-	reply := decodeAnswer(t, exchange, answer)
-	assert.False(t, slices.Contains(malformed, reply.ErrorCode), "%s: %s", exchange.Name, reply.ErrorInfo)
+	response := decodeResponse(t, exchange, body)
+	assert.False(t, slices.Contains(malformed, response.ErrorCode), "%s: %s", exchange.Name, response.ErrorInfo)
 }
 
-// assertRefused holds that the answer to a bad request is a failure, and that nothing was carried out.
-func assertRefused(t *testing.T, service *sandbox.Running, exchange corpus.Exchange) {
+// assertRejected asserts that an invalid request fails and is not executed.
+func assertRejected(t *testing.T, service *sandbox.Server, exchange corpus.Exchange) {
 	t.Helper()
 	before := service.Calls(exchange.Command)
-	status, answer := sendExchange(t, service.Server.URL, exchange)
-	assert.Equal(t, before, service.Calls(exchange.Command), "%s: %s: it was carried out", exchange.Name, exchange.Reason)
+	status, body := sendExchange(t, service.Endpoint.URL, exchange)
+	assert.Equal(t, before, service.Calls(exchange.Command), "%s: %s: it was executed", exchange.Name, exchange.Reason)
 	if exchange.Request.Method == http.MethodHead {
-		assert.Empty(t, answer, "%s: no answer to HEAD has a body", exchange.Name)
+		assert.Empty(t, body, "%s: a response to HEAD has no body", exchange.Name)
 		return
 	}
 	if status >= http.StatusBadRequest && status < http.StatusInternalServerError {
-		return // net/http refused it
+		return // net/http rejected it
 	}
-	reply := decodeAnswer(t, exchange, answer)
-	assert.Equal(t, gen.ActionStatusFail, reply.ActionStatus, "%s: %s", exchange.Name, exchange.Reason)
-	assert.NotZero(t, reply.ErrorCode, exchange.Name)
-	assert.NotEqual(t, gen.CodeInternalError, reply.ErrorCode, exchange.Name)
+	response := decodeResponse(t, exchange, body)
+	assert.Equal(t, gen.ActionStatusFail, response.ActionStatus, "%s: %s", exchange.Name, exchange.Reason)
+	assert.NotZero(t, response.ErrorCode, exchange.Name)
+	assert.NotEqual(t, gen.CodeInternalError, response.ErrorCode, exchange.Name)
 }
 
-func decodeAnswer(t *testing.T, exchange corpus.Exchange, answer []byte) gen.ErrorResponse {
+func decodeResponse(t *testing.T, exchange corpus.Exchange, body []byte) gen.ErrorResponse {
 	t.Helper()
-	var reply gen.ErrorResponse
-	require.NoError(t, json.Unmarshal(answer, &reply), "%s: %s", exchange.Name, answer)
-	return reply
+	var response gen.ErrorResponse
+	require.NoError(t, json.Unmarshal(body, &response), "%s: %s", exchange.Name, body)
+	return response
 }

@@ -12,9 +12,9 @@ import (
 	"github.com/timsns/timsns/sandbox"
 )
 
-// TestTheExamplesComeTrue holds the sandbox to the document: a fresh one answers the requests of its examples, the
-// vendor's samples among them, with the replies of the same names.
-func TestTheExamplesComeTrue(t *testing.T) {
+// TestSandbox_answersDocumentExamples tests that a new sandbox answers the example requests of the document, which
+// include the vendor's samples, with the example responses of the same names.
+func TestSandbox_answersDocumentExamples(t *testing.T) {
 	for _, operation := range operations(t) {
 		requests, err := api.Fixtures(operation.Command, api.Requests)
 		require.NoError(t, err)
@@ -34,21 +34,21 @@ func TestTheExamplesComeTrue(t *testing.T) {
 
 func operations(t *testing.T) []*api.Operation {
 	t.Helper()
-	closed, err := api.LoadClosed()
+	strict, err := api.LoadClosed()
 	require.NoError(t, err)
-	return closed.Operations()
+	return strict.Operations()
 }
 
-func fixture(t *testing.T, packets []api.Fixture, name string) string {
+func fixture(t *testing.T, fixtures []api.Fixture, name string) string {
 	t.Helper()
-	index := slices.IndexFunc(packets, func(packet api.Fixture) bool { return packet.Name == name })
+	index := slices.IndexFunc(fixtures, func(fixture api.Fixture) bool { return fixture.Name == name })
 	require.GreaterOrEqual(t, index, 0, "want a fixture named %s", name)
-	return string(packets[index].Body)
+	return string(fixtures[index].Body)
 }
 
-// TestWhatTheSandboxAnswersKeepsTheContract sends every fixture of every command, one after another, to one sandbox. All
-// replies keep the contract, and give no code that the command does not list.
-func TestWhatTheSandboxAnswersKeepsTheContract(t *testing.T) {
+// TestSandbox_responsesMatchDocument sends every fixture of every operation to the same sandbox. All responses must be
+// valid, with a code that the operation documents.
+func TestSandbox_responsesMatchDocument(t *testing.T) {
 	service, err := sandbox.New(sandbox.WithoutQuota())
 	require.NoError(t, err)
 	for _, operation := range operations(t) {
@@ -59,8 +59,8 @@ func TestWhatTheSandboxAnswersKeepsTheContract(t *testing.T) {
 		for _, request := range slices.Concat(good, bad) {
 			exchange := newExchange(t, service)
 			exchange.path, exchange.body = operation.Path, string(request.Body)
-			reply, envelope := exchange.serve(t, service)
-			require.NoError(t, operation.CheckResponse(reply), "%s: %s: %s", operation.Command, request.Name, reply)
+			response, envelope := exchange.serve(t, service)
+			require.NoError(t, operation.CheckResponse(response), "%s: %s: %s", operation.Command, request.Name, response)
 			allowed := slices.Concat(operation.Codes, []int{0, int(gen.CodeMalformedJSON)})
 			assert.Contains(t, allowed, int(envelope.ErrorCode), "%s: %s", operation.Command, request.Name)
 		}

@@ -14,55 +14,59 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// behaviours are the commands that read and change the state, by operation ID.
-var behaviours = map[string]func(*state, []byte) ([]byte, error){
-	"FriendAdd":       typed((*state).friendAdd),
-	"FriendImport":    typed((*state).friendImport),
-	"FriendUpdate":    typed((*state).friendUpdate),
-	"FriendDelete":    typed((*state).friendDelete),
-	"FriendDeleteAll": typed((*state).friendDeleteAll),
-	"FriendCheck":     typed((*state).friendCheck),
-	"FriendGet":       typed((*state).friendGet),
-	"FriendGetList":   typed((*state).friendGetList),
-	"BlackListAdd":    typed((*state).blackListAdd),
-	"BlackListDelete": typed((*state).blackListDelete),
-	"BlackListGet":    typed((*state).blackListGet),
-	"BlackListCheck":  typed((*state).blackListCheck),
-	"GroupAdd":        typed((*state).groupAdd),
-	"GroupDelete":     typed((*state).groupDelete),
-	"GroupGet":        typed((*state).groupGet),
+// behaviour executes an operation on the state, and returns the body of its response.
+type behaviour func(s *state, body []byte) ([]byte, error)
+
+// behaviours are the operations that read and change the state, by operation ID.
+var behaviours = map[string]behaviour{
+	"FriendAdd":       adapt((*state).friendAdd),
+	"FriendImport":    adapt((*state).friendImport),
+	"FriendUpdate":    adapt((*state).friendUpdate),
+	"FriendDelete":    adapt((*state).friendDelete),
+	"FriendDeleteAll": adapt((*state).friendDeleteAll),
+	"FriendCheck":     adapt((*state).friendCheck),
+	"FriendGet":       adapt((*state).friendGet),
+	"FriendGetList":   adapt((*state).friendGetList),
+	"BlackListAdd":    adapt((*state).blackListAdd),
+	"BlackListDelete": adapt((*state).blackListDelete),
+	"BlackListGet":    adapt((*state).blackListGet),
+	"BlackListCheck":  adapt((*state).blackListCheck),
+	"GroupAdd":        adapt((*state).groupAdd),
+	"GroupDelete":     adapt((*state).groupDelete),
+	"GroupGet":        adapt((*state).groupGet),
 }
 
-// typed lets a behaviour take and return emitted types. It finds the account that all commands name in From_Account.
-func typed[Request, Response any, Reply interface {
+// adapt turns a function of emitted types into a behaviour. It looks up the account that all operations name in
+// From_Account.
+func adapt[Request, Response any, Pointer interface {
 	*Response
 	rest.Response
-}](run func(*state, *account, Request) (*Response, error)) func(*state, []byte) ([]byte, error) {
+}](run func(*state, *account, Request) (*Response, error)) behaviour {
 	return func(s *state, body []byte) ([]byte, error) {
 		var request Request
 		var owner struct {
 			UserID string `json:"From_Account"`
 		}
 		if err := errors.Join(json.Unmarshal(body, &request), json.Unmarshal(body, &owner)); err != nil {
-			return nil, fail(gen.CodeInvalidParameter, err.Error())
+			return nil, newError(gen.CodeInvalidParameter, err.Error())
 		}
 		var response *Response
 		var err error
-		s.command(func() { response, err = runFor(s, owner.UserID, request, run) })
+		s.update(func() { response, err = runForOwner(s, owner.UserID, request, run) })
 		if err != nil {
 			return nil, err
 		}
-		*Reply(response).Envelope().ActionStatus = string(gen.ActionStatusOK)
+		*Pointer(response).Envelope().ActionStatus = string(gen.ActionStatusOK)
 		return json.Marshal(response)
 	}
 }
 
-func runFor[Request, Response any](
+func runForOwner[Request, Response any](
 	s *state, userID string, request Request, run func(*state, *account, Request) (*Response, error),
 ) (*Response, error) {
 	owner, ok := s.accounts[userID]
 	if !ok {
-		return nil, fail(gen.CodeAccountNotFound, "From_Account is no account of this app")
+		return nil, newError(gen.CodeAccountNotFound, "From_Account is not an account of this app")
 	}
 	return run(s, owner, request)
 }
@@ -71,12 +75,12 @@ func (s *Sandbox) execute(operation *api.Operation, body []byte) ([]byte, error)
 	if behaviour, ok := behaviours[operation.ID]; ok {
 		return behaviour(s.state, body)
 	}
-	return answerFromFixtures(operation, body)
+	return respondFromFixtures(operation, body)
 }
 
-// answerFromFixtures answers a request that equals a fixture with the response of the same name, and any other
-// with the first response that is a success.
-func answerFromFixtures(operation *api.Operation, body []byte) ([]byte, error) {
+// respondFromFixtures returns the response of the same name for a request that equals a fixture, and the first
+// successful response for any other request.
+func respondFromFixtures(operation *api.Operation, body []byte) ([]byte, error) {
 	requests, err := api.Fixtures(operation.Command, api.Requests)
 	if err != nil {
 		return nil, err
@@ -89,19 +93,20 @@ func answerFromFixtures(operation *api.Operation, body []byte) ([]byte, error) {
 		if !equalJSON(request.Body, body) {
 			continue
 		}
-		if index := slices.IndexFunc(responses, func(r api.Fixture) bool { return r.Name == request.Name }); index >= 0 {
+		hasName := func(response api.Fixture) bool { return response.Name == request.Name }
+		if index := slices.IndexFunc(responses, hasName); index >= 0 {
 			return responses[index].Body, nil
 		}
 	}
-	if index := slices.IndexFunc(responses, succeeded); index >= 0 {
+	if index := slices.IndexFunc(responses, isSuccess); index >= 0 {
 		return responses[index].Body, nil
 	}
-	return nil, fmt.Errorf("the sandbox has neither behaviour nor fixtures for %s", operation.Command)
+	return nil, fmt.Errorf("sandbox: %s is not implemented and has no fixtures", operation.Command)
 }
 
-func succeeded(response api.Fixture) bool {
-	var reply struct{ ActionStatus gen.ActionStatus }
-	return json.Unmarshal(response.Body, &reply) == nil && reply.ActionStatus == gen.ActionStatusOK
+func isSuccess(response api.Fixture) bool {
+	var envelope struct{ ActionStatus gen.ActionStatus }
+	return json.Unmarshal(response.Body, &envelope) == nil && envelope.ActionStatus == gen.ActionStatusOK
 }
 
 func equalJSON(a, b []byte) bool {

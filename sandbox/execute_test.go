@@ -9,29 +9,31 @@ import (
 	"github.com/timsns/timsns/api"
 )
 
-// TestACommandWithoutBehaviourIsAnsweredFromItsFixtures uses the fixtures of a command that has one.
-func TestACommandWithoutBehaviourIsAnsweredFromItsFixtures(t *testing.T) {
+// TestRespondFromFixtures uses the fixtures of an operation that is implemented.
+func TestRespondFromFixtures(t *testing.T) {
 	document, err := api.Load()
 	require.NoError(t, err)
 	operation, ok := document.Operation("group_get")
 	require.True(t, ok)
 	tests := map[string]struct{ request, want string }{
-		"a request that is a fixture":      {`{"LastSequence":1,"From_Account":"id"}`, `"GroupName": "group3"`},
-		"another request that is one":      {`{"From_Account":"id","NeedFriend":"Need_Friend_Type_Yes","LastSequence":1,"GroupName":["group1"]}`, `"friend1"`},
-		"a request like none":              {`{"From_Account":"zoe","LastSequence":9}`, `"GroupName": "group3"`},
-		"a fixture without a response":     {`{"From_Account":"alice","LastSequence":0}`, `"GroupName": "group3"`},
-		"a fixture with a list's members:": {`{"From_Account":"alice","LastSequence":0,"NeedFriend":"Need_Friend_Type_Yes"}`, `"同学"`},
+		"a fixture": {`{"LastSequence":1,"From_Account":"id"}`, `"GroupName": "group3"`},
+		"another fixture": {
+			`{"From_Account":"id","NeedFriend":"Need_Friend_Type_Yes","LastSequence":1,"GroupName":["group1"]}`, `"friend1"`,
+		},
+		"no fixture":                   {`{"From_Account":"zoe","LastSequence":9}`, `"GroupName": "group3"`},
+		"a fixture without a response": {`{"From_Account":"alice","LastSequence":0}`, `"GroupName": "group3"`},
+		"a fixture with members":       {`{"From_Account":"alice","LastSequence":0,"NeedFriend":"Need_Friend_Type_Yes"}`, `"同学"`},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			reply, err := answerFromFixtures(operation, []byte(test.request))
+			response, err := respondFromFixtures(operation, []byte(test.request))
 			require.NoError(t, err)
-			assert.Contains(t, string(reply), test.want)
+			assert.Contains(t, string(response), test.want)
 		})
 	}
 }
 
-func TestACommandWithNeitherBehaviourNorFixturesIsAnError(t *testing.T) {
-	_, err := answerFromFixtures(&api.Operation{Command: "group_put"}, []byte(`{}`))
-	assert.ErrorContains(t, err, "neither behaviour nor fixtures for group_put")
+func TestRespondFromFixtures_withoutFixtures(t *testing.T) {
+	_, err := respondFromFixtures(&api.Operation{Command: "group_put"}, []byte(`{}`))
+	assert.ErrorContains(t, err, "group_put is not implemented and has no fixtures")
 }

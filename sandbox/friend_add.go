@@ -1,14 +1,13 @@
 package sandbox
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/timsns/timsns/gen"
 )
 
-// request is what a friendship is to be like.
-type request struct {
+// friendRequest describes the friendship that an operation requests.
+type friendRequest struct {
 	remark, source, wording string
 	lists                   []string
 	addTime                 int64 // Unix seconds, 0 for now
@@ -16,15 +15,15 @@ type request struct {
 	bothWays                bool
 }
 
-func (s *state) friendAdd(owner *account, command gen.FriendAddRequest) (*gen.FriendAddResponse, error) {
-	items, failed := each(command.AddFriendItem,
+func (s *state) friendAdd(owner *account, request gen.FriendAddRequest) (*gen.FriendAddResponse, error) {
+	items, failed := applyEach(request.AddFriendItem,
 		func(item gen.FriendAddItem) string { return item.ToAccount },
 		func(item gen.FriendAddItem) error {
-			wanted := request{
+			wanted := friendRequest{
 				remark: item.Remark, source: item.AddSource, wording: item.AddWording, lists: listNames(item.GroupName),
-				bothWays: command.AddType != gen.AddTypeSingle,
+				bothWays: request.AddType != gen.AddTypeSingle,
 			}
-			return s.addFriend(owner, item.ToAccount, wanted, command.ForceAddFlags == gen.ForceAddFlagsForced)
+			return s.addFriend(owner, item.ToAccount, wanted, request.ForceAddFlags == gen.ForceAddFlagsForced)
 		})
 	return &gen.FriendAddResponse{ResultItem: items, FailAccount: failed}, nil
 }
@@ -36,110 +35,88 @@ func listNames(name string) []string {
 	return []string{name}
 }
 
-// addFriend adds a friend, or leaves a request with one who confirms requests first. In which order a service finds
-// fault is our reading; so is that force does not go before a blocklist.
-func (s *state) addFriend(owner *account, userID string, wanted request, force bool) error {
-	peer, err := s.peer(owner, userID)
+// addFriend adds a friend, or stores a pending request if the other account confirms requests first. The order of the
+// checks is our interpretation, and so is that force does not override a blocklist.
+func (s *state) addFriend(owner *account, userID string, wanted friendRequest, force bool) error {
+	target, err := s.targetOf(owner, userID)
 	if err != nil {
 		return err
 	}
-	if err := wanted.check(); err != nil {
+	if err := wanted.validate(); err != nil {
 		return err
 	}
 	switch {
 	case owner.blocked.has(userID):
-		return refuse(gen.CodePeerBlocked)
-	case peer.blocked.has(owner.userID):
-		return refuse(gen.CodeBlockedByPeer)
+		return errorFor(gen.CodePeerBlocked)
+	case target.blocked.has(owner.userID):
+		return errorFor(gen.CodeBlockedByPeer)
 	}
-	areFriends := owner.friends.has(userID) && (!wanted.bothWays || peer.friends.has(owner.userID))
+	areFriends := owner.friends.has(userID) && (!wanted.bothWays || target.friends.has(owner.userID))
 	if !areFriends && !force {
-		if err := ask(owner, peer, wanted); err != nil {
+		if err := requestFriendship(owner, target, wanted); err != nil {
 			return err
 		}
 	}
-	return s.makeFriends(owner, peer, wanted)
+	return s.makeFriends(owner, target, wanted)
 }
 
-// check counts bytes, as the vendor's limits do; the document can only count characters.
-func (r *request) check() error {
-	switch {
-	case len(r.remark) > longestRemark:
-		return tooLong("Remark", longestRemark)
-	case len(r.wording) > longestWording:
-		return tooLong("AddWording", longestWording)
-	}
-	if err := checkListNames("GroupName", r.lists, true); err != nil {
-		return err
-	}
-	for tag, value := range r.custom {
-		if err := checkTag(tag, value); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func tooLong(name string, limit int) error {
-	return fail(gen.CodeInvalidParameter, fmt.Sprintf("%s: want at most %d bytes", name, limit))
-}
-
-// ask returns nil if peer takes the request.
-func ask(owner, peer *account, wanted request) error {
+// requestFriendship returns nil if target accepts the request at once. Otherwise it returns an error, even if the
+// request now waits to be confirmed.
+func requestFriendship(owner, target *account, wanted friendRequest) error {
 	switch {
 	case owner.forbidden:
-		return refuse(gen.CodeRequestForbidden)
-	case peer.allow == DenyAny:
-		return refuse(gen.CodePeerDeniesRequests)
-	case peer.allow != NeedConfirm:
+		return errorFor(gen.CodeRequestForbidden)
+	case target.allow == DenyAny:
+		return errorFor(gen.CodePeerDeniesRequests)
+	case target.allow != NeedConfirm:
 		return nil
-	case !peer.pending.has(owner.userID) && peer.pending.len() >= mostPending:
-		return refuse(gen.CodePendingLimitExceeded)
+	case !target.pending.has(owner.userID) && target.pending.len() >= maxPending:
+		return errorFor(gen.CodePendingLimitExceeded)
 	}
-	peer.pending.set(owner.userID, wanted)
-	return refuse(gen.CodeConfirmationPending)
+	target.pending.set(owner.userID, wanted)
+	return errorFor(gen.CodeConfirmationPending)
 }
 
-// makeFriends makes peer a friend of owner, and the other way round if that is wanted, or sets what is noted about one
-// who is a friend already.
-func (s *state) makeFriends(owner, peer *account, wanted request) error {
+// makeFriends makes target a friend of owner, and owner a friend of target if the request is for both ways. If target
+// is a friend already, it updates the friend's fields.
+func (s *state) makeFriends(owner, target *account, wanted friendRequest) error {
 	switch {
-	case !owner.friends.has(peer.userID) && owner.friends.len() >= mostFriends:
-		return refuse(gen.CodeFriendLimitExceeded)
-	case wanted.bothWays && !peer.friends.has(owner.userID) && peer.friends.len() >= mostFriends:
-		return refuse(gen.CodePeerFriendLimitExceeded)
-	case !owner.hasRoomFor(wanted.lists):
-		return refuse(gen.CodeListLimitExceeded)
+	case !owner.friends.has(target.userID) && owner.friends.len() >= maxFriends:
+		return errorFor(gen.CodeFriendLimitExceeded)
+	case wanted.bothWays && !target.friends.has(owner.userID) && target.friends.len() >= maxFriends:
+		return errorFor(gen.CodePeerFriendLimitExceeded)
+	case !owner.hasRoomForLists(wanted.lists):
+		return errorFor(gen.CodeListLimitExceeded)
 	}
-	owner.note(peer.userID, wanted)
-	peer.pending.delete(owner.userID)
+	owner.saveFriend(target.userID, wanted)
+	target.pending.delete(owner.userID)
 	if wanted.bothWays {
-		if !peer.friends.has(owner.userID) {
-			peer.note(owner.userID, request{source: wanted.source, wording: wanted.wording})
+		if !target.friends.has(owner.userID) {
+			target.saveFriend(owner.userID, friendRequest{source: wanted.source, wording: wanted.wording})
 		}
-		owner.pending.delete(peer.userID)
+		owner.pending.delete(target.userID)
 	}
 	return nil
 }
 
-// note makes a friend, or sets the given fields of one.
-func (a *account) note(userID string, wanted request) {
-	friend, isNew := a.befriend(userID)
+// saveFriend adds a friend, or updates the fields of one that are set in wanted.
+func (a *account) saveFriend(userID string, wanted friendRequest) {
+	friend, isNew := a.ensureFriend(userID)
 	if isNew && wanted.addTime == 0 {
 		wanted.addTime = time.Now().Unix()
 	}
 	if wanted.addTime != 0 {
-		assign(a, partStandard, &friend.addTime, wanted.addTime)
+		setField(a, sectionStandard, &friend.addTime, wanted.addTime)
 	}
 	if wanted.remark != "" {
-		assign(a, partStandard, &friend.remark, wanted.remark)
+		setField(a, sectionStandard, &friend.remark, wanted.remark)
 	}
 	if wanted.wording != "" {
-		assign(a, partStandard, &friend.wording, wanted.wording)
+		setField(a, sectionStandard, &friend.wording, wanted.wording)
 	}
-	assign(a, partStandard, &friend.source, wanted.source)
+	setField(a, sectionStandard, &friend.source, wanted.source)
 	for _, name := range wanted.lists {
-		a.join(a.list(name), userID)
+		a.addMember(a.ensureList(name), userID)
 	}
 	for tag, value := range wanted.custom {
 		a.setCustom(friend, tag, value)

@@ -7,11 +7,11 @@ var friendRelations = relations[gen.FriendRelation]{
 	bWithA: gen.FriendRelationBWithA, bothWay: gen.FriendRelationBothWay,
 }
 
-func (s *state) friendCheck(owner *account, command gen.FriendCheckRequest) (*gen.FriendCheckResponse, error) {
+func (s *state) friendCheck(owner *account, request gen.FriendCheckRequest) (*gen.FriendCheckResponse, error) {
 	response := &gen.FriendCheckResponse{InfoItem: []gen.FriendCheckInfoItem{}}
-	response.FailAccount = look(command.ToAccount, func(userID string) result {
-		peer, result := s.existing(userID)
-		isFriendOf := command.CheckType == gen.FriendCheckTypeBoth && peer.friends.has(owner.userID)
+	response.FailAccount = checkEach(request.ToAccount, func(userID string) result {
+		target, result := s.lookup(userID)
+		isFriendOf := request.CheckType == gen.FriendCheckTypeBoth && target.friends.has(owner.userID)
 		response.InfoItem = append(response.InfoItem, gen.FriendCheckInfoItem{
 			ToAccount: userID, Relation: friendRelations.of(owner.friends.has(userID), isFriendOf),
 			ResultCode: result.code, ResultInfo: result.info,

@@ -6,30 +6,32 @@ import (
 	"github.com/timsns/timsns/gen"
 )
 
-// friendDelete deletes one way if DeleteType is missing: our reading.
-func (s *state) friendDelete(owner *account, command gen.FriendDeleteRequest) (*gen.FriendDeleteResponse, error) {
-	items, _ := eachAccount(command.ToAccount, func(userID string) error {
-		peer, err := s.peer(owner, userID)
+// friendDelete deletes one way if DeleteType is missing. This is our interpretation.
+func (s *state) friendDelete(owner *account, request gen.FriendDeleteRequest) (*gen.FriendDeleteResponse, error) {
+	items, _ := applyEachAccount(request.ToAccount, func(userID string) error {
+		target, err := s.targetOf(owner, userID)
 		if err != nil {
 			return err
 		}
-		wasFriend := owner.unfriend(userID)
-		if command.DeleteType == gen.DeleteTypeBoth && peer.unfriend(owner.userID) {
+		wasFriend := owner.removeFriend(userID)
+		if request.DeleteType == gen.DeleteTypeBoth && target.removeFriend(owner.userID) {
 			wasFriend = true
 		}
 		if !wasFriend {
-			return refuse(gen.CodeNotFriends)
+			return errorFor(gen.CodeNotFriends)
 		}
 		return nil
 	})
 	return &gen.FriendDeleteResponse{ResultItem: items}, nil
 }
 
-func (s *state) friendDeleteAll(owner *account, command gen.FriendDeleteAllRequest) (*gen.FriendDeleteAllResponse, error) {
+func (s *state) friendDeleteAll(
+	owner *account, request gen.FriendDeleteAllRequest,
+) (*gen.FriendDeleteAllResponse, error) {
 	for _, userID := range slices.Clone(owner.friends.keys) {
-		owner.unfriend(userID)
-		if command.DeleteType == gen.DeleteTypeBoth {
-			s.accounts[userID].unfriend(owner.userID)
+		owner.removeFriend(userID)
+		if request.DeleteType == gen.DeleteTypeBoth {
+			s.accounts[userID].removeFriend(owner.userID)
 		}
 	}
 	return &gen.FriendDeleteAllResponse{}, nil

@@ -7,22 +7,18 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// friendsOnPage is how many friends a page has. The service's own number is not documented; that of the command's
-// predecessor was 100.
-const friendsOnPage = 100
-
-func (s *state) friendGet(owner *account, command gen.FriendGetRequest) (*gen.FriendGetResponse, error) {
+func (s *state) friendGet(owner *account, request gen.FriendGetRequest) (*gen.FriendGetResponse, error) {
 	response := &gen.FriendGetResponse{
 		FriendNum: int64(owner.friends.len()), CompleteFlag: 1,
-		StandardSequence: owner.sequences[partStandard], CustomSequence: owner.sequences[partCustom],
+		StandardSequence: owner.sequences[sectionStandard], CustomSequence: owner.sequences[sectionCustom],
 		UserDataItem: []gen.UserDataItem{},
 	}
-	hasStandard := command.StandardSequence == response.StandardSequence
-	hasCustom := command.CustomSequence == response.CustomSequence
+	hasStandard := request.StandardSequence == response.StandardSequence
+	hasCustom := request.CustomSequence == response.CustomSequence
 	if hasStandard && hasCustom {
 		return response, nil
 	}
-	friends, next := owner.friends.page(command.StartIndex, friendsOnPage)
+	friends, next := owner.friends.page(request.StartIndex, friendsPerPage)
 	for userID, friend := range friends {
 		response.UserDataItem = append(response.UserDataItem, gen.UserDataItem{
 			ToAccount: userID, ValueItem: owner.tags(userID, friend, !hasStandard, !hasCustom),
@@ -34,7 +30,7 @@ func (s *state) friendGet(owner *account, command gen.FriendGetRequest) (*gen.Fr
 	return response, nil
 }
 
-// tags returns the tags of a friend that have a value.
+// tags returns the standard tags, the custom tags or both of a friend, as far as they have a value.
 func (a *account) tags(userID string, friend *friend, standard, custom bool) []gen.TagItem {
 	items := []gen.TagItem{}
 	if standard {
@@ -68,11 +64,11 @@ func (a *account) standardTags(userID string, friend *friend) iter.Seq2[gen.Tag,
 	}
 }
 
-// friendGetList knows no profiles, so that their tags have no value.
-func (s *state) friendGetList(owner *account, command gen.FriendGetListRequest) (*gen.FriendGetListResponse, error) {
+// friendGetList returns no profile tags, since the sandbox has no profiles.
+func (s *state) friendGetList(owner *account, request gen.FriendGetListRequest) (*gen.FriendGetListResponse, error) {
 	response := &gen.FriendGetListResponse{InfoItem: []gen.FriendGetListInfoItem{}}
-	response.FailAccount = look(command.ToAccount, func(userID string) result {
-		items, err := s.pick(owner, userID, command.TagList)
+	response.FailAccount = checkEach(request.ToAccount, func(userID string) result {
+		items, err := s.selectTags(owner, userID, request.TagList)
 		result := resultOf(err)
 		response.InfoItem = append(response.InfoItem, gen.FriendGetListInfoItem{
 			ToAccount: userID, SnsProfileItem: items, ResultCode: result.code, ResultInfo: result.info,
@@ -82,14 +78,14 @@ func (s *state) friendGetList(owner *account, command gen.FriendGetListRequest) 
 	return response, nil
 }
 
-// pick returns the wanted tags of a friend in the order in which they are wanted.
-func (s *state) pick(owner *account, userID string, wanted []gen.Tag) ([]gen.TagItem, error) {
+// selectTags returns the wanted tags of a friend, in the given order.
+func (s *state) selectTags(owner *account, userID string, wanted []gen.Tag) ([]gen.TagItem, error) {
 	if s.accounts[userID] == nil {
-		return nil, refuse(gen.CodeAccountNotFound)
+		return nil, errorFor(gen.CodeAccountNotFound)
 	}
 	friend, ok := owner.friends.get(userID)
 	if !ok {
-		return nil, fail(gen.CodeInvalidParameter, "To_Account is no friend of From_Account")
+		return nil, newError(gen.CodeInvalidParameter, "To_Account is no friend of From_Account")
 	}
 	values := map[gen.Tag]gen.TagValue{}
 	for _, item := range owner.tags(userID, friend, true, true) {

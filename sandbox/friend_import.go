@@ -2,28 +2,28 @@ package sandbox
 
 import "github.com/timsns/timsns/gen"
 
-// friendImport heeds neither blocklists nor what an account allows: our reading.
-func (s *state) friendImport(owner *account, command gen.FriendImportRequest) (*gen.FriendImportResponse, error) {
-	items, failed := each(command.AddFriendItem,
+// friendImport ignores blocklists and the AllowType of the other account. This is our interpretation.
+func (s *state) friendImport(owner *account, request gen.FriendImportRequest) (*gen.FriendImportResponse, error) {
+	items, failed := applyEach(request.AddFriendItem,
 		func(item gen.FriendImportItem) string { return item.ToAccount },
 		func(item gen.FriendImportItem) error { return s.importFriend(owner, item) })
 	return &gen.FriendImportResponse{ResultItem: items, FailAccount: failed}, nil
 }
 
 func (s *state) importFriend(owner *account, item gen.FriendImportItem) error {
-	peer, err := s.peer(owner, item.ToAccount)
+	target, err := s.targetOf(owner, item.ToAccount)
 	if err != nil {
 		return err
 	}
-	wanted := request{
+	wanted := friendRequest{
 		remark: item.Remark, source: item.AddSource, wording: item.AddWording, lists: item.GroupName,
 		addTime: item.AddTime, custom: map[gen.Tag]gen.TagValue{},
 	}
 	for _, custom := range item.CustomItem {
-		wanted.custom[custom.Tag] = custom.Value // of a tag that is named twice, the last one counts
+		wanted.custom[custom.Tag] = custom.Value // the last one counts if a tag is repeated
 	}
-	if err := wanted.check(); err != nil {
+	if err := wanted.validate(); err != nil {
 		return err
 	}
-	return s.makeFriends(owner, peer, wanted)
+	return s.makeFriends(owner, target, wanted)
 }

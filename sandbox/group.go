@@ -6,56 +6,75 @@ import (
 	"github.com/timsns/timsns/gen"
 )
 
-func (s *state) groupAdd(owner *account, command gen.GroupAddRequest) (*gen.GroupAddResponse, error) {
-	if err := checkListNames("GroupName", command.GroupName, true); err != nil {
+func (s *state) groupAdd(owner *account, request gen.GroupAddRequest) (*gen.GroupAddResponse, error) {
+	if err := validateListNames("GroupName", request.GroupName, true); err != nil {
 		return nil, err
 	}
-	if !owner.hasRoomFor(command.GroupName) {
-		return nil, refuse(gen.CodeListLimitExceeded)
+	if !owner.hasRoomForLists(request.GroupName) {
+		return nil, errorFor(gen.CodeListLimitExceeded)
 	}
-	for _, name := range command.GroupName {
-		owner.list(name)
+	for _, name := range request.GroupName {
+		owner.ensureList(name)
 	}
 	response := &gen.GroupAddResponse{}
-	if command.ToAccount != nil {
-		response.ResultItem, response.FailAccount = eachAccount(command.ToAccount, func(userID string) error {
-			return s.putIntoLists(owner, userID, command.GroupName)
+	if request.ToAccount != nil {
+		response.ResultItem, response.FailAccount = applyEachAccount(request.ToAccount, func(userID string) error {
+			return s.addToLists(owner, userID, request.GroupName)
 		})
 	}
-	response.CurrentSequence = owner.sequenceAfter(partLists)
+	response.CurrentSequence = owner.sequenceAfter(sectionLists)
 	return response, nil
 }
 
-func (s *state) putIntoLists(owner *account, userID string, names []string) error {
+func (s *state) addToLists(owner *account, userID string, names []string) error {
 	switch {
 	case s.accounts[userID] == nil:
-		return refuse(gen.CodeAccountMismatch)
+		return errorFor(gen.CodeAccountMismatch)
 	case !owner.friends.has(userID):
-		return refuse(gen.CodeListMemberNotFriend)
+		return errorFor(gen.CodeListMemberNotFriend)
 	}
 	for _, name := range names {
-		owner.join(owner.list(name), userID)
+		owner.addMember(owner.ensureList(name), userID)
 	}
 	return nil
 }
 
-// groupDelete passes over names that no list bears: our reading.
-func (s *state) groupDelete(owner *account, command gen.GroupDeleteRequest) (*gen.GroupDeleteResponse, error) {
-	for _, name := range command.GroupName {
+// groupDelete ignores names of lists that do not exist. This is our interpretation.
+func (s *state) groupDelete(owner *account, request gen.GroupDeleteRequest) (*gen.GroupDeleteResponse, error) {
+	for _, name := range request.GroupName {
 		owner.deleteList(name)
 	}
-	return &gen.GroupDeleteResponse{CurrentSequence: owner.sequenceAfter(partLists)}, nil
+	return &gen.GroupDeleteResponse{CurrentSequence: owner.sequenceAfter(sectionLists)}, nil
 }
 
-// deleteList deletes a list if it is there. Its members stay friends.
-func (a *account) deleteList(name string) {
-	doomed := a.find(name)
-	if doomed == nil {
-		return
+func (s *state) groupGet(owner *account, request gen.GroupGetRequest) (*gen.GroupGetResponse, error) {
+	response := &gen.GroupGetResponse{
+		CurrentSequence: owner.sequences[sectionLists], ResultItem: []gen.GroupGetResultItem{},
 	}
-	for _, userID := range slices.Clone(doomed.members) {
-		a.leave(doomed, userID)
+	for _, list := range owner.lists {
+		if isRequested(list, owner, request) {
+			response.ResultItem = append(response.ResultItem, listItem(list, request.NeedFriend))
+		}
 	}
-	a.lists = slices.DeleteFunc(a.lists, func(l *list) bool { return l == doomed })
-	a.changed(partLists)
+	return response, nil
+}
+
+// isRequested reports whether the response includes a list. A list that the request names is always included. Without
+// names, no list is included if the caller's sequence is current: our interpretation, since the vendor's page says only
+// that the sequence matters in that case.
+func isRequested(list *list, owner *account, request gen.GroupGetRequest) bool {
+	if len(request.GroupName) > 0 {
+		return slices.Contains(request.GroupName, list.name)
+	}
+	return request.LastSequence != owner.sequences[sectionLists]
+}
+
+// listItem includes the members only if the request asks for them, whether or not it names the list, as in the vendor's
+// complete sample.
+func listItem(list *list, need gen.NeedFriendType) gen.GroupGetResultItem {
+	item := gen.GroupGetResultItem{GroupName: list.name, FriendNumber: int64(len(list.members))}
+	if need == gen.NeedFriendTypeYes {
+		item.ToAccount = append([]string{}, list.members...)
+	}
+	return item
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/timsns/timsns/sandbox"
 )
 
+// numbered returns number names with the prefix what.
 func numbered(what string, number int) []string {
 	names := make([]string, number)
 	for i := range names {
@@ -21,8 +22,9 @@ func numbered(what string, number int) []string {
 	return names
 }
 
-// crowded starts a sandbox in which amy has so many friends and lists, and cat, who is a friend of hers, none.
-func crowded(t *testing.T, friends, lists int) (*sandbox.Running, *gen.Client) {
+// startCrowded starts a sandbox in which amy has the given numbers of friends and lists. If she has friends, cat is
+// one.
+func startCrowded(t *testing.T, friends, lists int) (*sandbox.Server, *gen.Client) {
 	t.Helper()
 	service := sandbox.Start(t, sandbox.WithoutQuota())
 	service.AddAccounts("amy", "ben", "cat")
@@ -35,19 +37,21 @@ func crowded(t *testing.T, friends, lists int) (*sandbox.Running, *gen.Client) {
 	return service, newClient(t, service)
 }
 
-func TestLimitOfFriends(t *testing.T) {
-	for friends, want := range map[int]gen.ErrorCode{2999: 0, 3000: gen.CodeFriendLimitExceeded, 3001: gen.CodeFriendLimitExceeded} {
+func TestLimits_friends(t *testing.T) {
+	for friends, want := range map[int]gen.ErrorCode{
+		2999: 0, 3000: gen.CodeFriendLimitExceeded, 3001: gen.CodeFriendLimitExceeded,
+	} {
 		t.Run(strconv.Itoa(friends), func(t *testing.T) {
-			_, client := crowded(t, friends, 0)
-			assert.Equal(t, want, imported(t, client, gen.FriendImportItem{ToAccount: "ben"}), "import")
-			assert.Zero(t, imported(t, client, gen.FriendImportItem{ToAccount: "cat", Remark: "Cat"}), "a friend already")
+			_, client := startCrowded(t, friends, 0)
+			assert.Equal(t, want, importFriend(t, client, gen.FriendImportItem{ToAccount: "ben"}), "import")
+			assert.Zero(t, importFriend(t, client, gen.FriendImportItem{ToAccount: "cat", Remark: "Cat"}), "a friend already")
 		})
-		t.Run(fmt.Sprint(friends, " of the one who adds"), func(t *testing.T) {
-			_, client := crowded(t, friends, 0)
+		t.Run(fmt.Sprint(friends, " of the requester"), func(t *testing.T) {
+			_, client := startCrowded(t, friends, 0)
 			assert.Equal(t, want, add(t, client, gen.FriendAddRequest{FromAccount: "amy"}, gen.FriendAddItem{ToAccount: "ben"}))
 		})
-		t.Run(fmt.Sprint(friends, " of the one who is added"), func(t *testing.T) {
-			_, client := crowded(t, friends, 0)
+		t.Run(fmt.Sprint(friends, " of the recipient"), func(t *testing.T) {
+			_, client := startCrowded(t, friends, 0)
 			one := gen.FriendAddRequest{FromAccount: "ben", AddType: gen.AddTypeSingle}
 			assert.Zero(t, add(t, client, one, gen.FriendAddItem{ToAccount: "amy"}), "one way")
 			if want != 0 {
@@ -58,28 +62,32 @@ func TestLimitOfFriends(t *testing.T) {
 	}
 }
 
-// imported imports a friend of amy's and returns the result.
-func imported(t *testing.T, client *gen.Client, item gen.FriendImportItem) gen.ErrorCode {
+// importFriend imports a friend of amy and returns the code.
+func importFriend(t *testing.T, client *gen.Client, item gen.FriendImportItem) gen.ErrorCode {
 	t.Helper()
 	item.AddSource = "AddSource_Type_Web"
-	reply, err := client.FriendImport(t.Context(), gen.FriendImportRequest{FromAccount: "amy", AddFriendItem: []gen.FriendImportItem{item}})
+	response, err := client.FriendImport(
+		t.Context(), gen.FriendImportRequest{FromAccount: "amy", AddFriendItem: []gen.FriendImportItem{item}},
+	)
 	require.NoError(t, err)
-	return reply.ResultItem[0].ResultCode
+	return response.ResultItem[0].ResultCode
 }
 
-func TestLimitOfLists(t *testing.T) {
+func TestLimits_lists(t *testing.T) {
 	commands := map[string]func(*testing.T, *gen.Client, ...string) gen.ErrorCode{
 		"friend_add": func(t *testing.T, client *gen.Client, lists ...string) gen.ErrorCode {
 			t.Helper()
-			return add(t, client, gen.FriendAddRequest{FromAccount: "amy"}, gen.FriendAddItem{ToAccount: "ben", GroupName: lists[0]})
+			return add(
+				t, client, gen.FriendAddRequest{FromAccount: "amy"}, gen.FriendAddItem{ToAccount: "ben", GroupName: lists[0]},
+			)
 		},
 		"friend_import": func(t *testing.T, client *gen.Client, lists ...string) gen.ErrorCode {
 			t.Helper()
-			return imported(t, client, gen.FriendImportItem{ToAccount: "ben", GroupName: lists})
+			return importFriend(t, client, gen.FriendImportItem{ToAccount: "ben", GroupName: lists})
 		},
 		"friend_update": func(t *testing.T, client *gen.Client, lists ...string) gen.ErrorCode {
 			t.Helper()
-			return updated(t, client, gen.SnsItem{Tag: gen.TagGroup, Value: rest.StringsValue(lists...)})
+			return updateCat(t, client, gen.SnsItem{Tag: gen.TagGroup, Value: rest.StringsValue(lists...)})
 		},
 		"group_add": func(t *testing.T, client *gen.Client, lists ...string) gen.ErrorCode {
 			t.Helper()
@@ -96,21 +104,21 @@ func TestLimitOfLists(t *testing.T) {
 		named []string
 		want  gen.ErrorCode
 	}{
-		"one list is left":              {31, []string{"new"}, 0},
-		"none is left":                  {32, []string{"new"}, gen.CodeListLimitExceeded},
-		"one of them is there":          {32, []string{"list0"}, 0},
-		"one that is named twice":       {31, []string{"new", "new"}, 0},
-		"more than there may be":        {33, []string{"new"}, gen.CodeListLimitExceeded},
-		"more, and one that is there":   {33, []string{"list0"}, 0},
-		"two, of which one is too many": {31, []string{"new", "newer"}, gen.CodeListLimitExceeded},
+		"room for one list":                 {31, []string{"new"}, 0},
+		"no room":                           {32, []string{"new"}, gen.CodeListLimitExceeded},
+		"an existing list":                  {32, []string{"list0"}, 0},
+		"one list named twice":              {31, []string{"new", "new"}, 0},
+		"above the limit":                   {33, []string{"new"}, gen.CodeListLimitExceeded},
+		"above the limit, an existing list": {33, []string{"list0"}, 0},
+		"two lists, room for one":           {31, []string{"new", "newer"}, gen.CodeListLimitExceeded},
 	}
 	for command, run := range commands {
 		for name, test := range tests {
 			t.Run(command+"/"+name, func(t *testing.T) {
-				_, client := crowded(t, 1, test.lists)
+				_, client := startCrowded(t, 1, test.lists)
 				want := test.want
 				if command == "friend_add" && test.lists == 31 {
-					want = 0 // it names one list
+					want = 0 // friend_add names only one list
 				}
 				assert.Equal(t, want, run(t, client, test.named...))
 				lists, err := client.GroupGet(t.Context(), gen.GroupGetRequest{FromAccount: "amy"})
@@ -119,34 +127,34 @@ func TestLimitOfLists(t *testing.T) {
 				if want == 0 && test.named[0] == "new" {
 					made = 1
 				}
-				assert.Len(t, lists.ResultItem, test.lists+made, "all of the named lists or none")
+				assert.Len(t, lists.ResultItem, test.lists+made, "all named lists are created, or none")
 			})
 		}
 	}
 }
 
-// updated sets a tag of amy's friend cat and returns the result.
-func updated(t *testing.T, client *gen.Client, item gen.SnsItem) gen.ErrorCode {
+// updateCat sets a tag of amy's friend cat and returns the code.
+func updateCat(t *testing.T, client *gen.Client, item gen.SnsItem) gen.ErrorCode {
 	t.Helper()
-	reply, err := client.FriendUpdate(t.Context(), gen.FriendUpdateRequest{
+	response, err := client.FriendUpdate(t.Context(), gen.FriendUpdateRequest{
 		FromAccount: "amy", UpdateItem: []gen.FriendUpdateItem{{ToAccount: "cat", SnsItem: []gen.SnsItem{item}}},
 	})
 	require.NoError(t, err)
-	return reply.ResultItem[0].ResultCode
+	return response.ResultItem[0].ResultCode
 }
 
-func TestARemarkNeedsNoRoomForLists(t *testing.T) {
-	_, client := crowded(t, 1, 33)
-	assert.Zero(t, updated(t, client, gen.SnsItem{Tag: gen.TagRemark, Value: rest.StringValue("Cat")}))
+func TestLimits_remarkIgnoresListLimit(t *testing.T) {
+	_, client := startCrowded(t, 1, 33)
+	assert.Zero(t, updateCat(t, client, gen.SnsItem{Tag: gen.TagRemark, Value: rest.StringValue("Cat")}))
 }
 
-func TestLimitOfTheBlocklist(t *testing.T) {
-	service, client := crowded(t, 0, 0)
+func TestLimits_blocklist(t *testing.T) {
+	service, client := startCrowded(t, 0, 0)
 	service.AddAccounts(numbered("enemy", 1001)...)
 	block := func(accounts ...string) []gen.ResultItem {
-		reply, err := client.BlackListAdd(t.Context(), gen.BlackListAddRequest{FromAccount: "amy", ToAccount: accounts})
+		response, err := client.BlackListAdd(t.Context(), gen.BlackListAddRequest{FromAccount: "amy", ToAccount: accounts})
 		require.NoError(t, err)
-		return reply.ResultItem
+		return response.ResultItem
 	}
 	for _, item := range block(numbered("enemy", 1000)...) {
 		require.Zero(t, item.ResultCode)
@@ -155,36 +163,41 @@ func TestLimitOfTheBlocklist(t *testing.T) {
 	assert.Equal(t, gen.CodeInvalidParameter, block("enemy0")[0].ResultCode, "blocked already")
 }
 
-func TestLimitOfWaitingRequests(t *testing.T) {
-	service, client := crowded(t, 0, 0)
+func TestLimits_pendingRequests(t *testing.T) {
+	service, client := startCrowded(t, 0, 0)
 	service.SetAllowType("amy", sandbox.NeedConfirm)
 	service.AddAccounts(numbered("fan", 101)...)
 	request := func(from string) gen.ErrorCode {
 		return add(t, client, gen.FriendAddRequest{FromAccount: from}, gen.FriendAddItem{ToAccount: "amy"})
 	}
-	for range 3 { // one who asks again waits once
+	for range 3 { // repeated requests count once
 		require.Equal(t, gen.CodeConfirmationPending, request("fan0"))
 	}
 	for _, fan := range numbered("fan", 100) {
 		require.Equal(t, gen.CodeConfirmationPending, request(fan))
 	}
 	assert.Equal(t, gen.CodePendingLimitExceeded, request("fan100"))
-	assert.Equal(t, gen.CodeConfirmationPending, request("fan0"), "which waits already")
+	assert.Equal(t, gen.CodeConfirmationPending, request("fan0"), "already pending")
 	service.AcceptRequests("amy")
 	assert.Equal(t, gen.CodeConfirmationPending, request("fan100"))
-	assert.Zero(t, request("fan0"), "a friend by now")
+	assert.Zero(t, request("fan0"), "now a friend")
 }
 
-// TestFriendsComeInPages is of more than two pages, from each place on.
-func TestFriendsComeInPages(t *testing.T) {
-	_, client := crowded(t, 250, 0)
+// TestFriendGet_pages reads more than two pages, beginning at various indexes.
+func TestFriendGet_pages(t *testing.T) {
+	_, client := startCrowded(t, 250, 0)
 	tests := map[int64]struct{ friends, next, complete int64 }{
-		0: {100, 100, 0}, 100: {100, 200, 0}, 149: {100, 249, 0}, 150: {100, 0, 1}, 200: {50, 0, 1}, 249: {1, 0, 1}, 250: {0, 0, 1}, 1 << 62: {0, 0, 1},
+		0: {100, 100, 0}, 100: {100, 200, 0}, 149: {100, 249, 0}, 150: {100, 0, 1},
+		200: {50, 0, 1}, 249: {1, 0, 1}, 250: {0, 0, 1}, 1 << 62: {0, 0, 1},
 	}
 	for start, want := range tests {
 		page, err := client.FriendGet(t.Context(), gen.FriendGetRequest{FromAccount: "amy", StartIndex: start})
 		require.NoError(t, err)
-		assert.Equal(t, want, struct{ friends, next, complete int64 }{int64(len(page.UserDataItem)), page.NextStartIndex, page.CompleteFlag}, start)
+		assert.Equal(
+			t, want,
+			struct{ friends, next, complete int64 }{int64(len(page.UserDataItem)), page.NextStartIndex, page.CompleteFlag},
+			start,
+		)
 		assert.Equal(t, int64(250), page.FriendNum)
 	}
 	var friends []string

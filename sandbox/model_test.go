@@ -10,13 +10,13 @@ import (
 	"github.com/timsns/timsns/sandbox"
 )
 
-// model is what a service is said to do, in the simplest terms: no cleverness, and nothing shared with the sandbox. It
-// finds out what a command changed by comparing texts. Its methods return the code of each account of a batch.
+// model is the specified behaviour of the service in the simplest form. It shares no code with the sandbox, and detects
+// changes by comparing texts. Its methods return the code for each account of a batch.
 type model struct {
 	users map[string]*person
 }
 
-// person is a user as the model has it.
+// person is an account in the model.
 type person struct {
 	id      string
 	allow   sandbox.AllowType
@@ -25,12 +25,12 @@ type person struct {
 	lists   []string         // in order
 	members map[string][]string
 	blocked []string                          // in order
-	waiting []waiting                         // requests that this user has to confirm, in order
-	numbers map[string]int64                  // the sequence of each part
+	waiting []waiting                         // requests that this account has to confirm, in order
+	numbers map[string]int64                  // the sequence of each section
 	custom  map[string]map[gen.Tag]rest.Value // custom tags of each friend
 }
 
-// waiting is a request for friendship that waits.
+// waiting is a pending friend request.
 type waiting struct {
 	from string
 	item gen.FriendAddItem
@@ -39,7 +39,7 @@ type waiting struct {
 
 type note struct {
 	remark, source, wording string
-	time                    int64 // 0 if the service made it
+	time                    int64 // 0 if the service chose it
 }
 
 func newModel(users map[string]sandbox.AllowType) *model {
@@ -53,7 +53,7 @@ func newModel(users map[string]sandbox.AllowType) *model {
 	return m
 }
 
-// texts says all that the sequences count, part by part.
+// texts returns the content of each section that has a sequence, by section.
 func (p *person) texts() map[string]string {
 	texts := map[string]string{"lists": fmt.Sprint(p.lists, p.members), "blocked": fmt.Sprint(p.blocked)}
 	for _, friend := range p.friends {
@@ -65,8 +65,8 @@ func (p *person) texts() map[string]string {
 	return texts
 }
 
-// command lets the sequence of a part grow by one if any of the steps changes it.
-func (m *model) command(steps ...func()) {
+// update increments the sequence of each section by one if any of the steps changes the section.
+func (m *model) update(steps ...func()) {
 	changed := map[*person]map[string]bool{}
 	for _, step := range steps {
 		before := map[*person]map[string]string{}
@@ -75,31 +75,31 @@ func (m *model) command(steps ...func()) {
 		}
 		step()
 		for _, user := range m.users {
-			for _, part := range []string{"lists", "standard", "custom", "blocked"} {
-				if user.texts()[part] != before[user][part] {
+			for _, section := range []string{"lists", "standard", "custom", "blocked"} {
+				if user.texts()[section] != before[user][section] {
 					if changed[user] == nil {
 						changed[user] = map[string]bool{}
 					}
-					changed[user][part] = true
+					changed[user][section] = true
 				}
 			}
 		}
 	}
-	for user, parts := range changed {
-		for part := range parts {
-			user.numbers[part]++
+	for user, sections := range changed {
+		for section := range sections {
+			user.numbers[section]++
 		}
 	}
 }
 
-// batch runs each for one item after another and returns the codes.
+// batch calls each for every item and returns the codes.
 func batch[Item any](m *model, items []Item, each func(Item) gen.ErrorCode) []gen.ErrorCode {
 	codes := []gen.ErrorCode{}
 	var steps []func()
 	for _, item := range items {
 		steps = append(steps, func() { codes = append(codes, each(item)) })
 	}
-	m.command(steps...)
+	m.update(steps...)
 	return codes
 }
 
@@ -137,8 +137,8 @@ func (p *person) drop(id string) {
 	}
 }
 
-// wait takes a request, in the place of an older one of the same account.
-func (p *person) wait(request waiting) {
+// addWaiting stores a request, and replaces an older one from the same account.
+func (p *person) addWaiting(request waiting) {
 	for i := range p.waiting {
 		if p.waiting[i].from == request.from {
 			p.waiting[i] = request
@@ -148,7 +148,7 @@ func (p *person) wait(request waiting) {
 	p.waiting = append(p.waiting, request)
 }
 
-func (p *person) waitNoMore(from string) {
+func (p *person) removeWaiting(from string) {
 	p.waiting = slices.DeleteFunc(slices.Clone(p.waiting), func(w waiting) bool { return w.from == from })
 }
 
@@ -162,7 +162,7 @@ func (p *person) join(name, id string) {
 	}
 }
 
-// tags returns the standard tags that have a value, but for the time, and then the custom ones.
+// tags returns the standard tags that have a value, and then the custom tags.
 func (p *person) tags(id string, standard, custom bool) []string {
 	tags := []string{}
 	note := p.notes[id]

@@ -42,7 +42,8 @@ func (o *ordered[V]) len() int {
 	return len(o.keys)
 }
 
-// page returns entries in order, from start on and at most size, and where the next page starts: 0 if there is none.
+// page returns at most size entries in order, beginning at index start, and the index of the next page, 0 if there is
+// none.
 func (o *ordered[V]) page(start, size int64) (entries iter.Seq2[string, V], next int64) {
 	total := int64(len(o.keys))
 	start = min(start, total)

@@ -4,14 +4,14 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
 	"github.com/timsns/timsns/gen"
 )
 
-// listed returns what friend_get and friend_get_list say of a friend, in the model's words. Times that the service made
-// are 0.
+// listed returns the tags of a friend in the form of the model, in which times that the service chose are 0.
 func listed(known *person, id string, items []gen.TagItem) []string {
 	tags := []string{}
 	for _, item := range items {
@@ -24,21 +24,33 @@ func listed(known *person, id string, items []gen.TagItem) []string {
 	return tags
 }
 
-// compareChanges pulls what changed since a sequence that is current, past or to come.
+// compareChanges reads the changes since the current, the previous or the next sequence.
 func (w *world) compareChanges(t *rapid.T) {
 	user := w.model.users[someone(t)]
 	standard := max(0, user.numbers["standard"]+oneOf(t, "standard", int64(-1), 0, 1))
 	custom := max(0, user.numbers["custom"]+oneOf(t, "custom", int64(-1), 0, 1))
-	w.compareFriends(t, user, gen.FriendGetRequest{FromAccount: user.id, StandardSequence: standard, CustomSequence: custom})
+	w.compareFriends(
+		t, user, gen.FriendGetRequest{FromAccount: user.id, StandardSequence: standard, CustomSequence: custom},
+	)
 	w.compareBlocked(t, user, max(0, user.numbers["blocked"]+oneOf(t, "blocked", int64(-1), 0, 1)))
 	sequence := max(0, user.numbers["lists"]+oneOf(t, "lists", int64(-1), 0, 1))
-	w.compareLists(t, user, gen.GroupGetRequest{FromAccount: user.id, LastSequence: sequence, NeedFriend: oneOf(t, "need", "", gen.NeedFriendTypeYes)})
+	w.compareLists(
+		t, user,
+		gen.GroupGetRequest{
+			FromAccount: user.id, LastSequence: sequence, NeedFriend: oneOf(t, "need", "", gen.NeedFriendTypeYes),
+		},
+	)
 	names := some(t, "names", rapid.SampledFrom(append([]string{"none"}, listNames[:3]...)))
-	w.compareLists(t, user, gen.GroupGetRequest{FromAccount: user.id, LastSequence: sequence, GroupName: names, NeedFriend: gen.NeedFriendTypeYes})
+	w.compareLists(
+		t, user,
+		gen.GroupGetRequest{
+			FromAccount: user.id, LastSequence: sequence, GroupName: names, NeedFriend: gen.NeedFriendTypeYes,
+		},
+	)
 	w.compareNamed(t, user)
 }
 
-// compare looks at all that can be seen of the service.
+// compare reads everything that the service returns about its state.
 func (w *world) compare(t *rapid.T) {
 	for _, id := range people {
 		user := w.model.users[id]
@@ -50,10 +62,10 @@ func (w *world) compare(t *rapid.T) {
 }
 
 func (w *world) compareFriends(t *rapid.T, user *person, request gen.FriendGetRequest) {
-	reply, err := w.client.FriendGet(t.Context(), request)
+	response, err := w.client.FriendGet(t.Context(), request)
 	require.NoError(t, err)
 	got := [][]string{}
-	for _, friend := range reply.UserDataItem {
+	for _, friend := range response.UserDataItem {
 		got = append(got, append([]string{friend.ToAccount}, listed(user, friend.ToAccount, friend.ValueItem)...))
 	}
 	wantStandard := request.StandardSequence == 0 || request.StandardSequence != user.numbers["standard"]
@@ -65,15 +77,17 @@ func (w *world) compareFriends(t *rapid.T, user *person, request gen.FriendGetRe
 		}
 	}
 	require.Equal(t, want, got)
-	require.Equal(t, user.numbers["standard"], reply.StandardSequence)
-	require.Equal(t, user.numbers["custom"], reply.CustomSequence)
-	require.Equal(t, int64(len(user.friends)), reply.FriendNum)
-	require.Equal(t, []int64{1, 0}, []int64{reply.CompleteFlag, reply.NextStartIndex})
+	require.Equal(t, user.numbers["standard"], response.StandardSequence)
+	require.Equal(t, user.numbers["custom"], response.CustomSequence)
+	require.Equal(t, int64(len(user.friends)), response.FriendNum)
+	require.Equal(t, []int64{1, 0}, []int64{response.CompleteFlag, response.NextStartIndex})
 }
 
 func (w *world) compareBlocked(t *rapid.T, user *person, sequence int64) {
 	got := []string{}
-	for page, err := range gen.BlackListGetPages(t.Context(), w.client, gen.BlackListGetRequest{FromAccount: user.id, MaxLimited: 2, LastSequence: sequence}) {
+	for page, err := range gen.BlackListGetPages(
+		t.Context(), w.client, gen.BlackListGetRequest{FromAccount: user.id, MaxLimited: 2, LastSequence: sequence},
+	) {
 		require.NoError(t, err)
 		require.Equal(t, user.numbers["blocked"], page.CurrentSequence)
 		for _, item := range page.BlackListItem {
@@ -88,9 +102,9 @@ func (w *world) compareBlocked(t *rapid.T, user *person, sequence int64) {
 }
 
 func (w *world) compareLists(t *rapid.T, user *person, request gen.GroupGetRequest) {
-	reply, err := w.client.GroupGet(t.Context(), request)
+	response, err := w.client.GroupGet(t.Context(), request)
 	require.NoError(t, err)
-	require.Equal(t, user.numbers["lists"], reply.CurrentSequence)
+	require.Equal(t, user.numbers["lists"], response.CurrentSequence)
 	want := []gen.GroupGetResultItem{}
 	for _, name := range user.lists {
 		isWanted := slices.Contains(request.GroupName, name)
@@ -105,18 +119,21 @@ func (w *world) compareLists(t *rapid.T, user *person, request gen.GroupGetReque
 			want = append(want, item)
 		}
 	}
-	require.Equal(t, want, reply.ResultItem)
+	require.Equal(t, want, response.ResultItem)
 }
 
 func (w *world) compareNamed(t *rapid.T, user *person) {
 	request := gen.FriendGetListRequest{
 		FromAccount: user.id, ToAccount: some(t, "named", anyone),
-		TagList: []gen.Tag{gen.TagGroup, gen.TagRemark, "Tag_Profile_IM_Nick", gen.TagAddSource, gen.TagAddWording, gen.TagAddTime, "Tag_SNS_Custom_A", "Tag_SNS_Custom_B"},
+		TagList: []gen.Tag{
+			gen.TagGroup, gen.TagRemark, "Tag_Profile_IM_Nick", gen.TagAddSource, gen.TagAddWording, gen.TagAddTime,
+			"Tag_SNS_Custom_A", "Tag_SNS_Custom_B",
+		},
 	}
-	reply, err := w.client.FriendGetList(t.Context(), request)
+	response, err := w.client.FriendGetList(t.Context(), request)
 	require.NoError(t, err)
 	for i, id := range request.ToAccount {
-		item := reply.InfoItem[i]
+		item := response.InfoItem[i]
 		switch {
 		case w.model.users[id] == nil:
 			require.Equal(t, gen.CodeAccountNotFound, item.ResultCode)
@@ -137,7 +154,9 @@ func (w *world) compareChecks(t *rapid.T, user *person) {
 		})
 		require.NoError(t, err)
 		blocked, err := w.client.BlackListCheck(t.Context(), gen.BlackListCheckRequest{
-			FromAccount: user.id, ToAccount: ids, CheckType: pick(both, gen.BlackListCheckTypeBoth, gen.BlackListCheckTypeSingle),
+			FromAccount: user.id, ToAccount: ids, CheckType: pick(
+				both, gen.BlackListCheckTypeBoth, gen.BlackListCheckTypeSingle,
+			),
 		})
 		require.NoError(t, err)
 		require.Equal(t, []string{"nobody"}, friends.FailAccount)
@@ -145,9 +164,13 @@ func (w *world) compareChecks(t *rapid.T, user *person) {
 		for i, id := range ids[1:] {
 			other := w.model.users[id]
 			relation := between(user.isFriend(id), both && other.isFriend(user.id))
-			require.Equal(t, "CheckResult_Type_"+pick(relation == "", "NoRelation", relation), string(friends.InfoItem[i+1].Relation))
+			require.Equal(
+				t, "CheckResult_Type_"+pick(relation == "", "NoRelation", relation), string(friends.InfoItem[i+1].Relation),
+			)
 			relation = between(isIn(user.blocked, id), both && isIn(other.blocked, user.id))
-			require.Equal(t, "BlackCheckResult_Type_"+pick(relation == "", "NO", relation), string(blocked.BlackListCheckItem[i+1].Relation))
+			require.Equal(
+				t, "BlackCheckResult_Type_"+pick(relation == "", "NO", relation), string(blocked.BlackListCheckItem[i+1].Relation),
+			)
 		}
 	}
 }
@@ -160,5 +183,21 @@ func pick[V any](first bool, a, b V) V {
 }
 
 func between(aHasB, bHasA bool) string {
-	return map[[2]bool]string{{true, true}: "BothWay", {true, false}: "AWithB", {false, true}: "BWithA"}[[2]bool{aHasB, bHasA}]
+	names := map[[2]bool]string{{true, true}: "BothWay", {true, false}: "AWithB", {false, true}: "BWithA"}
+	return names[[2]bool{aHasB, bHasA}]
+}
+
+// compareResults compares the codes with the model's, and the list of failed accounts with the codes.
+func compareResults(t *rapid.T, want []gen.ErrorCode, items []gen.ResultItem, failed []string) {
+	got := []gen.ErrorCode{}
+	var wantFailed []string
+	for _, item := range items {
+		got = append(got, item.ResultCode)
+		assert.Equal(t, item.ResultCode == 0, item.ResultInfo == "")
+		if item.ResultCode != 0 && item.ResultCode != gen.CodeConfirmationPending {
+			wantFailed = append(wantFailed, item.ToAccount)
+		}
+	}
+	require.Equal(t, want, got)
+	require.Equal(t, wantFailed, failed)
 }

@@ -7,38 +7,37 @@ import (
 
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/gen"
-	"github.com/timsns/timsns/internal/quota"
 )
 
-// WithoutQuota answers however many calls come in a second. Without it the sandbox refuses those beyond an operation's
-// rate limit with code 60007.
+// WithoutQuota disables rate limiting. By default the sandbox rejects calls beyond an operation's rate limit with code
+// 60007.
 func WithoutQuota() Option {
 	return func(s *Sandbox) { s.quota = nil }
 }
 
-// callQuota counts the calls of each operation. No second, whenever it starts, has more calls than the rate limit: our
-// reading, the strictest one, since no page tells where the service's seconds start.
+// callQuota enforces the rate limit of each operation over any second, wherever it starts. The vendor's pages do not
+// say where the service's seconds start; this is the strictest reading.
 type callQuota struct {
 	mutex   sync.Mutex
-	windows map[string]*quota.Window // by operation ID
+	windows map[string]*window // by operation ID
 }
 
 func newQuota() *callQuota {
-	return &callQuota{windows: map[string]*quota.Window{}}
+	return &callQuota{windows: map[string]*window{}}
 }
 
-// check takes note of a call, or refuses it.
-func (q *callQuota) check(operation *api.Operation, now time.Time) error {
+// take counts a call, or returns an error if it exceeds the rate limit.
+func (q *callQuota) take(operation *api.Operation, now time.Time) error {
 	if q == nil || operation.RateLimit <= 0 {
 		return nil
 	}
 	q.mutex.Lock()
 	defer q.mutex.Unlock()
 	if q.windows[operation.ID] == nil {
-		q.windows[operation.ID] = quota.NewWindow(operation.RateLimit)
+		q.windows[operation.ID] = newWindow(operation.RateLimit)
 	}
-	if q.windows[operation.ID].Take(now) > 0 {
-		return fail(gen.CodeRateLimitExceeded, fmt.Sprintf("more than %d calls in a second", operation.RateLimit))
+	if q.windows[operation.ID].take(now) > 0 {
+		return newError(gen.CodeRateLimitExceeded, fmt.Sprintf("more than %d calls in a second", operation.RateLimit))
 	}
 	return nil
 }

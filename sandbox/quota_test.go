@@ -12,13 +12,13 @@ import (
 	"github.com/timsns/timsns/sandbox"
 )
 
-func TestNoSecondHasMoreCallsThanTheQuota(t *testing.T) {
+func TestSandbox_limitsCallsInAnySecond(t *testing.T) {
 	service := newSandbox(t)
 	synctest.Test(t, func(t *testing.T) {
 		exchange := newExchange(t, service)
 		answer := func() gen.ErrorCode {
-			_, reply := exchange.serve(t, service)
-			return reply.ErrorCode
+			_, response := exchange.serve(t, service)
+			return response.ErrorCode
 		}
 		for range 100 {
 			require.Zero(t, answer())
@@ -32,10 +32,10 @@ func TestNoSecondHasMoreCallsThanTheQuota(t *testing.T) {
 		assert.Equal(t, gen.CodeRateLimitExceeded, answer(), "a second has not passed since the first")
 		time.Sleep(time.Millisecond)
 		for range 100 {
-			require.Zero(t, answer(), "those of the first moment are a second old")
+			require.Zero(t, answer(), "the first calls are a second old")
 		}
-		assert.Equal(t, gen.CodeRateLimitExceeded, answer(), "those of the second are not")
-		assert.Equal(t, 300, service.Calls("group_get"), "refused calls do not count")
+		assert.Equal(t, gen.CodeRateLimitExceeded, answer(), "the later calls are not")
+		assert.Equal(t, 300, service.Calls("group_get"), "rejected calls are not counted")
 	})
 }
 
@@ -44,18 +44,18 @@ func TestWithoutQuota(t *testing.T) {
 	require.NoError(t, err)
 	exchange := newExchange(t, service)
 	for range 300 {
-		_, reply := exchange.serve(t, service)
-		require.Zero(t, reply.ErrorCode)
+		_, response := exchange.serve(t, service)
+		require.Zero(t, response.ErrorCode)
 	}
 	assert.Equal(t, 300, service.Calls("group_get"))
 }
 
-func TestCallsThatAreRefusedDoNotCount(t *testing.T) {
+func TestSandbox_Calls(t *testing.T) {
 	service := newSandbox(t)
 	exchange := newExchange(t, service)
 	exchange.body = `{"From_Account":"nobody","LastSequence":0}`
 	exchange.serve(t, service)
-	assert.Equal(t, 1, service.Calls("group_get"), "a command that fails was carried out all the same")
+	assert.Equal(t, 1, service.Calls("group_get"), "a call that fails is counted")
 	exchange.body = `{}`
 	exchange.serve(t, service)
 	exchange.query.Set("usersig", "rubbish")

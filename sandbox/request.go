@@ -13,22 +13,22 @@ import (
 	"github.com/timsns/timsns/gen"
 )
 
-// largestBody is how many bytes of a request the sandbox reads: more than any command needs.
-const largestBody = 4 << 20
+// maxBodyBytes is the largest request body that the sandbox accepts. No operation needs as much.
+const maxBodyBytes = 4 << 20
 
 func (s *Sandbox) route(r *http.Request) (*api.Operation, error) {
-	operation, known := s.document.OperationAt(r.URL.EscapedPath()) // %2F is no slash
+	operation, known := s.document.OperationAt(r.URL.EscapedPath()) // escaped, since %2F is not a slash
 	switch {
 	case !known:
-		return nil, fail(gen.CodeInvalidResource, "no command has the path "+r.URL.Path)
+		return nil, newError(gen.CodeInvalidResource, "no command has the path "+r.URL.Path)
 	case r.Method != http.MethodPost:
-		return nil, fail(gen.CodeMalformedURL, "want the method POST, got "+r.Method)
+		return nil, newError(gen.CodeMalformedURL, "want the method POST, got "+r.Method)
 	}
 	return operation, nil
 }
 
-// parameterCodes is our reading, since no page tells which code the service gives for a bad query parameter: the
-// most specific documented one.
+// parameterCodes maps invalid query parameters to the most specific documented code. This is our interpretation: the
+// vendor's pages do not say which code the service returns.
 var parameterCodes = map[string]gen.ErrorCode{
 	"sdkappid":    gen.CodeInvalidSDKAppID,
 	"identifier":  gen.CodeInvalidCredentials,
@@ -36,14 +36,14 @@ var parameterCodes = map[string]gen.ErrorCode{
 	"contenttype": gen.CodeInvalidQueryParameter,
 }
 
-func (s *Sandbox) checkQuery(query url.Values) error {
+func (s *Sandbox) validateQuery(query url.Values) error {
 	err := s.document.CheckQuery(query)
 	if err == nil {
 		return nil
 	}
 	var found api.Violations
 	if !errors.As(err, &found) {
-		return fail(gen.CodeMalformedURL, err.Error())
+		return newError(gen.CodeMalformedURL, err.Error())
 	}
 	first := found[0]
 	code, known := parameterCodes[first.Field]
@@ -53,41 +53,41 @@ func (s *Sandbox) checkQuery(query url.Values) error {
 	case !known:
 		code = gen.CodeMalformedURL
 	}
-	return fail(code, found.Error())
+	return newError(code, found.Error())
 }
 
-// checkContentType takes application/json alone, as the document does, with any parameters: a charset has no effect on
-// JSON. Without the header it is our reading that the body is JSON: RFC 9110 lets a recipient look, and the query
-// parameter contenttype says so.
-func checkContentType(header http.Header) error {
+// validateContentType accepts only application/json, as the document does, with any parameters: a charset has no effect
+// on JSON. It accepts a missing header, which is our interpretation: RFC 9110 lets a recipient examine the body, and
+// the query parameter contenttype says that it is JSON.
+func validateContentType(header http.Header) error {
 	values := header.Values("Content-Type")
 	if len(values) == 0 {
 		return nil
 	}
 	mediaType, _, err := mime.ParseMediaType(values[0])
 	if err != nil || mediaType != "application/json" || len(values) > 1 {
-		return fail(gen.CodeMalformedURL, "want the Content-Type application/json, got another one")
+		return newError(gen.CodeMalformedURL, "want the Content-Type application/json, got another one")
 	}
 	return nil
 }
 
-// readBody reads a body that keeps the contract.
+// readBody returns the body of a request, which is valid for the operation.
 func readBody(r *http.Request, operation *api.Operation) ([]byte, error) {
-	if err := checkContentType(r.Header); err != nil {
+	if err := validateContentType(r.Header); err != nil {
 		return nil, err
 	}
-	body, err := io.ReadAll(io.LimitReader(r.Body, largestBody+1))
+	body, err := io.ReadAll(io.LimitReader(r.Body, maxBodyBytes+1))
 	if err != nil {
-		return nil, fail(gen.CodeMalformedURL, "the body could not be read")
+		return nil, newError(gen.CodeMalformedURL, "the body could not be read")
 	}
-	if len(body) > largestBody {
-		return nil, fail(gen.CodeMalformedURL, fmt.Sprintf("want a body of at most %d bytes", largestBody))
+	if len(body) > maxBodyBytes {
+		return nil, newError(gen.CodeMalformedURL, fmt.Sprintf("want a body of at most %d bytes", maxBodyBytes))
 	}
 	if !json.Valid(body) {
-		return nil, fail(gen.CodeMalformedJSON, fmt.Sprintf("the body of %d bytes is no valid JSON", len(body)))
+		return nil, newError(gen.CodeMalformedJSON, fmt.Sprintf("the body of %d bytes is not valid JSON", len(body)))
 	}
 	if err := operation.CheckRequest(body); err != nil {
-		return nil, fail(gen.CodeInvalidParameter, err.Error())
+		return nil, newError(gen.CodeInvalidParameter, err.Error())
 	}
 	return body, nil
 }

@@ -10,25 +10,25 @@ import (
 	"github.com/timsns/timsns/signer"
 )
 
-// Sandbox is an in-memory IM service with one app and one administrator. It is an http.Handler, safe for use by
-// many goroutines.
+// Sandbox is an in-memory IM service with one app and one administrator. It is an http.Handler and safe for concurrent
+// use.
 type Sandbox struct {
 	document    *api.Document
 	credentials signer.Credentials
 	state       *state
-	quota       *callQuota // nil if there is none
+	quota       *callQuota // nil if disabled
 }
 
 // Option changes a default of [New].
 type Option func(*Sandbox)
 
-// WithCredentials sets the app, its administrator and its secret key. Without it they are made up, the key at
-// random.
+// WithCredentials sets the app, its administrator and its secret key. By default, they are app 1400000000,
+// "administrator" and a random key.
 func WithCredentials(credentials signer.Credentials) Option {
 	return func(s *Sandbox) { s.credentials = credentials }
 }
 
-// New returns a sandbox with sample data. The error says that the document this module was built with is faulty.
+// New returns a sandbox with sample data. It returns an error only if the embedded document is invalid.
 func New(options ...Option) (*Sandbox, error) {
 	document, err := api.Load()
 	if err != nil {
@@ -45,7 +45,7 @@ func New(options ...Option) (*Sandbox, error) {
 	for _, option := range options {
 		option(sandbox)
 	}
-	sandbox.state.command(sandbox.state.addSamples)
+	sandbox.state.update(sandbox.state.addSamples)
 	return sandbox, nil
 }
 
@@ -54,22 +54,22 @@ func (s *Sandbox) Credentials() signer.Credentials {
 	return s.credentials
 }
 
-// Calls returns how many calls of a command, such as group_get, were carried out, whatever came of them. Calls that
-// were refused before, for their signature, quota or form, do not count.
+// Calls returns the number of executed calls of a command, such as group_get, including those that failed. Calls that
+// were rejected for their signature, rate or format are not counted.
 func (s *Sandbox) Calls(command string) int {
 	s.state.mutex.Lock()
 	defer s.state.mutex.Unlock()
 	return s.state.calls[command]
 }
 
-// ServeHTTP answers one request.
+// ServeHTTP implements [http.Handler].
 func (s *Sandbox) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	reply, err := s.answer(r, time.Now())
+	response, err := s.respond(r, time.Now())
 	if err != nil {
-		writeFailure(w, err)
+		writeError(w, err)
 		return
 	}
-	write(w, reply)
+	writeJSON(w, response)
 }
 
 func (s *Sandbox) count(operation *api.Operation) {
@@ -78,20 +78,20 @@ func (s *Sandbox) count(operation *api.Operation) {
 	s.state.calls[operation.Command]++
 }
 
-// answer checks the request from the outside in, as a service must: what it is, who sent it, what it says.
-func (s *Sandbox) answer(r *http.Request, now time.Time) ([]byte, error) {
+// respond checks a request in the order in which a service has to: route, caller, quota, content.
+func (s *Sandbox) respond(r *http.Request, now time.Time) ([]byte, error) {
 	operation, err := s.route(r)
 	if err != nil {
 		return nil, err
 	}
 	query := r.URL.Query()
-	if err := s.checkQuery(query); err != nil {
+	if err := s.validateQuery(query); err != nil {
 		return nil, err
 	}
-	if err := s.checkSignature(query, now); err != nil {
+	if err := s.verifySignature(query, now); err != nil {
 		return nil, err
 	}
-	if err := s.quota.check(operation, now); err != nil {
+	if err := s.quota.take(operation, now); err != nil {
 		return nil, err
 	}
 	body, err := readBody(r, operation)

@@ -10,18 +10,18 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// Running is a sandbox that listens on 127.0.0.1.
-type Running struct {
+// Server is a sandbox that listens on 127.0.0.1.
+type Server struct {
 	*Sandbox
 
-	// Server is where clients reach the sandbox.
-	Server rest.Server
+	// Endpoint is the address of the sandbox, to be passed to gen.NewClient.
+	Endpoint rest.Server
 
 	http *http.Server
 }
 
-// Listen starts a sandbox on a free port of 127.0.0.1. Close it when it is no longer needed.
-func Listen(options ...Option) (*Running, error) {
+// Listen starts a sandbox on a free port of 127.0.0.1. The caller must close it.
+func Listen(options ...Option) (*Server, error) {
 	service, err := New(options...)
 	if err != nil {
 		return nil, err
@@ -30,34 +30,34 @@ func Listen(options ...Option) (*Running, error) {
 	if err != nil {
 		return nil, fmt.Errorf("sandbox: %w", err)
 	}
-	running := &Running{
-		Sandbox: service,
-		Server:  rest.Server{Name: "sandbox", URL: "http://" + listener.Addr().String()},
-		http:    &http.Server{Handler: service, ReadHeaderTimeout: 10 * time.Second, MaxHeaderBytes: 64 << 10},
+	server := &Server{
+		Sandbox:  service,
+		Endpoint: rest.Server{Name: "sandbox", URL: "http://" + listener.Addr().String()},
+		http:     &http.Server{Handler: service, ReadHeaderTimeout: 10 * time.Second, MaxHeaderBytes: 64 << 10},
 	}
-	go func() { _ = running.http.Serve(listener) }() // it returns when Close is called
-	return running, nil
+	go func() { _ = server.http.Serve(listener) }() // it returns when Close is called
+	return server, nil
 }
 
 // Close stops the sandbox and closes its connections.
-func (r *Running) Close() error {
-	return r.http.Close()
+func (s *Server) Close() error {
+	return s.http.Close()
 }
 
-// TB is the part of testing.TB that Start needs. Programs that embed a sandbox then do not link package testing.
+// TB is the subset of [testing.TB] that [Start] needs. It spares programs that embed a sandbox package testing.
 type TB interface {
 	Helper()
 	Cleanup(cleanup func())
 	Fatalf(format string, arguments ...any)
 }
 
-// Start starts a sandbox that stops when the test ends, and fails the test if it cannot.
-func Start(t TB, options ...Option) *Running {
+// Start starts a sandbox that is closed when the test ends. It fails the test if the sandbox does not start.
+func Start(t TB, options ...Option) *Server {
 	t.Helper()
-	running, err := Listen(options...)
+	server, err := Listen(options...)
 	if err != nil {
 		t.Fatalf("sandbox: %v", err)
 	}
-	t.Cleanup(func() { _ = running.Close() })
-	return running
+	t.Cleanup(func() { _ = server.Close() })
+	return server
 }

@@ -2,64 +2,64 @@ package sandbox
 
 import "time"
 
-// AllowType tells what becomes of a request for friendship with an account. It is a field of the account's profile,
+// AllowType says how an account responds to friend requests. It is a field of the account's profile,
 // Tag_Profile_IM_AllowType.
 type AllowType string
 
 // The values of [AllowType].
 const (
-	AllowAny    AllowType = "AllowType_Type_AllowAny"    // it is granted: what accounts do at first
-	NeedConfirm AllowType = "AllowType_Type_NeedConfirm" // it waits for AcceptRequests, with code 30539
-	DenyAny     AllowType = "AllowType_Type_DenyAny"     // it is refused, with code 30516
+	AllowAny    AllowType = "AllowType_Type_AllowAny"    // accepts them at once; the default
+	NeedConfirm AllowType = "AllowType_Type_NeedConfirm" // keeps them, with code 30539, until AcceptRequests is called
+	DenyAny     AllowType = "AllowType_Type_DenyAny"     // rejects them with code 30516
 )
 
-// AddAccounts imports accounts. Those that are there already stay as they are.
+// AddAccounts adds accounts. It does not change accounts that already exist.
 func (s *Sandbox) AddAccounts(userIDs ...string) {
-	s.state.command(func() {
+	s.state.update(func() {
 		for _, userID := range userIDs {
-			s.state.add(userID)
+			s.state.ensureAccount(userID)
 		}
 	})
 }
 
-// AddToList makes friends of owner, one way, and puts them into one of the owner's lists, which is made if it is not
-// there. Accounts that are not there are imported. It keeps to no limit.
+// AddToList makes accounts one-way friends of owner and adds them to one of the owner's lists. It creates the list and
+// the accounts if they do not exist, and ignores the limits.
 func (s *Sandbox) AddToList(owner, listName string, friends ...string) {
-	s.state.command(func() { s.state.addToList(owner, listName, time.Now(), friends...) })
+	s.state.update(func() { s.state.addToList(owner, listName, time.Now(), friends...) })
 }
 
-// AddFriends makes each of the friends a friend of owner, and the other way round. Accounts that are not there are
-// imported. It keeps to no limit.
+// AddFriends makes each account a mutual friend of owner. It creates accounts that do not exist, and ignores the
+// limits.
 func (s *Sandbox) AddFriends(owner string, friends ...string) {
-	s.state.command(func() {
-		account := s.state.add(owner)
+	s.state.update(func() {
+		account := s.state.ensureAccount(owner)
 		for _, userID := range friends {
-			s.state.befriend(account, userID, time.Now())
-			s.state.befriend(s.state.add(userID), owner, time.Now())
+			s.state.seedFriend(account, userID, time.Now())
+			s.state.seedFriend(s.state.ensureAccount(userID), owner, time.Now())
 		}
 	})
 }
 
-// SetAllowType sets what becomes of requests for friendship with an account, which is imported if it is not there.
+// SetAllowType sets how an account responds to friend requests. It creates the account if it does not exist.
 func (s *Sandbox) SetAllowType(userID string, allow AllowType) {
-	s.state.command(func() { s.state.add(userID).allow = allow })
+	s.state.update(func() { s.state.ensureAccount(userID).allow = allow })
 }
 
-// AcceptRequests confirms all requests for friendship that wait for an account, as its user would do in a client
-// program. One that a limit forbids by now is dropped.
+// AcceptRequests confirms all pending friend requests to an account, as its user would do in a client program. Requests
+// that would exceed a limit are dropped.
 func (s *Sandbox) AcceptRequests(userID string) {
-	s.state.command(func() {
-		account := s.state.add(userID)
+	s.state.update(func() {
+		account := s.state.ensureAccount(userID)
 		for _, requester := range append([]string{}, account.pending.keys...) {
 			waiting, _ := account.pending.get(requester)
 			account.pending.delete(requester)
-			_ = s.state.makeFriends(s.state.add(requester), account, waiting)
+			_ = s.state.makeFriends(s.state.ensureAccount(requester), account, waiting)
 		}
 	})
 }
 
-// ForbidRequests forbids an account to request friendship, as an administrator may: its requests get code 30009. The
-// account is imported if it is not there.
+// ForbidRequests forbids an account to request friendship, as an administrator may: its requests fail with code 30009.
+// It creates the account if it does not exist.
 func (s *Sandbox) ForbidRequests(userID string) {
-	s.state.command(func() { s.state.add(userID).forbidden = true })
+	s.state.update(func() { s.state.ensureAccount(userID).forbidden = true })
 }

@@ -11,23 +11,23 @@ import (
 	"github.com/timsns/timsns/gen"
 )
 
-// checkSignature verifies the UserSig with the vendor's own code, and that its owner is an administrator.
-func (s *Sandbox) checkSignature(query url.Values, now time.Time) error {
+// verifySignature verifies the UserSig with the vendor's own library, and that its owner is an administrator.
+func (s *Sandbox) verifySignature(query url.Values, now time.Time) error {
 	app, err := strconv.ParseUint(query.Get("sdkappid"), 10, 32)
 	if err != nil {
-		return fail(gen.CodeInvalidSDKAppID, "sdkappid is no number of an app")
+		return newError(gen.CodeInvalidSDKAppID, "sdkappid is not an app ID")
 	}
 	if app != uint64(s.credentials.SDKAppID) {
-		return fail(gen.CodeAppNotFound, "sdkappid names no app of this service")
+		return newError(gen.CodeAppNotFound, "sdkappid names no app of this service")
 	}
 	identifier := query.Get("identifier")
 	if err := tencentyun.VerifyUserSig(
 		app, s.credentials.SecretKey, identifier, query.Get("usersig"), now,
 	); err != nil {
-		return fail(signatureCode(err), "usersig: "+signatureFault(err))
+		return newError(signatureCode(err), "usersig: "+signatureReason(err))
 	}
 	if identifier != s.credentials.Identifier {
-		return fail(gen.CodeAdminRequired, "identifier is no administrator of the app")
+		return newError(gen.CodeAdminRequired, "identifier is not an administrator of the app")
 	}
 	return nil
 }
@@ -46,8 +46,8 @@ func signatureCode(err error) gen.ErrorCode {
 	return gen.CodeUserSigInvalid
 }
 
-// signatureFault words the fault without the verifier's own text, which may repeat parts of the signature.
-func signatureFault(err error) string {
+// signatureReason describes the error without the verifier's own text, which may contain parts of the signature.
+func signatureReason(err error) string {
 	info, _ := gen.LookupCode(signatureCode(err))
 	return info.Meaning
 }

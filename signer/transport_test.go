@@ -17,16 +17,13 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/tencentyun/tls-sig-api-v2-golang/tencentyun"
 
+	"github.com/timsns/timsns/internal/testutil"
 	"github.com/timsns/timsns/signer"
 )
 
-type transportFunc func(*http.Request) (*http.Response, error)
-
-func (f transportFunc) RoundTrip(r *http.Request) (*http.Response, error) { return f(r) }
-
 // recorder is a transport that keeps the request it was given, and answers 200.
 func recorder(sent **http.Request) http.RoundTripper {
-	return transportFunc(func(r *http.Request) (*http.Response, error) {
+	return testutil.TransportFunc(func(r *http.Request) (*http.Response, error) {
 		*sent = r
 		return &http.Response{StatusCode: http.StatusOK, Body: http.NoBody, Request: r}, nil
 	})
@@ -152,7 +149,7 @@ func TestTransport_refusesOtherServers(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			never := transportFunc(func(*http.Request) (*http.Response, error) {
+			never := testutil.TransportFunc(func(*http.Request) (*http.Response, error) {
 				t.Error("the request was sent")
 				return nil, errors.New("sent")
 			})
@@ -194,13 +191,13 @@ func TestSigner_Transport_namesTheWrongServer(t *testing.T) {
 
 func TestTransport_returnsErrorsFromBelow(t *testing.T) {
 	below := errors.New("below")
-	transport := newTransport(t, credentials, transportFunc(func(*http.Request) (*http.Response, error) { return nil, below }))
+	transport := newTransport(t, credentials, testutil.TransportFunc(func(*http.Request) (*http.Response, error) { return nil, below }))
 	_, err := transport.RoundTrip(newRequest(t, target))
 	assert.ErrorIs(t, err, below)
 }
 
 func TestTransport_keepsTheSignatureOutOfErrorsOfHTTPClient(t *testing.T) {
-	below := transportFunc(func(*http.Request) (*http.Response, error) { return nil, errors.New("below") })
+	below := testutil.TransportFunc(func(*http.Request) (*http.Response, error) { return nil, errors.New("below") })
 	_, err := (&http.Client{Transport: newTransport(t, credentials, below)}).Do(newRequest(t, target))
 	var failure *url.Error
 	require.ErrorAs(t, err, &failure)
@@ -224,7 +221,7 @@ func (c *closer) CloseIdleConnections() { c.closed = true }
 // TestTransport_redactsWhatTheTransportBelowRepeats, for programs that use the signer without package rest.
 func TestTransport_redactsWhatTheTransportBelowRepeats(t *testing.T) {
 	var userSig string
-	transport := newTransport(t, credentials, transportFunc(func(r *http.Request) (*http.Response, error) {
+	transport := newTransport(t, credentials, testutil.TransportFunc(func(r *http.Request) (*http.Response, error) {
 		userSig = r.URL.Query().Get("usersig")
 		return nil, &url.Error{Op: "Post", URL: r.URL.String(), Err: context.Canceled}
 	}))
@@ -233,7 +230,7 @@ func TestTransport_redactsWhatTheTransportBelowRepeats(t *testing.T) {
 	assert.NotContains(t, err.Error(), userSig)
 	assert.NotContains(t, err.Error(), url.QueryEscape(userSig))
 
-	transport = newTransport(t, credentials, transportFunc(func(r *http.Request) (*http.Response, error) {
+	transport = newTransport(t, credentials, testutil.TransportFunc(func(r *http.Request) (*http.Response, error) {
 		return &http.Response{StatusCode: http.StatusFound, Header: http.Header{"Location": {r.URL.String()}}, Body: http.NoBody}, nil
 	}))
 	response, err := transport.RoundTrip(newRequest(t, target))
@@ -251,7 +248,7 @@ func TestTransport_redactsErrorsThatWrapTheUserSig(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var userSig string
-			transport := newTransport(t, credentials, transportFunc(func(r *http.Request) (*http.Response, error) {
+			transport := newTransport(t, credentials, testutil.TransportFunc(func(r *http.Request) (*http.Response, error) {
 				userSig = r.URL.Query().Get("usersig")
 				return nil, wrap(fmt.Errorf("%s: %w", userSig, context.Canceled))
 			}))

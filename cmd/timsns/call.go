@@ -12,33 +12,38 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// callFlags are the flags of call and of all its commands.
+// callFlags are the flags of call and its subcommands.
 type callFlags struct {
-	settings settings
-	data     string
-	noCheck  bool
-	output   string
-	verbose  bool
-	list     bool
+	settings   settings
+	data       string
+	noValidate bool
+	output     string
+	verbose    bool
+	list       bool
 }
 
-const callHelp = `Call a command of the service. Fields of the request follow the command's name:
+const callHelp = `Call a command of the service. Pass the fields of the request after the command:
 
   FIELD=VALUE    sets a field to a string
-  FIELD:=JSON    sets a field to any JSON value: a number, an array (quoted for the shell), …
+  FIELD:=JSON    sets a field to any JSON value, such as a number, or an array in quotes
 
-or the whole body comes from --data or standard input.
+Alternatively, pass the whole body with --data or on standard input.
 
-Credentials come from flags and the environment; a flag goes before a variable:
+Set credentials with flags or environment variables. A flag overrides its variable:
 
-  --sdkappid     TIMSNS_SDKAPPID      the number of the app
+  --sdkappid     TIMSNS_SDKAPPID      the app's SDKAppID
   --identifier   TIMSNS_IDENTIFIER    the UserID of an app administrator
   --server       TIMSNS_SERVER        the app's region, or a URL
                  TIMSNS_SECRET_KEY    the app's secret key
 
-With none of them set, an embedded sandbox answers, a new one for each call. It knows alice, whose friends are bob and
-carol, both ways, and dave, one way, and who blocks mallory; erin, who takes any request for friendship, frank, who
-confirms them first, and grace, who takes none; and id, with the lists of the vendor's samples.
+If none of them is set, the call goes to an embedded sandbox, which is new for each call
+and contains sample data:
+
+  alice          has bob and carol as mutual friends, dave as a one-way friend, and blocks mallory
+  erin           accepts every friend request
+  frank          has to confirm friend requests
+  grace          rejects every friend request
+  id             has the friend lists of the vendor's samples
 
 `
 
@@ -47,7 +52,7 @@ func newCallCommand(document *api.Document, streams streams) *cobra.Command {
 	call := &cobra.Command{
 		Use:   "call COMMAND [FIELD=VALUE | FIELD:=JSON]…",
 		Short: "Call a command of the service",
-		Long:  callHelp + exitStatuses,
+		Long:  callHelp + statusHelp(callStatuses),
 		Args:  noArguments,
 		RunE: func(command *cobra.Command, _ []string) error {
 			if flags.list {
@@ -68,9 +73,10 @@ func newCallCommand(document *api.Document, streams streams) *cobra.Command {
 func (f *callFlags) register(command *cobra.Command) {
 	set := command.PersistentFlags()
 	f.settings.register(command)
-	set.StringVar(&f.data, "data", "", "the body: JSON, @FILE, or @- for standard input")
-	set.BoolVar(&f.noCheck, "no-check", false, "send the body without checking it against the document")
-	set.StringVar(&f.output, "output", outputAuto, "how to print the reply: json, table, or auto (a table on a terminal)")
+	set.StringVar(&f.data, "data", "", "the request body: JSON, @FILE, or @- for standard input")
+	set.BoolVar(&f.noValidate, "no-validate", false, "send the body without validating it against openapi.yaml")
+	set.StringVar(&f.output, "output", outputAuto,
+		"the format of the response: json, table, or auto (a table on a terminal)")
 	set.BoolVar(&f.verbose, "verbose", false, "log each attempt to standard error")
 	completeWith(command, "output", []string{outputAuto, outputJSON, outputTable})
 }
@@ -80,8 +86,8 @@ func newOperationCommand(operation *api.Operation, flags *callFlags, streams str
 		Use:   operation.Command + " [FIELD=VALUE | FIELD:=JSON]…",
 		Short: operation.Summary,
 		Long:  describe(operation),
-		RunE: func(command *cobra.Command, items []string) error {
-			return call(command, operation, items, flags, streams)
+		RunE: func(command *cobra.Command, fields []string) error {
+			return call(command, operation, fields, flags, streams)
 		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return fieldCompletions(operation), cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveNoFileComp
@@ -89,17 +95,18 @@ func newOperationCommand(operation *api.Operation, flags *callFlags, streams str
 	}
 }
 
-// call sends one request and prints its reply. All that can be wrong before is found before anything is sent.
-func call(command *cobra.Command, operation *api.Operation, items []string, flags *callFlags, streams streams) error {
-	printReply, err := newPrinter(flags.output, streams.out)
+// call sends one request and prints the response. Everything that can be validated locally is validated before the
+// request is sent.
+func call(command *cobra.Command, operation *api.Operation, fields []string, flags *callFlags, streams streams) error {
+	printBody, err := newPrinter(flags.output, streams.out)
 	if err != nil {
 		return err
 	}
-	body, err := readBody(command.Context(), items, flags.data, streams.in)
+	body, err := readBody(command.Context(), fields, flags.data, streams.in)
 	if err != nil {
 		return err
 	}
-	if err := checkBody(operation, body, flags.noCheck); err != nil {
+	if err := validateBody(operation, body, flags.noValidate); err != nil {
 		return err
 	}
 	client, stop, err := flags.settings.connect(streams.err, flags.verbose)
@@ -107,14 +114,14 @@ func call(command *cobra.Command, operation *api.Operation, items []string, flag
 		return err
 	}
 	defer stop()
-	reply, err := rest.Call[rest.RawResponse](command.Context(), client, restOperation(operation), body)
+	response, err := rest.Call[rest.RawResponse](command.Context(), client, restOperation(operation), body)
 	if err != nil {
 		return err
 	}
-	if err := printReply(reply.Body); err != nil {
+	if err := printBody(response.Body); err != nil {
 		return err
 	}
-	return reportBatch(streams.err, operation, reply.Body)
+	return reportBatch(streams.err, operation, response.Body)
 }
 
 func restOperation(operation *api.Operation) rest.Operation {
@@ -123,19 +130,19 @@ func restOperation(operation *api.Operation) rest.Operation {
 	}
 }
 
-// checkBody judges by the closed twin of the document, so that a misspelt field is found.
-func checkBody(operation *api.Operation, body jsontext.Value, skip bool) error {
+// validateBody validates in strict mode, so that it finds misspelt fields.
+func validateBody(operation *api.Operation, body jsontext.Value, skip bool) error {
 	if skip {
 		return nil
 	}
-	closed, err := api.LoadClosed()
+	strict, err := api.LoadClosed()
 	if err != nil {
 		return err
 	}
-	twin, _ := closed.Operation(operation.Command)
-	if err := twin.CheckRequest(body); err != nil {
-		return usagef("the request breaks the contract: %w (FIELD:=JSON sets what is no string; see timsns call %s --help; --no-check sends it all the same)",
-			err, operation.Command)
+	operation, _ = strict.Operation(operation.Command)
+	if err := operation.CheckRequest(body); err != nil {
+		return usagef("the request does not match openapi.yaml: %w (use FIELD:=JSON for values that are not strings; "+
+			"see timsns call %s --help; --no-validate sends the request anyway)", err, operation.Command)
 	}
 	return nil
 }
@@ -165,8 +172,4 @@ func fieldCompletions(operation *api.Operation) []string {
 		completions = append(completions, field.Name+separator+"\t"+hint)
 	}
 	return completions
-}
-
-func completeWith(command *cobra.Command, flag string, values []string) {
-	_ = command.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }

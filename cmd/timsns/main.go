@@ -1,8 +1,10 @@
-// Command timsns calls the friend-relationship service (v4/sns/*) of Tencent Cloud IM from a shell:
+// Command timsns calls the friend-relationship service (v4/sns/*) of Tencent Cloud IM, and validates recorded requests
+// and responses:
 //
 //	timsns call group_get From_Account=alice LastSequence:=0
+//	timsns verify traffic.har
 //
-// Its commands come from the document, openapi.yaml, when it runs. Without credentials it calls a sandbox of its own.
+// It reads the service's commands from the embedded openapi.yaml. Without credentials it calls an embedded sandbox.
 package main
 
 import (
@@ -16,7 +18,7 @@ func main() {
 	os.Exit(run(os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
 }
 
-// streams are where a command reads and writes.
+// streams are the standard streams of a command.
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
@@ -26,7 +28,7 @@ type streams struct {
 func run(arguments []string, streams streams) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	context.AfterFunc(ctx, stop) // a second interrupt ends the program, whatever it is doing
+	context.AfterFunc(ctx, stop) // so that a second interrupt kills the program
 	root, err := newRootCommand(streams)
 	if err == nil {
 		root.SetArgs(arguments)

@@ -19,8 +19,8 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"timsns": main})
 }
 
-// TestScripts runs testdata/script: command lines as a user types them. Each script has the URL and the credentials
-// of a sandbox in SANDBOX_…, and the URL of a server that answers HTML in HTML_SERVER.
+// TestScripts runs the command lines in testdata/script. Each script has the URL and the secret key of a sandbox in
+// SANDBOX_SERVER and SANDBOX_SECRET_KEY, and the URL of a server that returns HTML in HTML_SERVER.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -39,7 +39,7 @@ func TestScripts(t *testing.T) {
 				_ = service.Close()
 			})
 			credentials := service.Credentials()
-			env.Setenv("SANDBOX_SERVER", service.Server.URL)
+			env.Setenv("SANDBOX_SERVER", service.Endpoint.URL)
 			env.Setenv("SANDBOX_SECRET_KEY", credentials.SecretKey)
 			env.Setenv("HTML_SERVER", html.URL)
 			return nil
@@ -47,7 +47,7 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-// execStatus runs a program that must end with an exit status: exec-status STATUS PROGRAM ARGUMENTS.
+// execStatus implements exec-status STATUS PROGRAM [ARGUMENT]…, which runs a program that must exit with the status.
 func execStatus(script *testscript.TestScript, negated bool, arguments []string) {
 	if negated || len(arguments) < 2 {
 		script.Fatalf("usage: exec-status STATUS PROGRAM [ARGUMENT]…")
@@ -59,7 +59,7 @@ func execStatus(script *testscript.TestScript, negated bool, arguments []string)
 	}
 }
 
-func TestATerminalIsAFile(t *testing.T) {
+func TestIsTerminal_falseForOthers(t *testing.T) {
 	file, err := os.Open(os.DevNull)
 	require.NoError(t, err)
 	defer func() { _ = file.Close() }()

@@ -1,41 +1,28 @@
 package main
 
 import (
-	"bytes"
-	"fmt"
-	"io"
+	"os"
+	"strconv"
+	"strings"
+	"unicode"
 
-	"github.com/go-json-experiment/json/jsontext"
+	"golang.org/x/term"
 )
 
-// The values of --output.
-const (
-	outputAuto  = "auto"
-	outputJSON  = "json"
-	outputTable = "table"
-)
+// outputJSON is a value of --output for all commands.
+const outputJSON = "json"
 
-// printer writes a reply to standard output.
-type printer func(reply jsontext.Value) error
-
-func newPrinter(output string, out io.Writer) (printer, error) {
-	asJSON := func(reply jsontext.Value) error { return printJSON(out, reply) }
-	asTable := func(reply jsontext.Value) error { return printTables(out, reply) }
-	switch {
-	case output == outputJSON, output == outputAuto && !isTerminal(out):
-		return asJSON, nil
-	case output == outputTable, output == outputAuto:
-		return asTable, nil
+// quoteUnprintable quotes text that contains control characters or other unprintable characters, which could break the
+// line or control the terminal. It returns other text unchanged.
+func quoteUnprintable(text string) string {
+	if strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsPrint(r) }) {
+		return strconv.Quote(text)
 	}
-	return nil, usagef("--output: want json, table or auto, got %q", output)
+	return text
 }
 
-// printJSON prints the reply with its fields in the service's order.
-func printJSON(out io.Writer, reply jsontext.Value) error {
-	text := bytes.Clone(reply)
-	if err := (*jsontext.Value)(&text).Indent(jsontext.WithIndent("  ")); err != nil {
-		return err
-	}
-	_, err := fmt.Fprintf(out, "%s\n", text)
-	return err
+// isTerminal reports whether a stream is a terminal.
+func isTerminal(stream any) bool {
+	file, ok := stream.(*os.File)
+	return ok && term.IsTerminal(int(file.Fd()))
 }

@@ -10,12 +10,10 @@ import (
 	"github.com/timsns/timsns/api"
 )
 
-const exitStatuses = `Exit status:
-  0  the call succeeded
-  1  the service answered with an error code, or packets break the contract
-  2  the command line, the settings, a file, read or written, or the body of the request are wrong; nothing was sent
-  3  no proper reply came: network, HTTP status, or a reply that breaks the protocol
-  4  the call succeeded, yet not for all accounts: standard error names the others`
+const rootHelp = `Call the friend-relationship service (v4/sns/*) of Tencent Cloud IM, and validate
+recorded requests and responses against openapi.yaml.
+
+The help of each command lists its exit statuses.`
 
 func newRootCommand(streams streams) (*cobra.Command, error) {
 	document, err := api.Load()
@@ -25,9 +23,9 @@ func newRootCommand(streams streams) (*cobra.Command, error) {
 	root := &cobra.Command{
 		Use:           "timsns",
 		Short:         "Call the friend-relationship service (v4/sns/*) of Tencent Cloud IM",
-		Long:          "Call the friend-relationship service (v4/sns/*) of Tencent Cloud IM, and judge recorded packets.\n\n" + exitStatuses,
+		Long:          rootHelp,
 		Version:       version(),
-		SilenceErrors: true, // report prints them, with the exit status
+		SilenceErrors: true, // report prints them
 		SilenceUsage:  true,
 		Args:          noArguments,
 		RunE:          func(command *cobra.Command, _ []string) error { return command.Help() },
@@ -52,19 +50,10 @@ func version() string {
 	return info.Main.Version
 }
 
-// misspellings is how many letters may differ between a command and what is taken for a misspelling of it.
+// misspellings is the largest edit distance at which a command is suggested for a misspelled one.
 const misspellings = 2
 
-// usageError is a fault of the command line, the settings or the body: nothing was sent.
-type usageError struct{ error }
-
-func (e usageError) Unwrap() error { return e.error }
-
-func usagef(format string, arguments ...any) error {
-	return usageError{fmt.Errorf(format, arguments...)}
-}
-
-// noArguments refuses what is no command, and names the commands that look similar.
+// noArguments rejects an unknown command, and suggests commands with similar names.
 func noArguments(command *cobra.Command, arguments []string) error {
 	if len(arguments) == 0 {
 		return nil
@@ -73,5 +62,10 @@ func noArguments(command *cobra.Command, arguments []string) error {
 	if suggestions := command.SuggestionsFor(arguments[0]); len(suggestions) > 0 {
 		hint = "; did you mean " + strings.Join(suggestions, " or ")
 	}
-	return usagef("unknown command %q for %q%s; see %s --help", arguments[0], command.CommandPath(), hint, command.CommandPath())
+	path := command.CommandPath()
+	return usagef("unknown command %q for %q%s; see %s --help", arguments[0], path, hint, path)
+}
+
+func completeWith(command *cobra.Command, flag string, values []string) {
+	_ = command.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }

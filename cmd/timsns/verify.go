@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -13,19 +11,26 @@ import (
 	"github.com/timsns/timsns/api"
 )
 
-const verifyHelp = `Verify judges recorded packets by the document: requests and replies, in files or in all files of folders that end with
-.json, .ndjson, .jsonl or .har. A file holds
+const verifyHelp = `Validate recorded requests and responses against openapi.yaml.
 
-  the body of one request or reply; its path tells the command and which of both it is, as in group_get/requests/first.json,
-  unless --command and --direction do; if neither tells which, what has ActionStatus or ErrorCode is a reply
-  or one exchange: {"url": …, "request": {…}, "status": 200, "response": {…}}, with "command" where there is no "url", and
-  "unsigned": true where the URL was recorded before the signature was added; a member of another name is a finding
-  or, in NDJSON, one of these on each line
-  or an HTTP Archive (HAR), saved with the content of its bodies; entries that are not of the service are skipped.
+FILE is a file, a folder, or - for standard input. In a folder, all files that end with
+.json, .ndjson, .jsonl or .har are read. A file contains one of these:
 
-- is standard input. A file that is named twice is judged once. A link to a folder is followed if it is named itself; within a folder
-it is refused. Properties and error codes that the document does not know are findings, so that drift of the service is noticed.
-UserIDs and signatures in packets are not repeated in what is printed.
+  - The body of one request or response. Its command and direction come from the path,
+    such as group_get/requests/first.json, or from --command and --direction. Without
+    a direction, a body that has ActionStatus or ErrorCode is a response.
+  - One exchange: {"url": …, "request": {…}, "status": 200, "response": {…}}.
+    "command" may replace "url". "unsigned": true says that the URL was recorded before
+    it was signed. Other properties are violations.
+  - In NDJSON, one of the above on each line.
+  - An HTTP archive (HAR) that was saved with content. Entries of other services are
+    skipped.
+
+A file that is named twice is validated once. A symbolic link to a folder is followed if
+it is an argument, and an error inside a folder.
+
+Properties and error codes that openapi.yaml does not declare are violations, so that
+changes of the service are noticed. The report repeats neither UserIDs nor signatures.
 
 `
 
@@ -39,27 +44,34 @@ func newVerifyCommand(document *api.Document, streams streams) *cobra.Command {
 	flags := &verifyFlags{}
 	command := &cobra.Command{
 		Use:   "verify FILE…",
-		Short: "Judge recorded packets by the document",
-		Long:  verifyHelp + exitStatuses,
-		Example: `  timsns verify packets/
-  timsns verify --command group_get --direction response reply.json
-  timsns verify --output junit packets/ traffic.har > report.xml
-  timsns verify --output github packets/     # annotations in a GitHub workflow`,
+		Short: "Validate recorded requests and responses",
+		Long:  verifyHelp + statusHelp(verifyStatuses),
+		Example: `  timsns verify recorded/
+  timsns verify --command group_get --direction response body.json
+  timsns verify --output junit recorded/ traffic.har > report.xml
+  timsns verify --output github recorded/     # annotations in a GitHub workflow`,
 		RunE: func(command *cobra.Command, paths []string) error {
 			return verify(command.Context(), paths, document, flags, streams)
 		},
 	}
+	flags.register(command, document)
+	return command
+}
+
+func (f *verifyFlags) register(command *cobra.Command, document *api.Document) {
 	set := command.Flags()
-	set.StringVar(&flags.command, "command", "", "the command of packets that stand alone")
-	set.StringVar(&flags.direction, "direction", "", "what packets that stand alone are: request or response")
-	set.StringVar(&flags.format, "format", "", "how packets stand in the files: json, ndjson or har (default: by the end of the name, and the content)")
-	set.StringVar(&flags.output, "output", outputText, "how to print what is found: "+strings.Join(outputs(), ", "))
-	set.BoolVar(&flags.allowUndeclared, "allow-undeclared", false, "allow properties and error codes that the document does not know")
+	set.StringVar(&f.command, "command", "", "the command of files that contain only a body")
+	set.StringVar(&f.direction, "direction", "",
+		"the direction of files that contain only a body: request or response")
+	set.StringVar(&f.format, "format", "",
+		"the format of the files: json, ndjson or har (default: detected by name and content)")
+	set.StringVar(&f.output, "output", outputText, "the format of the report: "+strings.Join(outputs(), ", "))
+	set.BoolVar(&f.allowUndeclared, "allow-undeclared", false,
+		"allow properties and error codes that openapi.yaml does not declare")
 	completeWith(command, "direction", []string{request, response})
 	completeWith(command, "format", []string{string(api.FormatJSON), string(api.FormatNDJSON), string(api.FormatHAR)})
 	completeWith(command, "output", outputs())
 	completeWith(command, "command", commandsOf(document))
-	return command
 }
 
 func commandsOf(document *api.Document) []string {
@@ -71,21 +83,17 @@ func commandsOf(document *api.Document) []string {
 	return names
 }
 
-// errBroken is the error of packets that break the contract. What is wrong has been printed.
-var errBroken = errors.New("packets break the contract")
-
 func verify(ctx context.Context, paths []string, document *api.Document, flags *verifyFlags, streams streams) error {
 	pattern, err := flags.source(document)
 	if err != nil {
 		return err
 	}
-	printVerdicts, isKnown := verdictPrinters[flags.output]
+	printReport, isKnown := reportPrinters[flags.output]
 	if !isKnown {
 		return usagef("--output: want %s, got %q", strings.Join(outputs(), ", "), flags.output)
 	}
-	judge := document
 	if !flags.allowUndeclared {
-		if judge, err = api.LoadClosed(); err != nil {
+		if document, err = api.LoadClosed(); err != nil {
 			return err
 		}
 	}
@@ -93,24 +101,31 @@ func verify(ctx context.Context, paths []string, document *api.Document, flags *
 	if err != nil {
 		return err
 	}
-	found := &verification{files: len(sources)}
-	for _, source := range sources {
-		verdicts := judge.Verify(source)
-		if len(verdicts) == 0 {
-			_, _ = fmt.Fprintf(streams.err, "timsns: %s: no packets of this service\n", quoteIfOdd(source.Name))
-		}
-		found.verdicts = append(found.verdicts, verdicts...)
+	report := validateAll(document, sources, streams.err)
+	if len(report.results) == 0 {
+		return usagef("want requests or responses of this service in %s", quoteUnprintable(strings.Join(paths, ", ")))
 	}
-	if len(found.verdicts) == 0 {
-		return usagef("want packets of this service in %s", quoteIfOdd(strings.Join(paths, ", ")))
+	if err := report.write(streams.out, printReport); err != nil {
+		return err // a failed write outranks violations, which nobody would see
 	}
-	if err := found.write(streams.out, printVerdicts); err != nil {
-		return err // before what was found, of which nothing is known without the report
-	}
-	return found.err()
+	return report.err()
 }
 
-// source returns what the flags say of packets that stand alone.
+// validateAll validates all sources, and writes a note to log for each source without requests and responses.
+func validateAll(document *api.Document, sources []api.Source, log io.Writer) *verification {
+	report := &verification{files: len(sources)}
+	for _, source := range sources {
+		results := document.Verify(source)
+		if len(results) == 0 {
+			name := quoteUnprintable(source.Name)
+			_, _ = fmt.Fprintf(log, "timsns: %s: no requests or responses of this service\n", name)
+		}
+		report.results = append(report.results, results...)
+	}
+	return report
+}
+
+// source returns the source that the flags describe, without name and content.
 func (f *verifyFlags) source(document *api.Document) (api.Source, error) {
 	source := api.Source{Command: f.command, Format: api.Format(f.format)}
 	if _, isKnown := document.Operation(f.command); f.command != "" && !isKnown {
@@ -130,56 +145,4 @@ func (f *verifyFlags) source(document *api.Document) (api.Source, error) {
 		return source, nil
 	}
 	return source, usagef("--format: want json, ndjson or har, got %q", f.format)
-}
-
-// verification is what was found in all files.
-type verification struct {
-	files    int
-	verdicts []api.Verdict
-}
-
-// write makes the report before it writes it, so that none breaks off.
-func (v *verification) write(out io.Writer, printVerdicts func(io.Writer, *verification) error) error {
-	var report bytes.Buffer
-	err := printVerdicts(&report, v)
-	if err == nil {
-		_, err = out.Write(report.Bytes())
-	}
-	if err != nil {
-		return usageError{fmt.Errorf("writing the report: %w", err)}
-	}
-	return nil
-}
-
-func (v *verification) count() (broken, findings int) {
-	for _, verdict := range v.verdicts {
-		if len(verdict.Findings) > 0 {
-			broken++
-		}
-		findings += len(verdict.Findings)
-	}
-	return broken, findings
-}
-
-func (v *verification) err() error {
-	if broken, _ := v.count(); broken > 0 {
-		return errBroken
-	}
-	return nil
-}
-
-func (v *verification) summary() string {
-	broken, findings := v.count()
-	text := fmt.Sprintf("%s in %s: ", plural(len(v.verdicts), "packet"), plural(v.files, "file"))
-	if broken == 0 {
-		return text + "all keep the contract"
-	}
-	return text + fmt.Sprintf("%d broke the contract, with %s", broken, plural(findings, "finding"))
-}
-
-func plural(count int, noun string) string {
-	if count == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", count, noun)
 }

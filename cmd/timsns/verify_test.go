@@ -17,7 +17,7 @@ import (
 	"github.com/timsns/timsns/api"
 )
 
-// writeFile writes a file of a name that not every system allows.
+// writeFile writes a file, and skips the test if the system does not allow the name.
 func writeFile(t *testing.T, name, content string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
@@ -29,11 +29,11 @@ func writeFile(t *testing.T, name, content string) string {
 
 const oddName = "group_get.request.\x1b[31m\n\xff.json"
 
-func TestReportsOfFilesWithOddNames(t *testing.T) {
+func TestVerify_quotesUnprintableNames(t *testing.T) {
 	path := writeFile(t, oddName, `{"From_Account":7,"LastSequence":0}`)
 	checks := map[string]func(t *testing.T, report []byte){
 		"text": func(t *testing.T, report []byte) {
-			assert.Equal(t, 2, bytes.Count(report, []byte("\n")), "a line is a line")
+			assert.Equal(t, 2, bytes.Count(report, []byte("\n")), "no line breaks in names")
 			assert.Contains(t, string(report), `group_get.request.\x1b[31m\n�.json":1:17: group_get request: $.From_Account`)
 			assert.NotContains(t, string(report), "\x1b")
 		},
@@ -50,27 +50,31 @@ func TestReportsOfFilesWithOddNames(t *testing.T) {
 	for _, output := range outputs() {
 		t.Run(output, func(t *testing.T) {
 			var out bytes.Buffer
-			status := run([]string{"verify", "--output", output, path}, streams{in: strings.NewReader(""), out: &out, err: io.Discard})
-			assert.Equal(t, exitRefused, status)
+			status := run(
+				[]string{"verify", "--output", output, path}, streams{in: strings.NewReader(""), out: &out, err: io.Discard},
+			)
+			assert.Equal(t, exitFailure, status)
 			checks[output](t, out.Bytes())
 		})
 	}
 }
 
-func TestAReportOfJUnitIsWellFormed(t *testing.T) {
-	finding := api.Finding{Reason: "a \x00\x1b\ufffe\xff]]> reason"}
-	found := &verification{verdicts: []api.Verdict{{File: "a", Direction: api.Requests, Findings: []api.Finding{finding}}}}
+func TestPrintJUnit_isWellFormed(t *testing.T) {
+	violation := api.Finding{Reason: "a \x00\x1b\ufffe\xff]]> reason"}
+	found := &verification{
+		results: []api.Verdict{{File: "a", Direction: api.Requests, Findings: []api.Finding{violation}}},
+	}
 	var report bytes.Buffer
 	require.NoError(t, printJUnit(&report, found))
 	assert.NoError(t, xml.Unmarshal(report.Bytes(), new(any)))
 }
 
-func TestACommandOfAPacketDoesNotReachTheTerminal(t *testing.T) {
-	text := subject(api.Verdict{Command: "group\x1b[31m\nget"}, api.Finding{Reason: "want a known command"})
+func TestFormatMessage_quotesUnprintableCommand(t *testing.T) {
+	text := formatMessage(api.Verdict{Command: "group\x1b[31m\nget"}, api.Finding{Reason: "want a known command"})
 	assert.Equal(t, `"group\x1b[31m\nget" request: want a known command`, text)
 }
 
-// full is a device that is full.
+// full is a full device.
 type full struct{ written int }
 
 var errFull = errors.New("no space left on device")
@@ -80,20 +84,22 @@ func (f *full) Write([]byte) (int, error) {
 	return 0, errFull
 }
 
-func TestAReportThatCannotBeWrittenIsAnError(t *testing.T) {
+func TestVerify_failsIfReportCannotBeWritten(t *testing.T) {
 	for name, content := range map[string]string{
-		"good packets":   `{"From_Account":"alice","LastSequence":0}`,
-		"broken packets": `{}`,
+		"valid body":   `{"From_Account":"alice","LastSequence":0}`,
+		"invalid body": `{}`,
 	} {
 		path := writeFile(t, "group_get.request.json", content)
 		for _, output := range outputs() {
 			t.Run(name+" "+output, func(t *testing.T) {
-				var told bytes.Buffer
+				var stderr bytes.Buffer
 				out := &full{}
-				status := run([]string{"verify", "--output", output, path}, streams{in: strings.NewReader(""), out: out, err: &told})
+				status := run(
+					[]string{"verify", "--output", output, path}, streams{in: strings.NewReader(""), out: out, err: &stderr},
+				)
 				assert.Equal(t, exitUsage, status)
-				assert.Equal(t, "timsns: writing the report: no space left on device\n", told.String())
-				assert.Equal(t, 1, out.written, "a report is whole or none")
+				assert.Equal(t, "timsns: writing the report: no space left on device\n", stderr.String())
+				assert.Equal(t, 1, out.written, "the report is written at once")
 			})
 		}
 	}

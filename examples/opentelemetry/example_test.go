@@ -53,7 +53,7 @@ func Example() {
 	recorder := tracetest.NewSpanRecorder() // in a program: an exporter
 	metrics, err := withMetrics(noop.NewMeterProvider())
 	check(err)
-	client, err := gen.NewClient(service.Server, sign, withTracing(trace.NewTracerProvider(trace.WithSpanProcessor(recorder))), metrics)
+	client, err := gen.NewClient(service.Endpoint, sign, withTracing(trace.NewTracerProvider(trace.WithSpanProcessor(recorder))), metrics)
 	check(err)
 	_, err = client.GroupGet(context.Background(), gen.GroupGetRequest{FromAccount: "alice"})
 	check(err)
@@ -72,7 +72,7 @@ func check(err error) {
 // TestNoSpanHoldsTheSignature looks at all that spans hold of calls that succeed, fail and meet nobody.
 func TestNoSpanHoldsTheSignature(t *testing.T) {
 	service := sandbox.Start(t)
-	for name, server := range map[string]rest.Server{"a sandbox": service.Server, "nobody": {URL: "http://127.0.0.1:1"}} {
+	for name, server := range map[string]rest.Server{"a sandbox": service.Endpoint, "nobody": {URL: "http://127.0.0.1:1"}} {
 		t.Run(name, func(t *testing.T) {
 			recorder := tracetest.NewSpanRecorder()
 			sign, err := signer.New(service.Credentials())

@@ -1,5 +1,4 @@
-// Package quota has what all that count calls share: rest and its limiters, which keep to a quota, and the sandbox, which
-// enforces one.
+// Package quota has what the limiters of rest share to keep to a quota.
 package quota
 
 import "time"

@@ -16,7 +16,7 @@ import (
 // say, as long as its reply is what the document describes.
 func TestClientAndSandboxKeepTheContract(t *testing.T) {
 	running := sandbox.Start(t, sandbox.WithoutQuota())
-	proxy := start(t, "proxy", running.Server.URL)
+	proxy := start(t, "proxy", running.Endpoint.URL)
 	client, watch := newClient(t, proxy.URL, running.Credentials())
 	eachOperation(t, func(t *testing.T, operation *api.Operation) {
 		successes, requests := 0, fixtures(t, operation, api.Requests)

@@ -16,7 +16,8 @@ import (
 	"github.com/timsns/timsns/signer"
 )
 
-// settings tell whom to call and in whose name. The secret key is no flag: the list of processes would show it.
+// settings select the service and the caller. The secret key has no flag, since other users of the machine can see
+// command lines.
 type settings struct {
 	sdkAppID   string
 	identifier string
@@ -27,13 +28,13 @@ const secretKeyVariable = "TIMSNS_SECRET_KEY" //nolint:gosec // the name of the 
 
 func (s *settings) register(command *cobra.Command) {
 	set := command.PersistentFlags()
-	set.StringVar(&s.sdkAppID, "sdkappid", "", "the number of the app (TIMSNS_SDKAPPID)")
+	set.StringVar(&s.sdkAppID, "sdkappid", "", "the app's SDKAppID (TIMSNS_SDKAPPID)")
 	set.StringVar(&s.identifier, "identifier", "", "the UserID of an app administrator (TIMSNS_IDENTIFIER)")
-	set.StringVar(&s.server, "server", "", "the app's region or a URL (TIMSNS_SERVER); regions: "+regions())
+	set.StringVar(&s.server, "server", "", "the app's region, or a URL (TIMSNS_SERVER); regions: "+regions())
 	completeWith(command, "server", strings.Split(regions(), ", "))
 }
 
-// withEnvironment fills what no flag has set.
+// withEnvironment returns the settings, with environment variables for those that no flag has set.
 func (s *settings) withEnvironment() settings {
 	filled := *s
 	fill := func(value *string, variable string) {
@@ -47,7 +48,7 @@ func (s *settings) withEnvironment() settings {
 	return filled
 }
 
-// connect returns a client, and what to do when it is no longer needed.
+// connect returns a client, and a function that releases its resources.
 func (s *settings) connect(log io.Writer, verbose bool) (*rest.Client, func(), error) {
 	given := s.withEnvironment()
 	var options []rest.Option
@@ -68,13 +69,13 @@ func (s *settings) connect(log io.Writer, verbose bool) (*rest.Client, func(), e
 }
 
 func connectSandbox(log io.Writer, options []rest.Option) (*rest.Client, func(), error) {
-	_, _ = fmt.Fprintln(log, "timsns: no credentials are set: the embedded sandbox answers, with sample data")
-	running, err := sandbox.Listen()
+	_, _ = fmt.Fprintln(log, "timsns: no credentials set: calling the embedded sandbox, which has sample data")
+	server, err := sandbox.Listen()
 	if err != nil {
 		return nil, nil, err
 	}
-	client, err := newClient(running.Server, running.Credentials(), options)
-	return client, func() { _ = running.Close() }, err
+	client, err := newClient(server.Endpoint, server.Credentials(), options)
+	return client, func() { _ = server.Close() }, err
 }
 
 func newClient(server rest.Server, credentials signer.Credentials, options []rest.Option) (*rest.Client, error) {
@@ -89,7 +90,7 @@ func newClient(server rest.Server, credentials signer.Credentials, options []res
 	return client, nil
 }
 
-// resolve turns the settings into what the client takes, and names every one that is missing.
+// resolve returns the server and the credentials, or an error that names all missing settings.
 func (s *settings) resolve(secretKey string) (rest.Server, signer.Credentials, error) {
 	var missing []string
 	for _, setting := range []struct{ value, name string }{
@@ -103,11 +104,13 @@ func (s *settings) resolve(secretKey string) (rest.Server, signer.Credentials, e
 		}
 	}
 	if missing != nil {
-		return rest.Server{}, signer.Credentials{}, usagef("credentials are set in part: want also %s", strings.Join(missing, ", "))
+		return rest.Server{}, signer.Credentials{}, usagef(
+			"incomplete credentials: want also %s", strings.Join(missing, ", "))
 	}
 	sdkAppID, err := strconv.ParseUint(s.sdkAppID, 10, 32)
 	if err != nil {
-		return rest.Server{}, signer.Credentials{}, usagef("--sdkappid or TIMSNS_SDKAPPID: want a number from 1 to 4294967295, got %q", s.sdkAppID)
+		return rest.Server{}, signer.Credentials{}, usagef(
+			"--sdkappid or TIMSNS_SDKAPPID: want a number from 1 to 4294967295, got %q", s.sdkAppID)
 	}
 	server, err := findServer(s.server)
 	return server, signer.Credentials{SDKAppID: uint32(sdkAppID), Identifier: s.identifier, SecretKey: secretKey}, err

@@ -9,10 +9,10 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestParseItems(t *testing.T) {
+func TestParseFields(t *testing.T) {
 	tests := map[string]struct {
-		items []string
-		want  string
+		fields []string
+		want   string
 	}{
 		"a string":                      {[]string{"A=b"}, `{"A":"b"}`},
 		"an empty string":               {[]string{"A="}, `{"A":""}`},
@@ -23,21 +23,21 @@ func TestParseItems(t *testing.T) {
 		"a number of many digits":       {[]string{"A:=9007199254740993"}, `{"A":9007199254740993}`},
 		"an array":                      {[]string{`A:=["b", "c"]`}, `{"A":["b", "c"]}`},
 		"null":                          {[]string{"A:=null"}, `{"A":null}`},
-		"several, in their order":       {[]string{"B=1", "A:=2", "C=3"}, `{"B":"1","A":2,"C":"3"}`},
+		"several fields in order":       {[]string{"B=1", "A:=2", "C=3"}, `{"B":"1","A":2,"C":"3"}`},
 		"a name with a colon":           {[]string{"A:B=c"}, `{"A:B":"c"}`},
 		"a name in Chinese":             {[]string{"名=字"}, `{"名":"字"}`},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			body, err := parseItems(test.items)
+			body, err := parseFields(test.fields)
 			require.NoError(t, err)
 			assert.Equal(t, test.want, string(body))
 		})
 	}
 }
 
-// FuzzParseItems holds that fields end up as given, in valid JSON, or in an error of the command line.
-func FuzzParseItems(f *testing.F) {
+// FuzzParseFields tests that fields result in valid JSON with these fields, or in a usage error.
+func FuzzParseFields(f *testing.F) {
 	f.Add("A", "b", true)
 	f.Add("A:", "", true)
 	f.Add("", "x", true)
@@ -49,14 +49,14 @@ func FuzzParseItems(f *testing.F) {
 		if isString {
 			separator = "="
 		}
-		body, err := parseItems([]string{name + separator + value, "last=1"})
+		body, err := parseFields([]string{name + separator + value, "last=1"})
 		if err != nil {
 			require.ErrorAs(t, err, new(usageError))
 			return
 		}
-		var fields map[string]json.RawMessage
-		require.NoError(t, json.Unmarshal(body, &fields), string(body))
-		assert.Len(t, fields, 2)
+		var object map[string]json.RawMessage
+		require.NoError(t, json.Unmarshal(body, &object), string(body))
+		assert.Len(t, object, 2)
 		assert.True(t, utf8.Valid(body))
 	})
 }

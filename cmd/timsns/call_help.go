@@ -11,7 +11,7 @@ import (
 	"github.com/timsns/timsns/gen"
 )
 
-// describe writes the help of a command from the document.
+// describe returns the help for an operation, from the document.
 func describe(operation *api.Operation) string {
 	var text strings.Builder
 	fmt.Fprintf(&text, "%s %s\n\nFields:\n", operation.Command, operation.Description)
@@ -19,16 +19,21 @@ func describe(operation *api.Operation) string {
 	if example := exampleOf(operation); example != "" {
 		fmt.Fprintf(&text, "\nExample:\n  timsns call %s --data '%s'\n", operation.Command, example)
 	}
-	text.WriteString("\nError codes, beside those of every command:\n")
+	text.WriteString("\nError codes, in addition to those of every command:\n")
 	for _, code := range operation.Codes {
 		info, _ := gen.LookupCode(gen.ErrorCode(code))
 		fmt.Fprintf(&text, "  %d  %s\n", code, info.Meaning)
 	}
-	fmt.Fprintf(&text, "\nAt most %d calls a second. The vendor's page: %s", operation.RateLimit, operation.Documentation)
+	statuses := callStatuses
+	if operation.Batch == nil {
+		statuses = statuses[:exitPartial]
+	}
+	fmt.Fprintf(&text, "\nRate limit: %d calls per second\nDocumentation: %s\n\n%s",
+		operation.RateLimit, operation.Documentation, statusHelp(statuses))
 	return text.String()
 }
 
-// describeFields writes the fields of objects in an array below that array, further to the right.
+// describeFields writes the fields of an object or array of objects below it, indented further.
 func describeFields(text *strings.Builder, fields []api.Field, indent string) {
 	for _, field := range fields {
 		below := "\n" + indent + "    "
@@ -52,16 +57,15 @@ func kind(field api.Field) string {
 	return field.Type
 }
 
-// exampleOf returns the request that the document has for an example, in one line, and nothing if a shell would read it
-// as something else.
+// exampleOf returns the document's example request on one line, or "" if there is none that can be quoted in a shell.
 func exampleOf(operation *api.Operation) string {
-	packets, err := api.Fixtures(operation.Command, api.Requests)
+	fixtures, err := api.Fixtures(operation.Command, api.Requests)
 	if err != nil {
 		return ""
 	}
-	for _, packet := range packets {
-		body := jsontext.Value(packet.Body)
-		if packet.Name == "basic" && body.Compact() == nil && !bytes.ContainsRune(body, '\'') {
+	for _, fixture := range fixtures {
+		body := jsontext.Value(fixture.Body)
+		if fixture.Name == "basic" && body.Compact() == nil && !bytes.ContainsRune(body, '\'') {
 			return string(body)
 		}
 	}

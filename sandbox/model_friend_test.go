@@ -6,8 +6,8 @@ import (
 	"github.com/timsns/timsns/sandbox"
 )
 
-// other returns the code of an account that a write cannot name.
-func (m *model) other(from, to string) gen.ErrorCode {
+// targetCode returns the code for an account that a write cannot name, and 0 for any other.
+func (m *model) targetCode(from, to string) gen.ErrorCode {
 	if from == to {
 		return gen.CodeInvalidParameter
 	}
@@ -29,7 +29,7 @@ func areTooLong(remark, wording string, lists ...string) bool {
 func (m *model) friendAdd(request gen.FriendAddRequest) []gen.ErrorCode {
 	return batch(m, request.AddFriendItem, func(item gen.FriendAddItem) gen.ErrorCode {
 		from, to := m.users[request.FromAccount], m.users[item.ToAccount]
-		if code := m.other(request.FromAccount, item.ToAccount); code != 0 {
+		if code := m.targetCode(request.FromAccount, item.ToAccount); code != 0 {
 			return code
 		}
 		both := request.AddType != gen.AddTypeSingle
@@ -45,7 +45,7 @@ func (m *model) friendAdd(request gen.FriendAddRequest) []gen.ErrorCode {
 		case to.allow == sandbox.DenyAny:
 			return gen.CodePeerDeniesRequests
 		default:
-			to.wait(waiting{from.id, item, both})
+			to.addWaiting(waiting{from.id, item, both})
 			return gen.CodeConfirmationPending
 		}
 		from.makeFriends(to, item, both)
@@ -55,7 +55,7 @@ func (m *model) friendAdd(request gen.FriendAddRequest) []gen.ErrorCode {
 
 func (p *person) makeFriends(to *person, item gen.FriendAddItem, both bool) {
 	p.note(to.id, item.Remark, item.AddSource, item.AddWording, 0)
-	to.waitNoMore(p.id)
+	to.removeWaiting(p.id)
 	if item.GroupName != "" {
 		p.join(item.GroupName, to.id)
 	}
@@ -63,12 +63,12 @@ func (p *person) makeFriends(to *person, item gen.FriendAddItem, both bool) {
 		to.note(p.id, "", item.AddSource, item.AddWording, 0)
 	}
 	if both {
-		p.waitNoMore(to.id)
+		p.removeWaiting(to.id)
 	}
 }
 
 func (m *model) acceptRequests(id string) {
-	m.command(func() {
+	m.update(func() {
 		for _, request := range m.users[id].waiting {
 			m.users[request.from].makeFriends(m.users[id], request.item, request.both)
 		}
@@ -97,14 +97,14 @@ func (p *person) note(id, remark, source, wording string, time int64) {
 func (m *model) friendImport(request gen.FriendImportRequest) []gen.ErrorCode {
 	return batch(m, request.AddFriendItem, func(item gen.FriendImportItem) gen.ErrorCode {
 		from := m.users[request.FromAccount]
-		if code := m.other(request.FromAccount, item.ToAccount); code != 0 {
+		if code := m.targetCode(request.FromAccount, item.ToAccount); code != 0 {
 			return code
 		}
 		if areTooLong(item.Remark, item.AddWording, item.GroupName...) {
 			return gen.CodeInvalidParameter
 		}
 		from.note(item.ToAccount, item.Remark, item.AddSource, item.AddWording, item.AddTime)
-		m.users[item.ToAccount].waitNoMore(from.id)
+		m.users[item.ToAccount].removeWaiting(from.id)
 		for _, name := range item.GroupName {
 			from.join(name, item.ToAccount)
 		}
@@ -118,7 +118,7 @@ func (m *model) friendImport(request gen.FriendImportRequest) []gen.ErrorCode {
 func (m *model) friendUpdate(request gen.FriendUpdateRequest) []gen.ErrorCode {
 	return batch(m, request.UpdateItem, func(item gen.FriendUpdateItem) gen.ErrorCode {
 		from := m.users[request.FromAccount]
-		if code := m.other(request.FromAccount, item.ToAccount); code != 0 {
+		if code := m.targetCode(request.FromAccount, item.ToAccount); code != 0 {
 			return code
 		}
 		if !from.isFriend(item.ToAccount) {
@@ -173,7 +173,7 @@ func (p *person) set(id string, tag gen.Tag, value rest.Value) {
 func (m *model) friendDelete(request gen.FriendDeleteRequest) []gen.ErrorCode {
 	return batch(m, request.ToAccount, func(id string) gen.ErrorCode {
 		from, to := m.users[request.FromAccount], m.users[id]
-		if code := m.other(request.FromAccount, id); code != 0 {
+		if code := m.targetCode(request.FromAccount, id); code != 0 {
 			return code
 		}
 		both := request.DeleteType == gen.DeleteTypeBoth
@@ -190,85 +190,12 @@ func (m *model) friendDelete(request gen.FriendDeleteRequest) []gen.ErrorCode {
 
 func (m *model) friendDeleteAll(request gen.FriendDeleteAllRequest) {
 	from := m.users[request.FromAccount]
-	m.command(func() {
+	m.update(func() {
 		for _, id := range from.friends {
 			from.drop(id)
 			if request.DeleteType == gen.DeleteTypeBoth {
 				m.users[id].drop(from.id)
 			}
-		}
-	})
-}
-
-func (m *model) blackListAdd(request gen.BlackListAddRequest) []gen.ErrorCode {
-	return batch(m, request.ToAccount, func(id string) gen.ErrorCode {
-		from, to := m.users[request.FromAccount], m.users[id]
-		if code := m.other(request.FromAccount, id); code != 0 {
-			return code
-		}
-		if isIn(from.blocked, id) {
-			return gen.CodeInvalidParameter
-		}
-		from.blocked = append(from.blocked, id)
-		from.drop(id)
-		to.drop(from.id)
-		from.waitNoMore(id)
-		to.waitNoMore(from.id)
-		return 0
-	})
-}
-
-func (m *model) blackListDelete(request gen.BlackListDeleteRequest) []gen.ErrorCode {
-	return batch(m, request.ToAccount, func(id string) gen.ErrorCode {
-		from := m.users[request.FromAccount]
-		if m.users[id] == nil {
-			return gen.CodeAccountNotFound
-		}
-		if !isIn(from.blocked, id) {
-			return gen.CodeInvalidParameter
-		}
-		from.blocked = without(from.blocked, id)
-		return 0
-	})
-}
-
-// groupAdd returns the code of the call, and those of the friends.
-func (m *model) groupAdd(request gen.GroupAddRequest) (gen.ErrorCode, []gen.ErrorCode) {
-	from := m.users[request.FromAccount]
-	if areTooLong("", "", request.GroupName...) {
-		return gen.CodeInvalidParameter, nil
-	}
-	var codes []gen.ErrorCode
-	steps := []func(){}
-	for _, name := range request.GroupName {
-		steps = append(steps, func() { from.join(name, "") })
-	}
-	for _, id := range request.ToAccount {
-		steps = append(steps, func() { codes = append(codes, m.putIntoLists(from, id, request.GroupName)) })
-	}
-	m.command(steps...)
-	return 0, codes
-}
-
-func (m *model) putIntoLists(from *person, id string, names []string) gen.ErrorCode {
-	switch {
-	case m.users[id] == nil:
-		return gen.CodeAccountMismatch
-	case !from.isFriend(id):
-		return gen.CodeListMemberNotFriend
-	}
-	for _, name := range names {
-		from.join(name, id)
-	}
-	return 0
-}
-
-func (m *model) groupDelete(request gen.GroupDeleteRequest) {
-	from := m.users[request.FromAccount]
-	m.command(func() {
-		for _, name := range request.GroupName {
-			from.lists = without(from.lists, name)
-			delete(from.members, name)
 		}
 	})
 }

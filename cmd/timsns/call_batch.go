@@ -13,7 +13,7 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// batchItem is what the results of all batches have in common.
+// batchItem has the properties that the results of all batches have in common.
 type batchItem struct {
 	Account string    `json:"To_Account"`
 	Code    rest.Code `json:"ResultCode"`
@@ -25,50 +25,51 @@ func (i batchItem) Result() rest.Result {
 	return rest.Result{Account: i.Account, Code: i.Code, Info: i.Info}
 }
 
-// reportBatch prints which accounts of a batch wait for someone, and returns a *rest.BatchError if the command failed for
-// some.
-func reportBatch(out io.Writer, operation *api.Operation, reply jsontext.Value) error {
+// reportBatch prints the pending accounts of a batch, and returns a *rest.BatchError if accounts failed. It does
+// nothing if the operation is not a batch.
+func reportBatch(out io.Writer, operation *api.Operation, body jsontext.Value) error {
 	if operation.Batch == nil {
 		return nil
 	}
-	var members map[string]jsontext.Value
-	if err := json.Unmarshal(reply, &members); err != nil {
+	var properties map[string]jsontext.Value
+	if err := json.Unmarshal(body, &properties); err != nil {
 		return err
 	}
-	items, err := member[[]batchItem](members, operation.Batch.Response)
+	items, err := decodeProperty[[]batchItem](properties, operation.Batch.Response)
 	if err != nil {
 		return err
 	}
 	var listed []string
 	for _, name := range operation.Batch.Failed {
-		accounts, err := member[[]string](members, name)
+		accounts, err := decodeProperty[[]string](properties, name)
 		if err != nil {
 			return err
 		}
 		listed = append(listed, accounts...)
 	}
 	if pending := rest.Pending(gen.LookupCode, items); pending != nil {
-		_, _ = fmt.Fprintf(out, "timsns: %s waits for others to confirm: %s\n", operation.ID, printable(strings.Join(pending, ", ")))
+		accounts := quoteUnprintable(strings.Join(pending, ", "))
+		_, _ = fmt.Fprintf(out, "timsns: %s: waiting for confirmation by %s\n", operation.ID, accounts)
 	}
 	return rest.NewBatchError(operation.ID, items, rest.Failures(gen.LookupCode, items, listed))
 }
 
-// member returns the member of a reply, and nothing if it is absent.
-func member[T any](members map[string]jsontext.Value, name string) (value T, err error) {
-	text, ok := members[name]
+// decodeProperty returns the property with the name, or the zero value if it is absent.
+func decodeProperty[T any](properties map[string]jsontext.Value, name string) (value T, err error) {
+	text, ok := properties[name]
 	if !ok {
 		return value, nil
 	}
 	if err := json.Unmarshal(text, &value); err != nil {
-		return value, fmt.Errorf("the reply's %s: %w", name, err)
+		return value, fmt.Errorf("response property %s: %w", name, err)
 	}
 	return value, nil
 }
 
-// printFailures prints a line an account.
+// printFailures prints one line per failed account.
 func printFailures(out io.Writer, batch *rest.BatchError) {
 	_, _ = fmt.Fprintf(out, "timsns: %s failed for %d of %d accounts:\n", batch.Op, len(batch.Failures), batch.Total)
 	for _, failure := range batch.Failures {
-		_, _ = fmt.Fprintf(out, "  %s\n", printable(failure.Error()))
+		_, _ = fmt.Fprintf(out, "  %s\n", quoteUnprintable(failure.Error()))
 	}
 }

@@ -13,13 +13,13 @@ import (
 	"github.com/timsns/timsns/api"
 )
 
-// standardInput is the name of what is no file.
+// standardInput names standard input on the command line.
 const standardInput = "-"
 
-// packetFiles are the ends of the names of files that are looked for in a folder.
-var packetFiles = []string{".json", ".ndjson", ".jsonl", ".har"}
+// extensions are the extensions of the files that are read in folders.
+var extensions = []string{".json", ".ndjson", ".jsonl", ".har"}
 
-// readSources reads the files, and those in the folders, in the order in which they are named, each of them once.
+// readSources reads the named files and those in the named folders, in the given order and each of them once.
 func readSources(ctx context.Context, paths []string, pattern api.Source, in io.Reader) ([]api.Source, error) {
 	files, err := allFiles(paths)
 	if err != nil {
@@ -28,7 +28,7 @@ func readSources(ctx context.Context, paths []string, pattern api.Source, in io.
 	sources := make([]api.Source, len(files))
 	for i, file := range files {
 		sources[i] = pattern
-		sources[i].Name = strings.ToValidUTF8(filepath.ToSlash(file), "\ufffd") // reports are in UTF-8, names may be in anything
+		sources[i].Name = strings.ToValidUTF8(filepath.ToSlash(file), "\ufffd") // reports are in UTF-8
 		if sources[i].Content, err = readSource(ctx, file, in); err != nil {
 			return nil, err
 		}
@@ -36,24 +36,24 @@ func readSources(ctx context.Context, paths []string, pattern api.Source, in io.
 	return sources, nil
 }
 
-// allFiles returns the files that are named, and those in the folders that are.
+// allFiles returns the named files and those in the named folders.
 func allFiles(paths []string) ([]string, error) {
 	if len(paths) == 0 {
 		return nil, usagef("want files or folders to verify, or %s for standard input", standardInput)
 	}
 	var files []string
-	isThere := map[string]bool{}
+	seen := map[string]bool{}
 	for _, name := range paths {
-		if name == standardInput && isThere[name] {
-			return nil, usagef("want %s, standard input, once", standardInput)
+		if name == standardInput && seen[name] {
+			return nil, usagef("want %s for standard input only once", standardInput)
 		}
 		found, err := filesOf(name)
 		if err != nil {
 			return nil, err
 		}
 		for _, file := range found {
-			if clean := filepath.Clean(file); !isThere[clean] {
-				isThere[clean] = true
+			if clean := filepath.Clean(file); !seen[clean] {
+				seen[clean] = true
 				files = append(files, file)
 			}
 		}
@@ -65,14 +65,14 @@ func readSource(ctx context.Context, name string, in io.Reader) ([]byte, error) 
 	if name == standardInput {
 		return readInput(ctx, in)
 	}
-	content, err := os.ReadFile(name) //nolint:gosec // the files that the user names are read
+	content, err := os.ReadFile(name) //nolint:gosec // the user names the files
 	if err != nil {
 		return nil, usageError{err}
 	}
 	return content, nil
 }
 
-// filesOf returns the packet files of a folder, or else the file itself, whatever its name is.
+// filesOf returns the files of a folder that have one of the extensions, or the name of a file, whatever its extension.
 func filesOf(name string) ([]string, error) {
 	if name == standardInput {
 		return []string{name}, nil
@@ -84,25 +84,25 @@ func filesOf(name string) ([]string, error) {
 	if !info.IsDir() {
 		return []string{name}, nil
 	}
-	files, err := packetFilesIn(name)
+	files, err := filesIn(name)
 	switch {
 	case err != nil:
 		return nil, usageError{err}
 	case files == nil:
-		return nil, usagef("%s: want files that end with %s", quoteIfOdd(name), strings.Join(packetFiles, ", "))
+		return nil, usagef("%s: want files that end with %s", quoteUnprintable(name), strings.Join(extensions, ", "))
 	}
 	return files, nil
 }
 
-// packetFilesIn follows a link that is named itself, and none within: they may lead round in circles.
-func packetFilesIn(folder string) (files []string, err error) {
+// filesIn follows folder if it is a symbolic link, but no symbolic links inside it, which could form a cycle.
+func filesIn(folder string) (files []string, err error) {
 	err = filepath.WalkDir(folder+string(filepath.Separator), func(path string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
 		case isLinkToFolder(path, entry):
-			return fmt.Errorf("%s: want no link to a folder: name its target itself", quoteIfOdd(path))
-		case !entry.IsDir() && slices.Contains(packetFiles, strings.ToLower(filepath.Ext(path))):
+			return fmt.Errorf("%s: want no symbolic link to a folder: pass its target instead", quoteUnprintable(path))
+		case !entry.IsDir() && slices.Contains(extensions, strings.ToLower(filepath.Ext(path))):
 			files = append(files, path)
 		}
 		return nil
