@@ -332,7 +332,7 @@ var catalogue = map[ErrorCode]rest.CodeInfo{
 	CodeRateLimitExceeded: {
 		Meaning: "the command was called too often",
 		Advice:  "call less often or have the limit raised in the console",
-		Retry:   rest.RetryBackoff,
+		Retry:   rest.RetryThrottled,
 	},
 	CodeServiceTimeout: {
 		Meaning: "the service timed out, or the HTTP request has a wrong format",
@@ -352,7 +352,7 @@ var catalogue = map[ErrorCode]rest.CodeInfo{
 	CodeAppRateLimitExceeded: {
 		Meaning: "the app called commands too often",
 		Advice:  "call less often",
-		Retry:   rest.RetryBackoff,
+		Retry:   rest.RetryThrottled,
 	},
 	CodeMissingSDKAppID: {
 		Meaning: "the sdkappid is missing",
@@ -387,12 +387,12 @@ var catalogue = map[ErrorCode]rest.CodeInfo{
 	CodeTooManyRequests: {
 		Meaning: "there were too many requests",
 		Advice:  "try again later",
-		Retry:   rest.RetryBackoff,
+		Retry:   rest.RetryThrottled,
 	},
 	CodeTooManyRequestsAlternate: {
 		Meaning: "there were too many requests (a second number for code 60018)",
 		Advice:  "try again later",
-		Retry:   rest.RetryBackoff,
+		Retry:   rest.RetryThrottled,
 	},
 	CodeServiceUnavailable: {
 		Meaning: "the app's plan has run out or is unpaid",

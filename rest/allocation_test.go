@@ -83,10 +83,10 @@ func friendsReply(count int) string {
 		strings.Join(friends, ","), count) + envelope
 }
 
-// TestAllocationsOfACall has ceilings, so that a change which makes calls dearer is seen: two more than were counted with
+// TestCall_allocatesLittle has ceilings, so that a change which makes calls dearer is seen: two more than were counted with
 // Go 1.26, the transport's own three included, since net/http changes from release to release. docs/performance.md has
 // what calls by hand need.
-func TestAllocationsOfACall(t *testing.T) {
+func TestCall_allocatesLittle(t *testing.T) {
 	tests := map[string]struct {
 		reply string
 		call  func(context.Context, *gen.Client) error
@@ -104,8 +104,8 @@ func TestAllocationsOfACall(t *testing.T) {
 	}
 }
 
-// TestAllocationsGrowWithTheReply has ceilings for what each further entry costs.
-func TestAllocationsGrowWithTheReply(t *testing.T) {
+// TestCall_allocatesLittleForEachEntry has ceilings for what each further entry costs.
+func TestCall_allocatesLittleForEachEntry(t *testing.T) {
 	tests := map[string]struct {
 		reply func(count int) string
 		call  func(context.Context, *gen.Client) error

@@ -16,7 +16,7 @@ import (
 
 var errBrokeOff = errors.New("broke off")
 
-func TestABodyIsReadWhole(t *testing.T) {
+func TestReadBody(t *testing.T) {
 	const limit = 4 * maxPooled
 	unknown := func(int) int64 { return -1 }
 	known := func(size int) int64 { return int64(size) }
@@ -63,9 +63,9 @@ func TestABodyIsReadWhole(t *testing.T) {
 	}
 }
 
-// TestALengthIsNotBelieved is of a client without a limit that is of use: what a server says of its reply must not be
+// TestReadBody_doesNotTrustContentLength is of a client without a limit that is of use: what a server says of its reply must not be
 // allocated, unless it is at most 16 MiB.
-func TestALengthIsNotBelieved(t *testing.T) {
+func TestReadBody_doesNotTrustContentLength(t *testing.T) {
 	for _, length := range []int64{16<<20 + 1, math.MaxInt64 - 1} {
 		response := &http.Response{Body: io.NopCloser(strings.NewReader("short")), ContentLength: length}
 		buffer := new(bytes.Buffer)

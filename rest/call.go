@@ -100,7 +100,10 @@ func (c *call) waitForQuota(ctx context.Context) error {
 	c.queued, err = c.client.limiter.Wait(limited, c.client.signer.SDKAppID(), c.operation)
 	c.started = time.Now()
 	c.waited = c.started.Sub(before)
-	if errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil && c.endsBefore(ctx) {
+	switch {
+	case err != nil && ctx.Err() != nil:
+		return contextError(ctx)
+	case errors.Is(err, context.DeadlineExceeded) && c.endsBefore(ctx):
 		return errElapsed
 	}
 	return err

@@ -17,8 +17,8 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// TestACallIsCancelledInEachStage cancels over real sockets once the stage is reached, and wants the call to end at once.
-func TestACallIsCancelledInEachStage(t *testing.T) {
+// TestCall_endsWithItsContextInEachStage cancels over real sockets once the stage is reached, and wants the call to end at once.
+func TestCall_endsWithItsContextInEachStage(t *testing.T) {
 	slow := read
 	slow.RateLimit = 1
 	tests := map[string]struct {
@@ -90,9 +90,9 @@ func handled(t *testing.T, handler http.HandlerFunc) (rest.Server, *http.Transpo
 	return rest.Server{URL: base}, transport
 }
 
-// TestAReplyThatEndsEarlyBecauseOfTheCancellation holds for servers that notice the end of a connection before the client
+// TestCall_reportsCancellationForATruncatedResponse holds for servers that notice the end of a connection before the client
 // does, and end their reply in good order.
-func TestAReplyThatEndsEarlyBecauseOfTheCancellation(t *testing.T) {
+func TestCall_reportsCancellationForATruncatedResponse(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	transport := testutil.TransportFunc(func(*http.Request) (*http.Response, error) {
 		cancel()
@@ -103,7 +103,7 @@ func TestAReplyThatEndsEarlyBecauseOfTheCancellation(t *testing.T) {
 	assert.ErrorIs(t, err, rest.ErrInvalidResponse)
 }
 
-func TestACallThatIsCancelledBeforeARetryTellsBoth(t *testing.T) {
+func TestCall_reportsTheFailureAndTheCancellation(t *testing.T) {
 	for name, server := range map[string]rest.Server{"alone": alone, "with a standby": pair} {
 		t.Run(name, func(t *testing.T) {
 			ctx, cancel := context.WithCancel(t.Context())

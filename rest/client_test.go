@@ -25,7 +25,7 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-func TestNewClientNamesTheFault(t *testing.T) {
+func TestNewClient_namesTheWrongOption(t *testing.T) {
 	tests := map[string]struct {
 		server rest.Server
 		option rest.Option
@@ -65,7 +65,7 @@ func TestNewClientNamesTheFault(t *testing.T) {
 	assert.ErrorContains(t, err, "want a signer of an app, such as signer.New returns")
 }
 
-func TestOneConnectionForEachConcurrentCall(t *testing.T) {
+func TestClient_keepsAConnectionForEachConcurrentCall(t *testing.T) {
 	const callers, rounds = 16, 20
 	var connections atomic.Int64
 	var arrived sync.WaitGroup
@@ -97,7 +97,7 @@ func TestOneConnectionForEachConcurrentCall(t *testing.T) {
 	assert.EqualValues(t, callers, connections.Load())
 }
 
-func TestTheBodyIsAlwaysClosed(t *testing.T) {
+func TestCall_closesTheBody(t *testing.T) {
 	for name, limit := range map[string]int64{"read whole": 1 << 10, "too large": 10} {
 		t.Run(name, func(t *testing.T) {
 			body := &closeCounter{Reader: strings.NewReader(success)}
@@ -121,7 +121,7 @@ func (c *closeCounter) Close() error {
 	return nil
 }
 
-func TestTheErrorTellsWhatSupportAsksFor(t *testing.T) {
+func TestError_hasWhatSupportAsksFor(t *testing.T) {
 	var random string
 	client := newClient(t, func(w http.ResponseWriter, r *http.Request) {
 		random = r.URL.Query().Get("random")
@@ -137,7 +137,7 @@ func TestTheErrorTellsWhatSupportAsksFor(t *testing.T) {
 	assert.NotEmpty(t, failure.Advice)
 }
 
-func TestARequestThatCannotBeEncodedIsNotSent(t *testing.T) {
+func TestCall_sendsNoRequestThatCannotBeEncoded(t *testing.T) {
 	client := newClient(t, func(http.ResponseWriter, *http.Request) { t.Error("a request was sent") })
 	_, err := client.GroupGet(t.Context(), gen.GroupGetRequest{FromAccount: "\xff"})
 	assert.ErrorContains(t, err, "GroupGet: encoding the request")
@@ -266,7 +266,7 @@ func TestCallOption_holdsForItsCallOnly(t *testing.T) {
 	})
 }
 
-func TestIdleConnectionsAreClosedWithMiddlewareToo(t *testing.T) {
+func TestClient_closesIdleConnectionsBelowMiddleware(t *testing.T) {
 	var open atomic.Int64
 	server := httptest.NewUnstartedServer(json(success))
 	server.Config.ConnState = func(_ net.Conn, state http.ConnState) {

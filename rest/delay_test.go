@@ -14,7 +14,7 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-func TestTheDelayThatTheServiceAsksFor(t *testing.T) {
+func TestCall_waitsAsTheServiceAsks(t *testing.T) {
 	tests := map[string]struct {
 		first            http.HandlerFunc
 		policy           rest.RetryPolicy
@@ -26,6 +26,7 @@ func TestTheDelayThatTheServiceAsksFor(t *testing.T) {
 		// synctest's time starts at midnight of 2000-01-01.
 		"a date":                  {withRetryAfter("Sat, 01 Jan 2000 00:00:10 GMT", status(503)), rest.RetryPolicy{}, 10 * time.Second, 10200 * time.Millisecond},
 		"a date that is past":     {withRetryAfter("Fri, 31 Dec 1999 00:00:10 GMT", status(503)), rest.RetryPolicy{}, 0, 200 * time.Millisecond},
+		"a fraction of a second":  {withRetryAfter("1.5", status(503)), rest.RetryPolicy{}, 2 * time.Second, 2200 * time.Millisecond},
 		"rubbish":                 {withRetryAfter("-5", status(503)), rest.RetryPolicy{}, 0, 200 * time.Millisecond},
 		"a minute after 70050":    {code(gen.CodeTooManyFailedChecks), rest.RetryPolicy{MaxElapsedTime: 2 * time.Minute}, time.Minute, time.Minute + 200*time.Millisecond},
 		"no delay after 70001":    {code(gen.CodeUserSigExpired), rest.RetryPolicy{}, 0, 0},
@@ -44,7 +45,7 @@ func TestTheDelayThatTheServiceAsksFor(t *testing.T) {
 	}
 }
 
-func TestAnErrorTellsWhatTheServiceAsksFor(t *testing.T) {
+func TestError_hasRetryAfter(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		_, err := call(t.Context(), newInMemoryClient(t, alone, withRetryAfter("90", status(503))), read)
 		failure, _ := errors.AsType[*rest.Error](err)
@@ -53,8 +54,23 @@ func TestAnErrorTellsWhatTheServiceAsksFor(t *testing.T) {
 	})
 }
 
-// TestDelaysAreSpreadFromZeroToTheLongest holds full jitter: the first delay of many calls fills its whole range.
-func TestDelaysAreSpreadFromZeroToTheLongest(t *testing.T) {
+func TestCall_endsWhenRetryAfterIsTooLong(t *testing.T) {
+	for _, seconds := range []string{"31", "2147483648", "9223372037", "1e400"} {
+		t.Run(seconds, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				start := time.Now()
+				_, err := call(t.Context(), newInMemoryClient(t, alone, withRetryAfter(seconds, status(503))), read)
+				failure, _ := errors.AsType[*rest.Error](err)
+				assert.Equal(t, 1, failure.Attempts)
+				assert.GreaterOrEqual(t, failure.RetryAfter, 31*time.Second)
+				assert.Zero(t, time.Since(start))
+			})
+		})
+	}
+}
+
+// TestCall_spreadsDelaysFromZeroToTheLongest holds full jitter: the first delay of many calls fills its whole range.
+func TestCall_spreadsDelaysFromZeroToTheLongest(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		policy := rest.RetryPolicy{InitialBackoff: time.Second, BudgetRatio: 1}
 		var tenths [10]int
@@ -70,7 +86,7 @@ func TestDelaysAreSpreadFromZeroToTheLongest(t *testing.T) {
 	})
 }
 
-func TestAnOutageIsNotMultiplied(t *testing.T) {
+func TestBudget_keepsRetriesFromAmplifyingAnOutage(t *testing.T) {
 	for name, server := range map[string]rest.Server{"of the only host": alone, "of both hosts": pair} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
@@ -98,7 +114,7 @@ func TestAnOutageIsNotMultiplied(t *testing.T) {
 	}
 }
 
-func TestTheHostsDelayIsKeptInMindWhileTheStandbyIsAsked(t *testing.T) {
+func TestCall_heedsRetryAfterOfEachHost(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var at []time.Duration
 		start := time.Now()

@@ -34,7 +34,7 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
-func TestARawResponseKeepsTheReply(t *testing.T) {
+func TestRawResponse_keepsTheBody(t *testing.T) {
 	const body = `{"B": [1], "A": null, "ErrorCode": 0, "ActionStatus": "OK"}`
 	var reply RawResponse
 	buffer := []byte(body)

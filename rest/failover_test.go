@@ -46,7 +46,7 @@ func (h *twoHosts) take() string {
 	return visited
 }
 
-func TestWhichHostACallGoesTo(t *testing.T) {
+func TestFailover_choosesTheHost(t *testing.T) {
 	ok, down := json(success), status(503)
 	tests := map[string]struct {
 		primary, standby http.HandlerFunc
@@ -83,7 +83,7 @@ func TestWhichHostACallGoesTo(t *testing.T) {
 	}
 }
 
-func TestCallsComeBackToThePrimary(t *testing.T) {
+func TestFailover_returnsToThePrimary(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		hosts := &twoHosts{primary: status(502), standby: json(success)}
 		client := newInMemoryClient(t, pair, hosts.ServeHTTP, rest.WithFailbackDelay(time.Minute))
@@ -105,7 +105,7 @@ func TestCallsComeBackToThePrimary(t *testing.T) {
 	})
 }
 
-func TestOneCallFindsOutWhetherThePrimaryIsBack(t *testing.T) {
+func TestFailover_probesThePrimaryWithOneCall(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		hosts := &twoHosts{primary: status(502), standby: json(success)}
 		client := newInMemoryClient(t, pair, hosts.ServeHTTP)
@@ -126,8 +126,8 @@ func TestOneCallFindsOutWhetherThePrimaryIsBack(t *testing.T) {
 	})
 }
 
-// TestAPrimaryThatIsTooSlowForItsCallers holds for a host that is cut off, and callers with little time.
-func TestAPrimaryThatIsTooSlowForItsCallers(t *testing.T) {
+// TestFailover_leavesAPrimaryThatIsTooSlowForItsCallers holds for a host that is cut off, and callers with little time.
+func TestFailover_leavesAPrimaryThatIsTooSlowForItsCallers(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		hosts := &twoHosts{standby: json(success), primary: func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }}
 		client := newInMemoryClient(t, pair, hosts.ServeHTTP)
@@ -145,7 +145,7 @@ func TestAPrimaryThatIsTooSlowForItsCallers(t *testing.T) {
 	})
 }
 
-func TestAnAnswerInBetweenClearsThePrimary(t *testing.T) {
+func TestFailover_forgetsSlownessAfterAnAnswer(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		slow := func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }
 		hosts := &twoHosts{standby: json(success), primary: inTurn(slow, slow, json(success), slow, slow, json(success))}
@@ -159,7 +159,7 @@ func TestAnAnswerInBetweenClearsThePrimary(t *testing.T) {
 	})
 }
 
-func TestACallerWhoGivesUpTellsNothingOfTheHost(t *testing.T) {
+func TestFailover_ignoresCallersThatGiveUp(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		hosts := &twoHosts{standby: json(success), primary: func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }}
 		client := newInMemoryClient(t, pair, hosts.ServeHTTP)
@@ -173,7 +173,7 @@ func TestACallerWhoGivesUpTellsNothingOfTheHost(t *testing.T) {
 	})
 }
 
-func TestARequestThatTheSignerRefusesIsNotTriedElsewhere(t *testing.T) {
+func TestFailover_ignoresRequestsThatWereRefusedLocally(t *testing.T) {
 	redirected := func(next http.RoundTripper) http.RoundTripper {
 		return testutil.TransportFunc(func(r *http.Request) (*http.Response, error) {
 			copied := r.Clone(r.Context())
@@ -191,7 +191,7 @@ func TestARequestThatTheSignerRefusesIsNotTriedElsewhere(t *testing.T) {
 	}
 }
 
-func TestTheRegionsHaveAStandbyThatIsSignedFor(t *testing.T) {
+func TestServers_signForTheirStandby(t *testing.T) {
 	for _, server := range gen.Servers() {
 		synctest.Test(t, func(t *testing.T) {
 			client := newInMemoryClient(t, server, inTurn(status(502), json(success)))
@@ -201,7 +201,7 @@ func TestTheRegionsHaveAStandbyThatIsSignedFor(t *testing.T) {
 	}
 }
 
-func TestWritesDoNotFindOutWhetherThePrimaryIsBack(t *testing.T) {
+func TestFailover_probesThePrimaryWithReadsFirst(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		hosts := &twoHosts{primary: status(502), standby: json(success)}
 		client := newInMemoryClient(t, pair, hosts.ServeHTTP)
@@ -223,8 +223,8 @@ func TestWritesDoNotFindOutWhetherThePrimaryIsBack(t *testing.T) {
 	})
 }
 
-// TestALocalFaultIsNotTheHosts holds for what goes wrong before the signer.
-func TestALocalFaultIsNotTheHosts(t *testing.T) {
+// TestFailover_ignoresLocalFaults holds for what goes wrong before the signer.
+func TestFailover_ignoresLocalFaults(t *testing.T) {
 	refuse := func(http.RoundTripper) http.RoundTripper {
 		return testutil.TransportFunc(func(*http.Request) (*http.Response, error) { return nil, errors.New("not now") })
 	}
@@ -253,7 +253,7 @@ func TestALocalFaultIsNotTheHosts(t *testing.T) {
 	assert.Equal(t, pair.URL, trace.Attempts()[0].Host)
 }
 
-func TestOneSlowReplyIsNotTheHosts(t *testing.T) {
+func TestFailover_toleratesOneSlowResponse(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		slow := func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }
 		hosts := &twoHosts{primary: inTurn(slow, json(success)), standby: json(success)}
@@ -266,8 +266,8 @@ func TestOneSlowReplyIsNotTheHosts(t *testing.T) {
 	})
 }
 
-// TestALateAnswerIsNoNews has an attempt that began before the outage end after it began.
-func TestALateAnswerIsNoNews(t *testing.T) {
+// TestFailover_ignoresAnswersToEarlierAttempts has an attempt that began before the outage end after it began.
+func TestFailover_ignoresAnswersToEarlierAttempts(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		early := func(w http.ResponseWriter, r *http.Request) {
 			time.Sleep(2 * time.Second)

@@ -23,9 +23,9 @@ type outcome struct {
 	err                  error
 }
 
-// TestFaults tells of each fault what is lost by it. A write is lost to its caller when its outcome is unknown: it may
+// TestCall_survivesFaults tells of each fault what is lost by it. A write is lost to its caller when its outcome is unknown: it may
 // have been carried out or not, but it never is twice.
-func TestFaults(t *testing.T) {
+func TestCall_survivesFaults(t *testing.T) {
 	tests := map[string]struct {
 		faults      []fault
 		read, write outcome
@@ -94,13 +94,13 @@ func TestFaults(t *testing.T) {
 		"three transient codes": {
 			[]fault{instead(code(60007)), instead(code(30006)), instead(code(70500))},
 			outcome{4, 1, nil},
-			outcome{1, 0, gen.CodeRateLimitExceeded},
-			"the write",
+			outcome{2, 0, gen.CodeInternalError},
+			"the write: repeated after the code for its rate, not after the next",
 		},
 		"four transient codes": {
 			[]fault{instead(code(60007)), instead(code(30006)), instead(code(70500)), instead(code(60008))},
 			outcome{4, 0, gen.CodeServiceTimeout},
-			outcome{1, 0, gen.CodeRateLimitExceeded},
+			outcome{2, 0, gen.CodeInternalError},
 			"both calls",
 		},
 		"an expired signature": {
@@ -150,7 +150,7 @@ func abort(before func(service http.Handler, w http.ResponseWriter, r *http.Requ
 	}
 }
 
-func TestFaultsOverHTTP2(t *testing.T) {
+func TestCall_survivesFaultsOverHTTP2(t *testing.T) {
 	ignore := func(http.Handler, http.ResponseWriter, *http.Request) {}
 	carryOut := func(service http.Handler, _ http.ResponseWriter, r *http.Request) { rawReply(service, r) }
 	halfway := func(service http.Handler, w http.ResponseWriter, r *http.Request) {

@@ -18,9 +18,9 @@ import (
 	"github.com/timsns/timsns/sandbox"
 )
 
-// TestFaultsOfAPrimaryHost holds that nothing is lost while the standby answers, save writes of which nobody knows
+// TestFailover_survivesFaultsOfThePrimary holds that nothing is lost while the standby answers, save writes of which nobody knows
 // whether they were carried out.
-func TestFaultsOfAPrimaryHost(t *testing.T) {
+func TestFailover_survivesFaultsOfThePrimary(t *testing.T) {
 	tests := map[string]struct {
 		primary     func(t *testing.T, service http.Handler) (base string)
 		read, write outcome
@@ -129,8 +129,8 @@ func faulty(first fault) func(*testing.T, http.Handler) string {
 	}
 }
 
-// TestNothingIsSentWithoutAConnection holds for a server without a standby: a write is tried again, and never sent.
-func TestNothingIsSentWithoutAConnection(t *testing.T) {
+// TestCall_retriesWritesThatWereNotSent holds for a server without a standby: a write is tried again, and never sent.
+func TestCall_retriesWritesThatWereNotSent(t *testing.T) {
 	for name, test := range map[string]struct {
 		primary  func(*testing.T, http.Handler) string
 		attempts int
@@ -155,8 +155,8 @@ func TestNothingIsSentWithoutAConnection(t *testing.T) {
 	}
 }
 
-// TestThePrimaryGoesDownAndComesBack stops a real server while calls go on, and starts it again at the same address.
-func TestThePrimaryGoesDownAndComesBack(t *testing.T) {
+// TestFailover_followsAPrimaryThatGoesDownAndComesBack stops a real server while calls go on, and starts it again at the same address.
+func TestFailover_followsAPrimaryThatGoesDownAndComesBack(t *testing.T) {
 	service, sign := newSandbox(t, sandbox.WithoutQuota())
 	standby, transport := serve(t, service)
 	primary := httptest.NewUnstartedServer(service)

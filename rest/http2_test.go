@@ -56,9 +56,9 @@ func resetStreams(connection net.Conn, code uint32, received *atomic.Int64) {
 	}
 }
 
-// TestNoRequestIsSentAgainByNetHTTP has a server reset streams with the codes after which net/http by itself would send a
+// TestCall_isTheOnlyOneToRetryOverHTTP2 has a server reset streams with the codes after which net/http by itself would send a
 // request again, for some of them without end.
-func TestNoRequestIsSentAgainByNetHTTP(t *testing.T) {
+func TestCall_isTheOnlyOneToRetryOverHTTP2(t *testing.T) {
 	for name, code := range map[string]uint32{"PROTOCOL_ERROR": 1, "INTERNAL_ERROR": 2, "REFUSED_STREAM": 7, "CANCEL": 8} {
 		for operation, attempts := range map[rest.Operation]int64{read: 2, write: 1} {
 			t.Run(name+", "+operation.ID, func(t *testing.T) {

@@ -17,7 +17,7 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-func TestAnObserverIsToldOfEachAttempt(t *testing.T) {
+func TestWithObserver_reportsEachAttempt(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var randoms []string
 		slow := func(handler http.HandlerFunc) http.HandlerFunc {
@@ -57,7 +57,7 @@ func TestAnObserverIsToldOfEachAttempt(t *testing.T) {
 	})
 }
 
-func TestTheLogTellsOfEachAttemptWithoutSecrets(t *testing.T) {
+func TestWithLogger_logsEachAttemptWithoutSecrets(t *testing.T) {
 	tests := map[string]struct {
 		reply string
 		want  []string
@@ -81,7 +81,7 @@ func TestTheLogTellsOfEachAttemptWithoutSecrets(t *testing.T) {
 	}
 }
 
-func TestMiddlewareSeesNoSecret(t *testing.T) {
+func TestWithMiddleware_seesNoSecret(t *testing.T) {
 	var order []string
 	middleware := func(name string) rest.Option {
 		return rest.WithMiddleware(func(next http.RoundTripper) http.RoundTripper {

@@ -41,7 +41,7 @@ func endless(w http.ResponseWriter, _ *http.Request) {
 	}
 }
 
-func TestWhatIsNoSuccessIsAnError(t *testing.T) {
+func TestCall_failsWithoutASuccess(t *testing.T) {
 	tenMegabytes := `{"ErrorInfo":"` + strings.Repeat("x", 10<<20) + `",` + success[1:]
 	tests := map[string]struct {
 		handler http.HandlerFunc
@@ -99,7 +99,7 @@ func TestWhatIsNoSuccessIsAnError(t *testing.T) {
 	}
 }
 
-func TestAReplyThatDoesNotCome(t *testing.T) {
+func TestCall_failsWithoutAResponse(t *testing.T) {
 	silent := func(_ http.ResponseWriter, r *http.Request) { untilGone(r) }
 	halfway := func(w http.ResponseWriter, r *http.Request) {
 		_, _ = w.Write([]byte(success[:10]))
@@ -132,7 +132,7 @@ func TestAReplyThatDoesNotCome(t *testing.T) {
 	}
 }
 
-func TestASuccessWithWhatTheDocumentDoesNotKnow(t *testing.T) {
+func TestCall_acceptsUnknownFields(t *testing.T) {
 	reply := strings.Replace(success, `[]`, `[{"GroupName":"group1","FriendNumber":1,"New":{"a":[1]}}]`, 1)
 	reply = strings.Replace(reply, `"ErrorInfo"`, `"Another":null,"ErrorInfo"`, 1)
 	lists, err := newClient(t, json(reply)).GroupGet(t.Context(), gen.GroupGetRequest{FromAccount: "id"})

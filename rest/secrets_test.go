@@ -20,8 +20,8 @@ import (
 	"github.com/timsns/timsns/signer"
 )
 
-// TestAServerThatRepeatsTheRequest holds that a UserSig which comes back is not passed on.
-func TestAServerThatRepeatsTheRequest(t *testing.T) {
+// TestError_hasNoUserSigThatAServerRepeats holds that a UserSig which comes back is not passed on.
+func TestError_hasNoUserSigThatAServerRepeats(t *testing.T) {
 	raw := func(text func(r *http.Request) string) http.HandlerFunc {
 		return func(w http.ResponseWriter, r *http.Request) {
 			connection, _, err := http.NewResponseController(w).Hijack()
@@ -72,8 +72,8 @@ func TestAServerThatRepeatsTheRequest(t *testing.T) {
 	}
 }
 
-// TestASuccessThatRepeatsTheRequest is of a reply that programs print as a whole.
-func TestASuccessThatRepeatsTheRequest(t *testing.T) {
+// TestCall_redactsASuccessThatRepeatsTheRequest is of a reply that programs print as a whole.
+func TestCall_redactsASuccessThatRepeatsTheRequest(t *testing.T) {
 	var sent url.Values
 	client := newClient(t, func(w http.ResponseWriter, r *http.Request) {
 		sent = r.URL.Query()
@@ -90,7 +90,7 @@ func TestASuccessThatRepeatsTheRequest(t *testing.T) {
 	}
 }
 
-func TestARedactedErrorStillMatches(t *testing.T) {
+func TestError_matchesAfterRedaction(t *testing.T) {
 	repeat := testutil.TransportFunc(func(r *http.Request) (*http.Response, error) {
 		return nil, fmt.Errorf("GET %s: %w", r.URL, context.DeadlineExceeded)
 	})
@@ -99,7 +99,7 @@ func TestARedactedErrorStillMatches(t *testing.T) {
 	assert.ErrorContains(t, err, "usersig=REDACTED")
 }
 
-func TestTheLimitsOfAReply(t *testing.T) {
+func TestWithResponseLimit(t *testing.T) {
 	for limit, want := range map[int64]string{
 		math.MaxInt64: "", int64(len(success)): "", int64(len(success)) - 1: "response too large",
 	} {
@@ -112,7 +112,7 @@ func TestTheLimitsOfAReply(t *testing.T) {
 	}
 }
 
-func TestACodeIsFoundInAReplyThatIsOdd(t *testing.T) {
+func TestCall_findsTheCodeInAMalformedResponse(t *testing.T) {
 	for name, reply := range map[string]string{
 		"ErrorInfo a number":     `{"ActionStatus":"FAIL","ErrorCode":60007,"ErrorInfo":123}`,
 		"ErrorDisplay an object": `{"ActionStatus":"FAIL","ErrorCode":60007,"ErrorDisplay":{}}`,
@@ -127,7 +127,7 @@ func TestACodeIsFoundInAReplyThatIsOdd(t *testing.T) {
 	}
 }
 
-func TestAStatusIsToldWhenTheBodyCannotBeRead(t *testing.T) {
+func TestError_hasTheStatusOfAnUnreadableBody(t *testing.T) {
 	for name, handler := range map[string]http.HandlerFunc{
 		"truncated": func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Length", "100")
@@ -143,7 +143,7 @@ func TestAStatusIsToldWhenTheBodyCannotBeRead(t *testing.T) {
 	}
 }
 
-func TestAnyTimeOutMatches(t *testing.T) {
+func TestError_matchesDeadlineExceededForAnyTimeout(t *testing.T) {
 	timeout := testutil.TransportFunc(func(*http.Request) (*http.Response, error) {
 		return nil, &net.DNSError{Err: "no answer", Name: "example.com", IsTimeout: true}
 	})
@@ -151,14 +151,14 @@ func TestAnyTimeOutMatches(t *testing.T) {
 	assert.ErrorIs(t, err, context.DeadlineExceeded)
 }
 
-func TestALongTextIsShortened(t *testing.T) {
+func TestError_isShortened(t *testing.T) {
 	long := `{"ActionStatus":"FAIL","ErrorCode":30001,"ErrorInfo":"` + strings.Repeat("x", 1<<20) + `"}`
 	_, err := newClient(t, json(long)).GroupGet(t.Context(), request)
 	assert.Less(t, len(err.Error()), 3000)
 	assert.ErrorContains(t, err, "(shortened)")
 }
 
-func TestASignerThatIsNoneIsRefused(t *testing.T) {
+func TestNewClient_refusesANilSigner(t *testing.T) {
 	_, err := gen.NewClient(gen.Singapore, (*signer.Signer)(nil)) // of a program that ignored the error of signer.New
 	assert.ErrorContains(t, err, "want a signer of an app")
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestTheBaseOfAServersURLs(t *testing.T) {
+func TestServer_bases(t *testing.T) {
 	for given, want := range map[string]string{
 		"https://example.com":    "https://example.com",
 		"https://example.com/":   "https://example.com",
