@@ -76,7 +76,7 @@ func callRaw(t *testing.T, client *rest.Client, operation *api.Operation, accoun
 	require.NoError(t, json.Unmarshal(packetOr(t, operation, api.Requests, api.Responses, api.Fixture{}), &request))
 	request["From_Account"] = account
 	travelled := rest.Operation{ID: operation.ID, Path: operation.Path, RateLimit: operation.RateLimit, Idempotent: true}
-	_, err := rest.Call[rest.RawReply](t.Context(), client, travelled, request)
+	_, err := rest.Call[rest.RawResponse](t.Context(), client, travelled, request)
 	var failure *rest.Error
 	if err != nil && assert.ErrorAs(t, err, &failure) {
 		assert.NotZero(t, failure.Code, "want a reply, got %v", err)

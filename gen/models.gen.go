@@ -9,6 +9,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/timsns/timsns/rest"
+	"github.com/timsns/timsns/rest/restimpl"
 )
 
 // ActionStatus tells whether a command succeeded.
@@ -42,6 +43,17 @@ type BlackListAddRequest struct {
 	ToAccount []string `json:"To_Account"`
 }
 
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *BlackListAddRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields BlackListAddRequest
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *BlackListAddRequest) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
+}
+
 // BlackListAddResponse holds a result for each account.
 type BlackListAddResponse struct {
 	// ResultItem holds a result for each account, in the order of the request.
@@ -65,9 +77,11 @@ type BlackListAddResponse struct {
 
 	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
 	ErrorDisplay string `json:"ErrorDisplay"`
+
+	missing []string // the accounts that were requested and are not in the response
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *BlackListAddResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -75,6 +89,20 @@ func (r *BlackListAddResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or ResultItem of a success.
+func (r *BlackListAddResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields BlackListAddResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	return restimpl.RequireContents(r, r.ResultItem != nil, "ResultItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *BlackListAddResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // BlackListCheckItem tells whether the user and one account block each other.
@@ -93,21 +121,19 @@ type BlackListCheckItem struct {
 	ResultInfo string `json:"ResultInfo"`
 }
 
-// UnmarshalJSONFrom reads a result. One without a code keeps [rest.CodeMissing], which is not the code of success.
+// UnmarshalJSONFrom reads a result. It returns an error if ResultCode is missing.
 func (i *BlackListCheckItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	type Fields BlackListCheckItem
-	isNull := decoder.PeekKind() == jsontext.KindNull
-	i.ResultCode = rest.CodeMissing
-	err := json.UnmarshalDecode(decoder, (*Fields)(i))
-	if isNull { // which sets all fields to zero
-		i.ResultCode = rest.CodeMissing
-	}
-	return err
+	return restimpl.ReadResult(decoder, (*Fields)(i), &i.ResultCode)
 }
 
-// Result implements [rest.Item].
-func (i BlackListCheckItem) Result() rest.Result {
-	return rest.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+func (i *BlackListCheckItem) result() restimpl.Result {
+	return restimpl.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *BlackListCheckItem) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // BlackListCheckRequest names the user and the accounts to check.
@@ -120,6 +146,17 @@ type BlackListCheckRequest struct {
 
 	// CheckType tells whether to look at the blocklist of the user alone or at both sides.
 	CheckType BlackListCheckType `json:"CheckType"`
+}
+
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *BlackListCheckRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields BlackListCheckRequest
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *BlackListCheckRequest) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // BlackListCheckResponse tells whether the user and each account block each other.
@@ -141,9 +178,11 @@ type BlackListCheckResponse struct {
 
 	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
 	ErrorDisplay string `json:"ErrorDisplay"`
+
+	missing []string // the accounts that were requested and are not in the response
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *BlackListCheckResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -151,6 +190,20 @@ func (r *BlackListCheckResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or BlackListCheckItem of a success.
+func (r *BlackListCheckResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields BlackListCheckResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	return restimpl.RequireContents(r, r.BlackListCheckItem != nil, "BlackListCheckItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *BlackListCheckResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // BlackListCheckType tells whose blocklist is looked at.
@@ -173,6 +226,17 @@ type BlackListDeleteRequest struct {
 	ToAccount []string `json:"To_Account"`
 }
 
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *BlackListDeleteRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields BlackListDeleteRequest
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *BlackListDeleteRequest) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
+}
+
 // BlackListDeleteResponse holds a result for each account.
 type BlackListDeleteResponse struct {
 	// ResultItem holds a result for each account, in the order of the request.
@@ -192,9 +256,11 @@ type BlackListDeleteResponse struct {
 
 	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
 	ErrorDisplay string `json:"ErrorDisplay"`
+
+	missing []string // the accounts that were requested and are not in the response
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *BlackListDeleteResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -202,6 +268,20 @@ func (r *BlackListDeleteResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or ResultItem of a success.
+func (r *BlackListDeleteResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields BlackListDeleteResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	return restimpl.RequireContents(r, r.ResultItem != nil, "ResultItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *BlackListDeleteResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // BlackListGetRequest names the user whose blocklist to pull, and the page.
@@ -218,6 +298,17 @@ type BlackListGetRequest struct {
 	// LastSequence is the CurrentSequence of the previous pull, from 0 up, and 0 on the first pull. A server may always
 	// send 0, to pull everything.
 	LastSequence int64 `json:"LastSequence"`
+}
+
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *BlackListGetRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields BlackListGetRequest
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *BlackListGetRequest) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // BlackListGetResponse is a page of the blocklist of a user.
@@ -245,7 +336,7 @@ type BlackListGetResponse struct {
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *BlackListGetResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -255,25 +346,28 @@ func (r *BlackListGetResponse) Envelope() rest.Envelope {
 	}
 }
 
-// UnmarshalJSONFrom reads a reply. It takes CurrentSequence for CurruentSequence.
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or all contents of a success.
+// It accepts CurrentSequence for CurruentSequence.
 func (r *BlackListGetResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	type Fields BlackListGetResponse
-	var none int64
-	reply := struct {
+	response := struct {
 		*Fields
 		First  *int64 `json:"CurruentSequence"`
 		Second *int64 `json:"CurrentSequence"`
 	}{Fields: (*Fields)(r)}
-	if err := json.UnmarshalDecode(decoder, &reply); err != nil {
+	if err := restimpl.ReadResponse(decoder, r, &response); err != nil {
 		return err
 	}
-	r.CurrentSequence = *cmp.Or(reply.First, reply.Second, &none)
-	return nil
+	var absent int64
+	r.CurrentSequence = *cmp.Or(response.First, response.Second, &absent)
+	hasContents := r.BlackListItem != nil ||
+		r.StartIndex != 0
+	return restimpl.RequireContents(r, hasContents, "BlackListItem")
 }
 
-// UnmarshalJSON lets encoding/json read a reply, too.
-func (r *BlackListGetResponse) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, r)
+// UnmarshalJSON does the same for encoding/json.
+func (o *BlackListGetResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // BlackListItem is an account that a user blocks.
@@ -283,6 +377,17 @@ type BlackListItem struct {
 
 	// AddBlackTimeStamp is when the account was blocked, by our reading in Unix seconds.
 	AddBlackTimeStamp int64 `json:"AddBlackTimeStamp"`
+}
+
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *BlackListItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields BlackListItem
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *BlackListItem) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // BlackListRelation tells who blocks whom. A is the From_Account of the request, B the account that was checked.
@@ -307,6 +412,17 @@ type CustomItem struct {
 
 	// Value is the value of the tag: a string of at most 500 bytes or an integer.
 	Value CustomTagValue `json:"Value"`
+}
+
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *CustomItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields CustomItem
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *CustomItem) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // CustomTagValue is the value of a custom tag: a string of at most 500 bytes or an integer. Make one with rest.StringValue or
@@ -339,7 +455,7 @@ type ErrorResponse struct {
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *ErrorResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -347,6 +463,17 @@ func (r *ErrorResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing.
+func (r *ErrorResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields ErrorResponse
+	return restimpl.ReadResponse(decoder, r, (*Fields)(r))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *ErrorResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // ForceAddFlags tells whether friends are added without being asked.
@@ -380,6 +507,17 @@ type FriendAddItem struct {
 	AddWording string `json:"AddWording,omitzero"`
 }
 
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *FriendAddItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendAddItem
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *FriendAddItem) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
+}
+
 // FriendAddRequest names the user and the friends to add.
 type FriendAddRequest struct {
 	// FromAccount is the UserID of the user whose friends to add, 1 to 32 bytes.
@@ -393,6 +531,17 @@ type FriendAddRequest struct {
 
 	// ForceAddFlags tells whether to add friends without asking them. 0 is not sent: by our reading it is the default.
 	ForceAddFlags ForceAddFlags `json:"ForceAddFlags,omitzero"`
+}
+
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *FriendAddRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendAddRequest
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *FriendAddRequest) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // FriendAddResponse holds a result for each account.
@@ -418,9 +567,11 @@ type FriendAddResponse struct {
 
 	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
 	ErrorDisplay string `json:"ErrorDisplay"`
+
+	missing []string // the accounts that were requested and are not in the response
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *FriendAddResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -428,6 +579,20 @@ func (r *FriendAddResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or ResultItem of a success.
+func (r *FriendAddResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendAddResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	return restimpl.RequireContents(r, r.ResultItem != nil, "ResultItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *FriendAddResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // FriendCheckInfoItem tells how the user and one account stand to each other.
@@ -446,21 +611,19 @@ type FriendCheckInfoItem struct {
 	ResultInfo string `json:"ResultInfo"`
 }
 
-// UnmarshalJSONFrom reads a result. One without a code keeps [rest.CodeMissing], which is not the code of success.
+// UnmarshalJSONFrom reads a result. It returns an error if ResultCode is missing.
 func (i *FriendCheckInfoItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	type Fields FriendCheckInfoItem
-	isNull := decoder.PeekKind() == jsontext.KindNull
-	i.ResultCode = rest.CodeMissing
-	err := json.UnmarshalDecode(decoder, (*Fields)(i))
-	if isNull { // which sets all fields to zero
-		i.ResultCode = rest.CodeMissing
-	}
-	return err
+	return restimpl.ReadResult(decoder, (*Fields)(i), &i.ResultCode)
 }
 
-// Result implements [rest.Item].
-func (i FriendCheckInfoItem) Result() rest.Result {
-	return rest.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+func (i *FriendCheckInfoItem) result() restimpl.Result {
+	return restimpl.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *FriendCheckInfoItem) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // FriendCheckRequest names the user and the accounts to check.
@@ -473,6 +636,17 @@ type FriendCheckRequest struct {
 
 	// CheckType tells whether to look at the friends of the user alone or at both sides.
 	CheckType FriendCheckType `json:"CheckType"`
+}
+
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *FriendCheckRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendCheckRequest
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *FriendCheckRequest) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // FriendCheckResponse tells how the user and each account stand to each other.
@@ -494,9 +668,11 @@ type FriendCheckResponse struct {
 
 	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
 	ErrorDisplay string `json:"ErrorDisplay"`
+
+	missing []string // the accounts that were requested and are not in the response
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *FriendCheckResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -504,6 +680,20 @@ func (r *FriendCheckResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or InfoItem of a success.
+func (r *FriendCheckResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendCheckResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	return restimpl.RequireContents(r, r.InfoItem != nil, "InfoItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *FriendCheckResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // FriendCheckType tells whose friends are looked at.
@@ -526,6 +716,17 @@ type FriendDeleteAllRequest struct {
 	DeleteType DeleteType `json:"DeleteType,omitzero"`
 }
 
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *FriendDeleteAllRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendDeleteAllRequest
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *FriendDeleteAllRequest) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
+}
+
 // FriendDeleteAllResponse says that all friends were deleted.
 type FriendDeleteAllResponse struct {
 	// ActionStatus is ActionStatusOK.
@@ -541,7 +742,7 @@ type FriendDeleteAllResponse struct {
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *FriendDeleteAllResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -549,6 +750,17 @@ func (r *FriendDeleteAllResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing.
+func (r *FriendDeleteAllResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendDeleteAllResponse
+	return restimpl.ReadResponse(decoder, r, (*Fields)(r))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *FriendDeleteAllResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // FriendDeleteRequest names the user and the friends to delete.
@@ -562,6 +774,17 @@ type FriendDeleteRequest struct {
 	// DeleteType tells whether to end the friendships one way or both. Left empty, one way: the vendor's page is
 	// silent, and this is the default of FriendDeleteAll.
 	DeleteType DeleteType `json:"DeleteType,omitzero"`
+}
+
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *FriendDeleteRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendDeleteRequest
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *FriendDeleteRequest) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // FriendDeleteResponse holds a result for each account.
@@ -580,9 +803,11 @@ type FriendDeleteResponse struct {
 
 	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
 	ErrorDisplay string `json:"ErrorDisplay"`
+
+	missing []string // the accounts that were requested and are not in the response
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *FriendDeleteResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -590,6 +815,20 @@ func (r *FriendDeleteResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or ResultItem of a success.
+func (r *FriendDeleteResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendDeleteResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	return restimpl.RequireContents(r, r.ResultItem != nil, "ResultItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *FriendDeleteResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // FriendGetListInfoItem holds the tags of one friend.
@@ -608,21 +847,19 @@ type FriendGetListInfoItem struct {
 	ResultInfo string `json:"ResultInfo"`
 }
 
-// UnmarshalJSONFrom reads a result. One without a code keeps [rest.CodeMissing], which is not the code of success.
+// UnmarshalJSONFrom reads a result. It returns an error if ResultCode is missing.
 func (i *FriendGetListInfoItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	type Fields FriendGetListInfoItem
-	isNull := decoder.PeekKind() == jsontext.KindNull
-	i.ResultCode = rest.CodeMissing
-	err := json.UnmarshalDecode(decoder, (*Fields)(i))
-	if isNull { // which sets all fields to zero
-		i.ResultCode = rest.CodeMissing
-	}
-	return err
+	return restimpl.ReadResult(decoder, (*Fields)(i), &i.ResultCode)
 }
 
-// Result implements [rest.Item].
-func (i FriendGetListInfoItem) Result() rest.Result {
-	return rest.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+func (i *FriendGetListInfoItem) result() restimpl.Result {
+	return restimpl.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *FriendGetListInfoItem) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // FriendGetListRequest names the user, the friends and the tags to pull.
@@ -635,6 +872,17 @@ type FriendGetListRequest struct {
 
 	// TagList holds the names of the tags to pull: those of friends and those of profiles.
 	TagList []Tag `json:"TagList"`
+}
+
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *FriendGetListRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendGetListRequest
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *FriendGetListRequest) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // FriendGetListResponse holds the tags of each friend.
@@ -656,9 +904,11 @@ type FriendGetListResponse struct {
 
 	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
 	ErrorDisplay string `json:"ErrorDisplay"`
+
+	missing []string // the accounts that were requested and are not in the response
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *FriendGetListResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -666,6 +916,20 @@ func (r *FriendGetListResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or InfoItem of a success.
+func (r *FriendGetListResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendGetListResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	return restimpl.RequireContents(r, r.InfoItem != nil, "InfoItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *FriendGetListResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // FriendGetRequest names the user whose friends to pull, and the page.
@@ -681,6 +945,17 @@ type FriendGetRequest struct {
 
 	// CustomSequence is the CustomSequence of the previous pull, from 0 up. 0, for the first pull, is not sent.
 	CustomSequence int64 `json:"CustomSequence,omitzero"`
+}
+
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *FriendGetRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendGetRequest
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *FriendGetRequest) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // FriendGetResponse is a page of the friends of a user.
@@ -717,7 +992,7 @@ type FriendGetResponse struct {
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *FriendGetResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -725,6 +1000,25 @@ func (r *FriendGetResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or all contents of a success.
+func (r *FriendGetResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendGetResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	hasContents := r.UserDataItem != nil ||
+		r.StandardSequence != 0 ||
+		r.FriendNum != 0 ||
+		r.CompleteFlag != 0 ||
+		r.NextStartIndex != 0
+	return restimpl.RequireContents(r, hasContents, "UserDataItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *FriendGetResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // FriendImportItem is a friend to import.
@@ -759,6 +1053,17 @@ type FriendImportItem struct {
 	CustomItem []CustomItem `json:"CustomItem,omitzero"`
 }
 
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *FriendImportItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendImportItem
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *FriendImportItem) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
+}
+
 // FriendImportRequest names the user and the friends to import.
 type FriendImportRequest struct {
 	// FromAccount is the UserID of the user whose friends to import, 1 to 32 bytes.
@@ -766,6 +1071,17 @@ type FriendImportRequest struct {
 
 	// AddFriendItem holds the friends to import, at most 1000.
 	AddFriendItem []FriendImportItem `json:"AddFriendItem"`
+}
+
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *FriendImportRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendImportRequest
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *FriendImportRequest) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // FriendImportResponse holds a result for each account.
@@ -791,9 +1107,11 @@ type FriendImportResponse struct {
 
 	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
 	ErrorDisplay string `json:"ErrorDisplay"`
+
+	missing []string // the accounts that were requested and are not in the response
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *FriendImportResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -801,6 +1119,20 @@ func (r *FriendImportResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or ResultItem of a success.
+func (r *FriendImportResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendImportResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	return restimpl.RequireContents(r, r.ResultItem != nil, "ResultItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *FriendImportResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // FriendRelation tells who is whose friend. A is the From_Account of the request, B the account that was checked.
@@ -827,6 +1159,17 @@ type FriendUpdateItem struct {
 	SnsItem []SnsItem `json:"SnsItem"`
 }
 
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *FriendUpdateItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendUpdateItem
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *FriendUpdateItem) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
+}
+
 // FriendUpdateRequest names the user and what to update of which friends.
 type FriendUpdateRequest struct {
 	// FromAccount is the UserID of the user whose friends to update, 1 to 32 bytes.
@@ -834,6 +1177,17 @@ type FriendUpdateRequest struct {
 
 	// UpdateItem holds the friends to update, at most 1000.
 	UpdateItem []FriendUpdateItem `json:"UpdateItem"`
+}
+
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *FriendUpdateRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendUpdateRequest
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *FriendUpdateRequest) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // FriendUpdateResponse holds a result for each account.
@@ -859,9 +1213,11 @@ type FriendUpdateResponse struct {
 
 	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
 	ErrorDisplay string `json:"ErrorDisplay"`
+
+	missing []string // the accounts that were requested and are not in the response
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *FriendUpdateResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -869,6 +1225,20 @@ func (r *FriendUpdateResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or ResultItem of a success.
+func (r *FriendUpdateResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendUpdateResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	return restimpl.RequireContents(r, r.ResultItem != nil, "ResultItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *FriendUpdateResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // GroupAddRequest names the user, the lists to add and the friends to put into them.
@@ -881,6 +1251,17 @@ type GroupAddRequest struct {
 
 	// ToAccount holds the UserIDs of the friends to put into each of the lists, at most 1000, each of 1 to 32 bytes. Left empty, none are.
 	ToAccount []string `json:"To_Account,omitzero"`
+}
+
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *GroupAddRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields GroupAddRequest
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *GroupAddRequest) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // GroupAddResponse holds the sequence of the lists, and a result for each friend.
@@ -909,9 +1290,11 @@ type GroupAddResponse struct {
 
 	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
 	ErrorDisplay string `json:"ErrorDisplay"`
+
+	missing []string // the accounts that were requested and are not in the response
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *GroupAddResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -921,6 +1304,17 @@ func (r *GroupAddResponse) Envelope() rest.Envelope {
 	}
 }
 
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing.
+func (r *GroupAddResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields GroupAddResponse
+	return restimpl.ReadResponse(decoder, r, (*Fields)(r))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *GroupAddResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
+}
+
 // GroupDeleteRequest names the user and the lists to delete.
 type GroupDeleteRequest struct {
 	// FromAccount is the UserID of the user whose lists to delete, 1 to 32 bytes.
@@ -928,6 +1322,17 @@ type GroupDeleteRequest struct {
 
 	// GroupName holds the names of the lists to delete, at most 32, each of 1 to 30 bytes.
 	GroupName []string `json:"GroupName"`
+}
+
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *GroupDeleteRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields GroupDeleteRequest
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *GroupDeleteRequest) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // GroupDeleteResponse holds the sequence of the lists.
@@ -948,7 +1353,7 @@ type GroupDeleteResponse struct {
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *GroupDeleteResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -956,6 +1361,17 @@ func (r *GroupDeleteResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing.
+func (r *GroupDeleteResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields GroupDeleteResponse
+	return restimpl.ReadResponse(decoder, r, (*Fields)(r))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *GroupDeleteResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // GroupGetRequest names the user whose friend lists to pull, and which of them.
@@ -973,6 +1389,17 @@ type GroupGetRequest struct {
 	// GroupName holds the names of the lists to pull, at most 32, each of 1 to 30 bytes. Left empty, all
 	// lists are pulled.
 	GroupName []string `json:"GroupName,omitzero"`
+}
+
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *GroupGetRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields GroupGetRequest
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *GroupGetRequest) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // GroupGetResponse holds the friend lists of a user.
@@ -997,7 +1424,7 @@ type GroupGetResponse struct {
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *GroupGetResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -1005,6 +1432,22 @@ func (r *GroupGetResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or all contents of a success.
+func (r *GroupGetResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields GroupGetResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	hasContents := r.ResultItem != nil ||
+		r.CurrentSequence != 0
+	return restimpl.RequireContents(r, hasContents, "ResultItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *GroupGetResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // GroupGetResultItem is one friend list of a user.
@@ -1017,6 +1460,17 @@ type GroupGetResultItem struct {
 
 	// ToAccount holds the UserIDs of the friends in the list. It is absent (nil) unless members were asked for.
 	ToAccount []string `json:"To_Account,omitzero"`
+}
+
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *GroupGetResultItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields GroupGetResultItem
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *GroupGetResultItem) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // NeedFriendType tells whether the members of a list are pulled.
@@ -1041,21 +1495,19 @@ type ResultItem struct {
 	ResultInfo string `json:"ResultInfo"`
 }
 
-// UnmarshalJSONFrom reads a result. One without a code keeps [rest.CodeMissing], which is not the code of success.
+// UnmarshalJSONFrom reads a result. It returns an error if ResultCode is missing.
 func (i *ResultItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	type Fields ResultItem
-	isNull := decoder.PeekKind() == jsontext.KindNull
-	i.ResultCode = rest.CodeMissing
-	err := json.UnmarshalDecode(decoder, (*Fields)(i))
-	if isNull { // which sets all fields to zero
-		i.ResultCode = rest.CodeMissing
-	}
-	return err
+	return restimpl.ReadResult(decoder, (*Fields)(i), &i.ResultCode)
 }
 
-// Result implements [rest.Item].
-func (i ResultItem) Result() rest.Result {
-	return rest.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+func (i *ResultItem) result() restimpl.Result {
+	return restimpl.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *ResultItem) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // SnsItem is a tag of a friend to set.
@@ -1068,6 +1520,17 @@ type SnsItem struct {
 	// string of at most 500 bytes or an integer for a custom tag. Our reading: an empty string removes a
 	// remark, and an empty array takes the friend out of all lists.
 	Value TagValue `json:"Value"`
+}
+
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *SnsItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields SnsItem
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *SnsItem) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }
 
 // Tag names a piece of what is noted about a friend. Beside the names below there are those of the app's own
@@ -1097,6 +1560,17 @@ type TagItem struct {
 	Value TagValue `json:"Value"`
 }
 
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *TagItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields TagItem
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *TagItem) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
+}
+
 // TagValue is the value of a tag: a string, an integer or an array of strings. Which one it is depends on the tag.
 // Make one with rest.StringValue, rest.IntegerValue or rest.StringsValue; read one with its methods Text,
 // Integer, Unsigned and Strings, which tell whether they fit.
@@ -1109,4 +1583,15 @@ type UserDataItem struct {
 
 	// ValueItem holds the tags of the friend. Tags without a value, and those that did not change, are missing.
 	ValueItem []TagItem `json:"ValueItem,omitzero"`
+}
+
+// UnmarshalJSONFrom reads an object. It returns an error for null.
+func (o *UserDataItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields UserDataItem
+	return restimpl.ReadObject(decoder, (*Fields)(o))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (o *UserDataItem) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, o)
 }

@@ -28,7 +28,7 @@ type result struct {
 }
 
 // attempt sends the request once and reads the reply into reply.
-func (c *Client) attempt(ctx context.Context, call *call, reply Reply) result {
+func (c *Client) attempt(ctx context.Context, call *call, reply Response) result {
 	flight := newFlight(ctx, call.host)
 	result := c.fly(flight, call, reply) //nolint:contextcheck // flight is the context
 	result.duration = time.Since(call.started)
@@ -46,7 +46,7 @@ func (c *Client) attempt(ctx context.Context, call *call, reply Reply) result {
 	return result
 }
 
-func (c *Client) fly(flight *flight, call *call, reply Reply) (result result) {
+func (c *Client) fly(flight *flight, call *call, reply Response) (result result) {
 	c.dialer.begin(flight)
 	defer func() { c.dialer.end(flight, result.lost) }() // if a middleware panics, too
 	result = c.exchange(flight, call, reply)
@@ -89,7 +89,7 @@ func (r *result) verdict(ctx context.Context) verdict {
 }
 
 // exchange limits the time of the attempt. Which time it is that ran out, its own or the caller's, is told in its error.
-func (c *Client) exchange(flight *flight, call *call, reply Reply) result {
+func (c *Client) exchange(flight *flight, call *call, reply Response) result {
 	ctx, cancel := context.WithTimeout(flight, c.settings.timeout)
 	defer cancel()
 	result := c.roundTrip(ctx, flight, call, reply)
@@ -103,7 +103,7 @@ func (c *Client) exchange(flight *flight, call *call, reply Reply) result {
 	return result
 }
 
-func (c *Client) roundTrip(ctx context.Context, flight *flight, call *call, reply Reply) result {
+func (c *Client) roundTrip(ctx context.Context, flight *flight, call *call, reply Response) result {
 	var connection *connection
 	if c.tellsConnections && !call.operation.Idempotent { // an idempotent operation may be sent again anyway
 		ctx, connection = traceConnection(ctx)
@@ -130,7 +130,7 @@ func (c *Client) send(ctx context.Context, call *call) (*http.Response, error) {
 }
 
 // receive reads the response into reply and judges it.
-func (c *Client) receive(response *http.Response, flight *flight, reply Reply) result {
+func (c *Client) receive(response *http.Response, flight *flight, reply Response) result {
 	result := result{status: response.StatusCode, retryAfter: retryAfter(response.Header)}
 	buffer := takeBuffer()
 	defer returnBuffer(buffer)

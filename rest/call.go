@@ -94,7 +94,7 @@ func (c *call) nextHost() string {
 }
 
 // try makes one attempt. It returns whether the call succeeded, with the answer in reply.
-func (c *call) try(ctx context.Context, reply Reply) bool {
+func (c *call) try(ctx context.Context, reply Response) bool {
 	defer c.done()
 	c.attempts++
 	c.last = c.client.attempt(ctx, c, reply)

@@ -54,12 +54,15 @@ func (c *Client) CloseIdleConnections() {
 
 // Call calls an operation: it sends request as JSON and returns the reply, after as many attempts as [RetryPolicy]
 // allows. The error is non-nil exactly when the call failed, and is then an [*Error]. The emitted methods call it; a
-// program that learns of operations at run time calls it with a [RawReply] and a request that is JSON already
+// program that learns of operations at run time calls it with a [RawResponse] and a request that is JSON already
 // (jsontext.Value).
 func Call[T any, R interface {
 	*T
-	Reply
-}](ctx context.Context, client *Client, operation Operation, request any) (*T, error) {
+	Response
+}](ctx context.Context, client *Client, operation Operation, request any, _ ...CallOption) (*T, error) {
+	if client == nil {
+		return nil, &Error{Op: operation.ID, Err: errors.New("the client is nil: make it with NewClient")}
+	}
 	call, err := client.newCall(operation, request)
 	if err != nil {
 		return nil, err

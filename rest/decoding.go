@@ -7,54 +7,55 @@ import (
 	"github.com/go-json-experiment/json"
 )
 
-// The options by which replies are decoded: those of which there may be thousands of arrays of strings, and the others.
-// Each value costs a look-up with the former.
+// Decoding options: withStrings for responses that may hold thousands of string arrays, withoutStrings for the rest.
+// withStrings adds a lookup to every decoded value.
 var (
 	withStrings    = json.WithUnmarshalers(json.UnmarshalFromFunc(readStrings))
 	withoutStrings = json.WithUnmarshalers(nil)
 )
 
-var decodings sync.Map // of types of replies, each with its options
+var decodingCache sync.Map // the options by type of response
 
-// decodingOf returns the options by which a reply is decoded.
-func decodingOf(reply Reply) json.Options {
-	t := reflect.TypeOf(reply)
-	if known, ok := decodings.Load(t); ok {
-		return known.(json.Options) //nolint:forcetypeassert // decodings has nothing else
+// decodingOf returns the options for decoding response.
+func decodingOf(response Response) json.Options {
+	t := reflect.TypeOf(response)
+	if known, ok := decodingCache.Load(t); ok {
+		return known.(json.Options) //nolint:forcetypeassert // decodingCache holds nothing else
 	}
 	options := withoutStrings
-	if hasStrings(place{t, false}, map[place]bool{}) {
+	if hasNestedStringSlices(typeInContext{t, false}, map[typeInContext]bool{}) {
 		options = withStrings
 	}
-	decodings.Store(t, options)
+	decodingCache.Store(t, options)
 	return options
 }
 
-// place is where in a reply values of a type stand.
-type place struct {
+// typeInContext is a type that occurs in a response, and whether it occurs within an array.
+type typeInContext struct {
 	reflect.Type
 
-	isElement bool // of an array, or in one
+	inArray bool
 }
 
-// hasStrings tells whether elements of the type's arrays have arrays of strings. One for the whole reply, such as that of
-// the accounts for which a batch failed, is not worth a look-up of all else.
-func hasStrings(p place, seen map[place]bool) bool {
-	if seen[p] { // types can have themselves as parts
+// hasNestedStringSlices reports whether the type has string slices within the elements of a slice. A single string
+// slice, such as the accounts for which a batch failed, is not worth a lookup for every other value.
+func hasNestedStringSlices(t typeInContext, seen map[typeInContext]bool) bool {
+	if seen[t] { // types can be recursive
 		return false
 	}
-	seen[p] = true
-	if p.Kind() == reflect.Pointer {
-		return hasStrings(place{p.Elem(), p.isElement}, seen)
+	seen[t] = true
+	if t.Kind() == reflect.Pointer {
+		return hasNestedStringSlices(typeInContext{t.Elem(), t.inArray}, seen)
 	}
-	if p.Kind() == reflect.Slice {
-		return p.isElement && p.Type == reflect.TypeFor[[]string]() || hasStrings(place{p.Elem(), true}, seen)
+	if t.Kind() == reflect.Slice {
+		isStrings := t.Type == reflect.TypeFor[[]string]()
+		return t.inArray && isStrings || hasNestedStringSlices(typeInContext{t.Elem(), true}, seen)
 	}
-	if p.Kind() != reflect.Struct {
+	if t.Kind() != reflect.Struct {
 		return false
 	}
-	for field := range p.Fields() {
-		if hasStrings(place{field.Type, p.isElement}, seen) {
+	for field := range t.Fields() {
+		if hasNestedStringSlices(typeInContext{field.Type, t.inArray}, seen) {
 			return true
 		}
 	}

@@ -8,9 +8,9 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// Reply is a reply's type: the pointer to an emitted struct, or to a [RawReply].
-type Reply interface {
-	// Envelope points into the reply.
+// Response is the type of a response: a pointer to an emitted struct or to a [RawResponse].
+type Response interface {
+	// Envelope points into the response.
 	Envelope() Envelope
 }
 
@@ -22,46 +22,21 @@ type Envelope struct {
 	ErrorDisplay *string // the account that is meant for an end user's eyes
 }
 
-// CodeMissing stands in a code until the reply's own value takes its place. It is in no reply that a call returns.
-const CodeMissing Code = math.MinInt64
-
-// Checker is a [Reply] that has more to it than its envelope: the results of a batch, which have to be there.
-type Checker interface {
-	Check() error
-}
-
-// CheckItems returns an error if the array of results is missing, unless it is optional, or if one of them has no code: as
-// Go's zero values, both would stand for success.
-func CheckItems[T Item](name string, items []T, isRequired bool) error {
-	if isRequired && items == nil {
-		return fmt.Errorf("%w: %s is missing", ErrInvalidResponse, name)
-	}
-	for i, item := range items {
-		if item.Result().Code == CodeMissing {
-			return fmt.Errorf("%w: %s: the code of element %d is missing", ErrInvalidResponse, name, i)
-		}
-	}
-	return nil
-}
+// codeUnset is the value of a code until the JSON's own value replaces it.
+const codeUnset Code = math.MinInt64
 
 // decode reads the JSON object in body into reply and judges its envelope. It returns what the service said of
 // a failure, and an error if the body is no proper reply or reports a failure.
-func decode(body []byte, reply Reply) (outcome failure, err error) {
+func decode(body []byte, reply Response) (outcome failure, err error) {
 	if kind := jsontext.Value(body).Kind(); kind != jsontext.KindBeginObject {
 		return failure{}, fmt.Errorf("%w: want a JSON object, got %s", ErrInvalidResponse, kindName(kind))
 	}
 	envelope := reply.Envelope()
-	*envelope.ErrorCode = CodeMissing
+	*envelope.ErrorCode = codeUnset
 	if err := json.Unmarshal(body, reply, decodingOf(reply)); err != nil {
 		return decodeFailure(body, fmt.Errorf("%w: %w", ErrInvalidResponse, err))
 	}
-	if outcome, err := judge(envelope); err != nil {
-		return outcome, err
-	}
-	if checker, ok := reply.(Checker); ok {
-		return failure{}, checker.Check()
-	}
-	return failure{}, nil
+	return judge(envelope)
 }
 
 // decodeFailure looks for a service's error in a reply of which anything else may be wrong. It never finds a success.
@@ -98,7 +73,7 @@ func judge(envelope Envelope) (failure, error) {
 	code, status := *envelope.ErrorCode, *envelope.ActionStatus
 	outcome := failure{code: code, info: *envelope.ErrorInfo, display: *envelope.ErrorDisplay}
 	switch {
-	case code == CodeMissing:
+	case code == codeUnset:
 		return failure{}, fmt.Errorf("%w: ErrorCode is missing", ErrInvalidResponse)
 	case code == 0 && status == "FAIL":
 		return outcome, fmt.Errorf("%w: ActionStatus is FAIL although ErrorCode is 0", ErrInvalidResponse)

@@ -22,7 +22,7 @@ func FuzzDecode(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, body []byte) {
-		var reply RawReply
+		var reply RawResponse
 		if _, err := decode(body, &reply); err != nil {
 			return
 		}
@@ -34,9 +34,9 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
-func TestARawReplyKeepsTheReply(t *testing.T) {
+func TestARawResponseKeepsTheReply(t *testing.T) {
 	const body = `{"B": [1], "A": null, "ErrorCode": 0, "ActionStatus": "OK"}`
-	var reply RawReply
+	var reply RawResponse
 	buffer := []byte(body)
 	_, err := decode(buffer, &reply)
 	require.NoError(t, err)

@@ -36,7 +36,7 @@ var behaviours = map[string]func(*state, []byte) ([]byte, error){
 // typed lets a behaviour take and return emitted types. It finds the account that all commands name in From_Account.
 func typed[Request, Response any, Reply interface {
 	*Response
-	rest.Reply
+	rest.Response
 }](run func(*state, *account, Request) (*Response, error)) func(*state, []byte) ([]byte, error) {
 	return func(s *state, body []byte) ([]byte, error) {
 		var request Request

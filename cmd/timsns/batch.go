@@ -11,6 +11,7 @@ import (
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/gen"
 	"github.com/timsns/timsns/rest"
+	"github.com/timsns/timsns/rest/restimpl"
 )
 
 // batchItem is what the results of all batches have in common.
@@ -20,9 +21,8 @@ type batchItem struct {
 	Info    string    `json:"ResultInfo"`
 }
 
-// Result implements rest.Item.
-func (i batchItem) Result() rest.Result {
-	return rest.Result{Account: i.Account, Code: i.Code, Info: i.Info}
+func (i *batchItem) result() restimpl.Result {
+	return restimpl.Result{Account: i.Account, Code: i.Code, Info: i.Info}
 }
 
 // reportBatch prints which accounts of a batch wait for someone, and returns a *rest.BatchError if the command failed for
@@ -47,10 +47,11 @@ func reportBatch(out io.Writer, operation *api.Operation, reply jsontext.Value) 
 		}
 		listed = append(listed, accounts...)
 	}
-	if pending := rest.Pending(gen.LookupCode, items); pending != nil {
+	batch := restimpl.Batch{Results: restimpl.Results(items, (*batchItem).result), Listed: [][]string{listed}}
+	if pending := batch.Pending(gen.LookupCode); pending != nil {
 		_, _ = fmt.Fprintf(out, "timsns: %s waits for others to confirm: %s\n", operation.ID, printable(strings.Join(pending, ", ")))
 	}
-	return rest.NewBatchError(operation.ID, items, rest.Failures(gen.LookupCode, items, listed))
+	return batch.Err(operation.ID, gen.LookupCode)
 }
 
 // member returns the member of a reply, and nothing if it is absent.

@@ -107,7 +107,7 @@ func call(command *cobra.Command, operation *api.Operation, items []string, flag
 		return err
 	}
 	defer stop()
-	reply, err := rest.Call[rest.RawReply](command.Context(), client, restOperation(operation), body)
+	reply, err := rest.Call[rest.RawResponse](command.Context(), client, restOperation(operation), body)
 	if err != nil {
 		return err
 	}

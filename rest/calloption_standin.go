@@ -1,0 +1,4 @@
+package rest
+
+// CallOption changes a setting for a single call.
+type CallOption interface{ applyToCall() }
