@@ -43,17 +43,6 @@ type BlackListAddRequest struct {
 	ToAccount []string `json:"To_Account"`
 }
 
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *BlackListAddRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields BlackListAddRequest
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *BlackListAddRequest) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
-}
-
 // BlackListAddResponse holds a result for each account.
 type BlackListAddResponse struct {
 	// ResultItem holds a result for each account, in the order of the request.
@@ -101,8 +90,8 @@ func (r *BlackListAddResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) erro
 }
 
 // UnmarshalJSON does the same for encoding/json.
-func (o *BlackListAddResponse) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
+func (r *BlackListAddResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // BlackListCheckItem tells whether the user and one account block each other.
@@ -132,8 +121,8 @@ func (i *BlackListCheckItem) result() restimpl.Result {
 }
 
 // UnmarshalJSON does the same for encoding/json.
-func (o *BlackListCheckItem) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
+func (i *BlackListCheckItem) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, i)
 }
 
 // BlackListCheckRequest names the user and the accounts to check.
@@ -146,17 +135,6 @@ type BlackListCheckRequest struct {
 
 	// CheckType tells whether to look at the blocklist of the user alone or at both sides.
 	CheckType BlackListCheckType `json:"CheckType"`
-}
-
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *BlackListCheckRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields BlackListCheckRequest
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *BlackListCheckRequest) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
 }
 
 // BlackListCheckResponse tells whether the user and each account block each other.
@@ -202,8 +180,8 @@ func (r *BlackListCheckResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) er
 }
 
 // UnmarshalJSON does the same for encoding/json.
-func (o *BlackListCheckResponse) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
+func (r *BlackListCheckResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // BlackListCheckType tells whose blocklist is looked at.
@@ -224,17 +202,6 @@ type BlackListDeleteRequest struct {
 
 	// ToAccount holds the UserIDs of the accounts to block no longer, at most 1000, each of 1 to 32 bytes.
 	ToAccount []string `json:"To_Account"`
-}
-
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *BlackListDeleteRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields BlackListDeleteRequest
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *BlackListDeleteRequest) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
 }
 
 // BlackListDeleteResponse holds a result for each account.
@@ -280,8 +247,8 @@ func (r *BlackListDeleteResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) e
 }
 
 // UnmarshalJSON does the same for encoding/json.
-func (o *BlackListDeleteResponse) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
+func (r *BlackListDeleteResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // BlackListGetRequest names the user whose blocklist to pull, and the page.
@@ -298,17 +265,6 @@ type BlackListGetRequest struct {
 	// LastSequence is the CurrentSequence of the previous pull, from 0 up, and 0 on the first pull. A server may always
 	// send 0, to pull everything.
 	LastSequence int64 `json:"LastSequence"`
-}
-
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *BlackListGetRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields BlackListGetRequest
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *BlackListGetRequest) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
 }
 
 // BlackListGetResponse is a page of the blocklist of a user.
@@ -366,8 +322,8 @@ func (r *BlackListGetResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) erro
 }
 
 // UnmarshalJSON does the same for encoding/json.
-func (o *BlackListGetResponse) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
+func (r *BlackListGetResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // BlackListItem is an account that a user blocks.
@@ -377,17 +333,6 @@ type BlackListItem struct {
 
 	// AddBlackTimeStamp is when the account was blocked, by our reading in Unix seconds.
 	AddBlackTimeStamp int64 `json:"AddBlackTimeStamp"`
-}
-
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *BlackListItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields BlackListItem
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *BlackListItem) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
 }
 
 // BlackListRelation tells who blocks whom. A is the From_Account of the request, B the account that was checked.
@@ -412,17 +357,6 @@ type CustomItem struct {
 
 	// Value is the value of the tag: a string of at most 500 bytes or an integer.
 	Value CustomTagValue `json:"Value"`
-}
-
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *CustomItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields CustomItem
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *CustomItem) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
 }
 
 // CustomTagValue is the value of a custom tag: a string of at most 500 bytes or an integer. Make one with rest.StringValue or
@@ -472,8 +406,8 @@ func (r *ErrorResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 }
 
 // UnmarshalJSON does the same for encoding/json.
-func (o *ErrorResponse) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
+func (r *ErrorResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // ForceAddFlags tells whether friends are added without being asked.
@@ -507,17 +441,6 @@ type FriendAddItem struct {
 	AddWording string `json:"AddWording,omitzero"`
 }
 
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *FriendAddItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields FriendAddItem
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *FriendAddItem) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
-}
-
 // FriendAddRequest names the user and the friends to add.
 type FriendAddRequest struct {
 	// FromAccount is the UserID of the user whose friends to add, 1 to 32 bytes.
@@ -531,17 +454,6 @@ type FriendAddRequest struct {
 
 	// ForceAddFlags tells whether to add friends without asking them. 0 is not sent: by our reading it is the default.
 	ForceAddFlags ForceAddFlags `json:"ForceAddFlags,omitzero"`
-}
-
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *FriendAddRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields FriendAddRequest
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *FriendAddRequest) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
 }
 
 // FriendAddResponse holds a result for each account.
@@ -591,8 +503,8 @@ func (r *FriendAddResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 }
 
 // UnmarshalJSON does the same for encoding/json.
-func (o *FriendAddResponse) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
+func (r *FriendAddResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // FriendCheckInfoItem tells how the user and one account stand to each other.
@@ -622,8 +534,8 @@ func (i *FriendCheckInfoItem) result() restimpl.Result {
 }
 
 // UnmarshalJSON does the same for encoding/json.
-func (o *FriendCheckInfoItem) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
+func (i *FriendCheckInfoItem) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, i)
 }
 
 // FriendCheckRequest names the user and the accounts to check.
@@ -636,17 +548,6 @@ type FriendCheckRequest struct {
 
 	// CheckType tells whether to look at the friends of the user alone or at both sides.
 	CheckType FriendCheckType `json:"CheckType"`
-}
-
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *FriendCheckRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields FriendCheckRequest
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *FriendCheckRequest) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
 }
 
 // FriendCheckResponse tells how the user and each account stand to each other.
@@ -692,8 +593,8 @@ func (r *FriendCheckResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error
 }
 
 // UnmarshalJSON does the same for encoding/json.
-func (o *FriendCheckResponse) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
+func (r *FriendCheckResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // FriendCheckType tells whose friends are looked at.
@@ -714,17 +615,6 @@ type FriendDeleteAllRequest struct {
 
 	// DeleteType tells whether to end the friendships one way or both. Left empty, one way.
 	DeleteType DeleteType `json:"DeleteType,omitzero"`
-}
-
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *FriendDeleteAllRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields FriendDeleteAllRequest
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *FriendDeleteAllRequest) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
 }
 
 // FriendDeleteAllResponse says that all friends were deleted.
@@ -759,8 +649,8 @@ func (r *FriendDeleteAllResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) e
 }
 
 // UnmarshalJSON does the same for encoding/json.
-func (o *FriendDeleteAllResponse) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
+func (r *FriendDeleteAllResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // FriendDeleteRequest names the user and the friends to delete.
@@ -774,17 +664,6 @@ type FriendDeleteRequest struct {
 	// DeleteType tells whether to end the friendships one way or both. Left empty, one way: the vendor's page is
 	// silent, and this is the default of FriendDeleteAll.
 	DeleteType DeleteType `json:"DeleteType,omitzero"`
-}
-
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *FriendDeleteRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields FriendDeleteRequest
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *FriendDeleteRequest) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
 }
 
 // FriendDeleteResponse holds a result for each account.
@@ -827,8 +706,8 @@ func (r *FriendDeleteResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) erro
 }
 
 // UnmarshalJSON does the same for encoding/json.
-func (o *FriendDeleteResponse) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
+func (r *FriendDeleteResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // FriendGetListInfoItem holds the tags of one friend.
@@ -858,8 +737,8 @@ func (i *FriendGetListInfoItem) result() restimpl.Result {
 }
 
 // UnmarshalJSON does the same for encoding/json.
-func (o *FriendGetListInfoItem) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
+func (i *FriendGetListInfoItem) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, i)
 }
 
 // FriendGetListRequest names the user, the friends and the tags to pull.
@@ -872,17 +751,6 @@ type FriendGetListRequest struct {
 
 	// TagList holds the names of the tags to pull: those of friends and those of profiles.
 	TagList []Tag `json:"TagList"`
-}
-
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *FriendGetListRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields FriendGetListRequest
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *FriendGetListRequest) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
 }
 
 // FriendGetListResponse holds the tags of each friend.
@@ -928,8 +796,8 @@ func (r *FriendGetListResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) err
 }
 
 // UnmarshalJSON does the same for encoding/json.
-func (o *FriendGetListResponse) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
+func (r *FriendGetListResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // FriendGetRequest names the user whose friends to pull, and the page.
@@ -945,17 +813,6 @@ type FriendGetRequest struct {
 
 	// CustomSequence is the CustomSequence of the previous pull, from 0 up. 0, for the first pull, is not sent.
 	CustomSequence int64 `json:"CustomSequence,omitzero"`
-}
-
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *FriendGetRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields FriendGetRequest
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *FriendGetRequest) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
 }
 
 // FriendGetResponse is a page of the friends of a user.
@@ -1017,8 +874,8 @@ func (r *FriendGetResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 }
 
 // UnmarshalJSON does the same for encoding/json.
-func (o *FriendGetResponse) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
+func (r *FriendGetResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // FriendImportItem is a friend to import.
@@ -1053,17 +910,6 @@ type FriendImportItem struct {
 	CustomItem []CustomItem `json:"CustomItem,omitzero"`
 }
 
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *FriendImportItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields FriendImportItem
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *FriendImportItem) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
-}
-
 // FriendImportRequest names the user and the friends to import.
 type FriendImportRequest struct {
 	// FromAccount is the UserID of the user whose friends to import, 1 to 32 bytes.
@@ -1071,17 +917,6 @@ type FriendImportRequest struct {
 
 	// AddFriendItem holds the friends to import, at most 1000.
 	AddFriendItem []FriendImportItem `json:"AddFriendItem"`
-}
-
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *FriendImportRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields FriendImportRequest
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *FriendImportRequest) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
 }
 
 // FriendImportResponse holds a result for each account.
@@ -1131,8 +966,8 @@ func (r *FriendImportResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) erro
 }
 
 // UnmarshalJSON does the same for encoding/json.
-func (o *FriendImportResponse) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
+func (r *FriendImportResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // FriendRelation tells who is whose friend. A is the From_Account of the request, B the account that was checked.
@@ -1159,17 +994,6 @@ type FriendUpdateItem struct {
 	SnsItem []SnsItem `json:"SnsItem"`
 }
 
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *FriendUpdateItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields FriendUpdateItem
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *FriendUpdateItem) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
-}
-
 // FriendUpdateRequest names the user and what to update of which friends.
 type FriendUpdateRequest struct {
 	// FromAccount is the UserID of the user whose friends to update, 1 to 32 bytes.
@@ -1177,17 +1001,6 @@ type FriendUpdateRequest struct {
 
 	// UpdateItem holds the friends to update, at most 1000.
 	UpdateItem []FriendUpdateItem `json:"UpdateItem"`
-}
-
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *FriendUpdateRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields FriendUpdateRequest
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *FriendUpdateRequest) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
 }
 
 // FriendUpdateResponse holds a result for each account.
@@ -1237,8 +1050,8 @@ func (r *FriendUpdateResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) erro
 }
 
 // UnmarshalJSON does the same for encoding/json.
-func (o *FriendUpdateResponse) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
+func (r *FriendUpdateResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // GroupAddRequest names the user, the lists to add and the friends to put into them.
@@ -1251,17 +1064,6 @@ type GroupAddRequest struct {
 
 	// ToAccount holds the UserIDs of the friends to put into each of the lists, at most 1000, each of 1 to 32 bytes. Left empty, none are.
 	ToAccount []string `json:"To_Account,omitzero"`
-}
-
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *GroupAddRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields GroupAddRequest
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *GroupAddRequest) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
 }
 
 // GroupAddResponse holds the sequence of the lists, and a result for each friend.
@@ -1311,8 +1113,8 @@ func (r *GroupAddResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 }
 
 // UnmarshalJSON does the same for encoding/json.
-func (o *GroupAddResponse) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
+func (r *GroupAddResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // GroupDeleteRequest names the user and the lists to delete.
@@ -1322,17 +1124,6 @@ type GroupDeleteRequest struct {
 
 	// GroupName holds the names of the lists to delete, at most 32, each of 1 to 30 bytes.
 	GroupName []string `json:"GroupName"`
-}
-
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *GroupDeleteRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields GroupDeleteRequest
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *GroupDeleteRequest) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
 }
 
 // GroupDeleteResponse holds the sequence of the lists.
@@ -1370,8 +1161,8 @@ func (r *GroupDeleteResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error
 }
 
 // UnmarshalJSON does the same for encoding/json.
-func (o *GroupDeleteResponse) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
+func (r *GroupDeleteResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // GroupGetRequest names the user whose friend lists to pull, and which of them.
@@ -1389,17 +1180,6 @@ type GroupGetRequest struct {
 	// GroupName holds the names of the lists to pull, at most 32, each of 1 to 30 bytes. Left empty, all
 	// lists are pulled.
 	GroupName []string `json:"GroupName,omitzero"`
-}
-
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *GroupGetRequest) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields GroupGetRequest
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *GroupGetRequest) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
 }
 
 // GroupGetResponse holds the friend lists of a user.
@@ -1446,8 +1226,8 @@ func (r *GroupGetResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 }
 
 // UnmarshalJSON does the same for encoding/json.
-func (o *GroupGetResponse) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
+func (r *GroupGetResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // GroupGetResultItem is one friend list of a user.
@@ -1460,17 +1240,6 @@ type GroupGetResultItem struct {
 
 	// ToAccount holds the UserIDs of the friends in the list. It is absent (nil) unless members were asked for.
 	ToAccount []string `json:"To_Account,omitzero"`
-}
-
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *GroupGetResultItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields GroupGetResultItem
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *GroupGetResultItem) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
 }
 
 // NeedFriendType tells whether the members of a list are pulled.
@@ -1506,8 +1275,8 @@ func (i *ResultItem) result() restimpl.Result {
 }
 
 // UnmarshalJSON does the same for encoding/json.
-func (o *ResultItem) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
+func (i *ResultItem) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, i)
 }
 
 // SnsItem is a tag of a friend to set.
@@ -1520,17 +1289,6 @@ type SnsItem struct {
 	// string of at most 500 bytes or an integer for a custom tag. Our reading: an empty string removes a
 	// remark, and an empty array takes the friend out of all lists.
 	Value TagValue `json:"Value"`
-}
-
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *SnsItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields SnsItem
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *SnsItem) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
 }
 
 // Tag names a piece of what is noted about a friend. Beside the names below there are those of the app's own
@@ -1560,17 +1318,6 @@ type TagItem struct {
 	Value TagValue `json:"Value"`
 }
 
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *TagItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields TagItem
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *TagItem) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
-}
-
 // TagValue is the value of a tag: a string, an integer or an array of strings. Which one it is depends on the tag.
 // Make one with rest.StringValue, rest.IntegerValue or rest.StringsValue; read one with its methods Text,
 // Integer, Unsigned and Strings, which tell whether they fit.
@@ -1583,15 +1330,4 @@ type UserDataItem struct {
 
 	// ValueItem holds the tags of the friend. Tags without a value, and those that did not change, are missing.
 	ValueItem []TagItem `json:"ValueItem,omitzero"`
-}
-
-// UnmarshalJSONFrom reads an object. It returns an error for null.
-func (o *UserDataItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields UserDataItem
-	return restimpl.ReadObject(decoder, (*Fields)(o))
-}
-
-// UnmarshalJSON does the same for encoding/json.
-func (o *UserDataItem) UnmarshalJSON(text []byte) error {
-	return json.Unmarshal(text, o)
 }

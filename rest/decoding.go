@@ -1,34 +1,66 @@
 package rest
 
 import (
+	"bytes"
+	"errors"
 	"reflect"
 	"sync"
 
 	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
 )
 
-// Decoding options: withStrings for responses that may hold thousands of string arrays, withoutStrings for the rest.
-// withStrings adds a lookup to every decoded value.
+// Unmarshalers for decoding: ofStrings for responses that may hold thousands of string arrays, ofObjects for responses
+// in which null occurs. Each adds a lookup to every decoded value.
 var (
-	withStrings    = json.WithUnmarshalers(json.UnmarshalFromFunc(readStrings))
-	withoutStrings = json.WithUnmarshalers(nil)
+	ofStrings = json.UnmarshalFromFunc(readStrings)
+	ofObjects = json.UnmarshalFromFunc(rejectNull)
 )
 
-var decodingCache sync.Map // the options by type of response
+// decodingKey identifies the options for decoding a response.
+type decodingKey struct {
+	response reflect.Type
+	hasNull  bool
+}
 
-// decodingOf returns the options for decoding response.
-func decodingOf(response Response) json.Options {
-	t := reflect.TypeOf(response)
-	if known, ok := decodingCache.Load(t); ok {
+var decodingCache sync.Map // the options by decodingKey
+
+// decodingOf returns the options for decoding body into response.
+func decodingOf(response Response, body []byte) json.Options {
+	key := decodingKey{reflect.TypeOf(response), bytes.Contains(body, []byte("null"))}
+	if known, ok := decodingCache.Load(key); ok {
 		return known.(json.Options) //nolint:forcetypeassert // decodingCache holds nothing else
 	}
-	options := withoutStrings
-	if hasNestedStringSlices(typeInContext{t, false}, map[typeInContext]bool{}) {
-		options = withStrings
+	var unmarshalers *json.Unmarshalers
+	if hasNestedStringSlices(typeInContext{key.response, false}, map[typeInContext]bool{}) {
+		unmarshalers = ofStrings
 	}
-	decodingCache.Store(t, options)
+	if key.hasNull {
+		unmarshalers = json.JoinUnmarshalers(ofObjects, unmarshalers)
+	}
+	options := json.WithUnmarshalers(unmarshalers)
+	decodingCache.Store(key, options)
 	return options
 }
+
+// rejectNull returns an error for null as an element of an array of objects, which would otherwise read as an object
+// without properties. Types that decode themselves decide on their own.
+func rejectNull(decoder *jsontext.Decoder, value any) error {
+	if decoder.PeekKind() != jsontext.KindNull {
+		return errors.ErrUnsupported
+	}
+	parent, _ := decoder.StackIndex(decoder.StackDepth())
+	_, decodesItself := value.(json.UnmarshalerFrom)
+	if parent != jsontext.KindBeginArray || decodesItself || reflect.TypeOf(value).Elem().Kind() != reflect.Struct {
+		return errors.ErrUnsupported
+	}
+	if err := decoder.SkipValue(); err != nil {
+		return err
+	}
+	return errNullElement
+}
+
+var errNullElement = errors.New("want an object, got null")
 
 // typeInContext is a type that occurs in a response, and whether it occurs within an array.
 type typeInContext struct {

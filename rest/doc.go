@@ -16,8 +16,7 @@
 //	report     the attempt: to the log, to observers ([WithObserver]) and to the caller's [Trace]
 //	retry      if that can help and can do no harm, as [RetryPolicy] tells
 //
-// Around calls there is what emitted code builds on: [Failures] tells what failed of a batch, [Split] makes several calls of a
-// large one, [Pages] pulls page after page, and a [Value] holds what may be of one type or another.
+// A [Value] holds JSON of one type or another. What emitted code needs beyond this package is in package restimpl.
 //
 // The UserIDs of a long list share memory, a kibibyte or less at a time: one that is kept alone keeps no more than that.
 //

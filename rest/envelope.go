@@ -33,7 +33,7 @@ func decode(body []byte, reply Response) (outcome failure, err error) {
 	}
 	envelope := reply.Envelope()
 	*envelope.ErrorCode = codeUnset
-	if err := json.Unmarshal(body, reply, decodingOf(reply)); err != nil {
+	if err := json.Unmarshal(body, reply, decodingOf(reply, body)); err != nil {
 		return decodeFailure(body, fmt.Errorf("%w: %w", ErrInvalidResponse, err))
 	}
 	return judge(envelope)

@@ -58,7 +58,7 @@ func decodesTheSame(t *testing.T, array []byte) {
 	t.Helper()
 	text := append(append([]byte(`{"Lists":[{"Members":["x"]},{"Members":`), array...), `}]}`...)
 	var got, want struct{ Lists []struct{ Members []string } }
-	err := json.Unmarshal(text, &got, withStrings)
+	err := json.Unmarshal(text, &got, json.WithUnmarshalers(ofStrings))
 	wantErr := json.Unmarshal(text, &want)
 	if wantErr == nil {
 		require.NoError(t, err)

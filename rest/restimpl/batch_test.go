@@ -296,3 +296,13 @@ func TestResponse_rejectsNullInArray(t *testing.T) {
 	_, err = client.BlackListGet(t.Context(), gen.BlackListGetRequest{})
 	require.ErrorContains(t, err, `"/BlackListItem/0": want an object, got null`)
 }
+
+// TestResponse_keepsOtherNulls has null where it is no element of an array of objects.
+func TestResponse_keepsOtherNulls(t *testing.T) {
+	client := newClient(t, `{"UserDataItem":[{"To_Account":"null","ValueItem":[{"Tag":"a","Value":null},{"Tag":"b","Value":["c",null]}]}],"Other":[null],`+envelope)
+	response, err := client.FriendGet(t.Context(), gen.FriendGetRequest{})
+	require.NoError(t, err)
+	assert.Equal(t, "null", response.UserDataItem[0].ToAccount)
+	assert.Equal(t, "null", response.UserDataItem[0].ValueItem[0].Value.String())
+	assert.Equal(t, `["c",null]`, response.UserDataItem[0].ValueItem[1].Value.String()) //nolint:testifylint // not JSON
+}

@@ -27,8 +27,14 @@ func ReadResult(decoder *jsontext.Decoder, fields any, code *rest.Code) error {
 }
 
 func readCode(decoder *jsontext.Decoder, fields any, code *rest.Code, name string) error {
+	if decoder.PeekKind() == jsontext.KindNull { // which would read as an object without properties
+		if err := decoder.SkipValue(); err != nil {
+			return err
+		}
+		return errNull
+	}
 	*code = codeUnset
-	if err := ReadObject(decoder, fields); err != nil {
+	if err := json.UnmarshalDecode(decoder, fields); err != nil {
 		return err
 	}
 	if *code == codeUnset {
@@ -38,18 +44,6 @@ func readCode(decoder *jsontext.Decoder, fields any, code *rest.Code, name strin
 }
 
 var errNull = errors.New("want an object, got null")
-
-// ReadObject decodes a JSON object into fields. It rejects null, which would otherwise read as an object without
-// properties.
-func ReadObject(decoder *jsontext.Decoder, fields any) error {
-	if decoder.PeekKind() == jsontext.KindNull {
-		if err := decoder.SkipValue(); err != nil {
-			return err
-		}
-		return errNull
-	}
-	return json.UnmarshalDecode(decoder, fields)
-}
 
 // RequireContents returns an error if response is a success and hasContents is false. name is the property that a
 // success should have above all. A contradictory response is left to package rest, which has a better error for it.
