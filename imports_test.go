@@ -51,22 +51,23 @@ func TestWhoImportsWhom(t *testing.T) {
 	)
 	rules := map[string][]string{
 		"":                    {},
-		"/internal/attempt":   {},
 		"/internal/corpus":    {"", "/api", kin, jsonv2 + "/jsontext"},
 		"/internal/origin":    {},
 		"/internal/quota":     {},
 		"/internal/redaction": {},
 		"/rest": {
-			"/internal/attempt", "/internal/origin", "/internal/quota", jsonv2, jsonv2 + "/jsontext",
-			"github.com/cenkalti/backoff/v5", "golang.org/x/time/rate",
+			"/internal/origin", "/internal/redaction", "/internal/signature", jsonv2, jsonv2 + "/jsontext",
+			"golang.org/x/time/rate",
 		},
-		"/gen":        {"/rest", jsonv2, jsonv2 + "/jsontext"},
-		"/signer":     {"/internal/attempt", "/internal/origin", "/internal/redaction", userSig},
-		"/api":        {"", "/internal/attempt", "/internal/redaction", kin, jsonv2, jsonv2 + "/jsontext"},
-		"/sandbox":    {"/api", "/gen", "/rest", "/signer", userSig, jsonv2, jsonv2 + "/jsontext"},
-		"/cmd/timsns": nil, // anything
+		"/rest/restimpl": {"/rest", jsonv2, jsonv2 + "/jsontext"},
+		"/gen":           {"/rest", "/rest/restimpl", jsonv2, jsonv2 + "/jsontext"},
+		"/signer":        {"/internal/origin", "/internal/redaction", "/internal/signature", userSig},
+		"/api":           {"", "/internal/redaction", "/internal/signature", kin, jsonv2, jsonv2 + "/jsontext"},
+		"/sandbox":       {"/api", "/gen", "/rest", "/signer", userSig, jsonv2, jsonv2 + "/jsontext"},
+		"/cmd/timsns":    nil, // anything
 
-		"/internal/testutil": {"/signer", "github.com/stretchr/testify/require"},
+		"/internal/signature": {"/internal/origin", "/internal/redaction"},
+		"/internal/testutil":  {"/signer", "github.com/stretchr/testify/require"},
 	}
 	for _, found := range goList(t, "./...") {
 		name := strings.TrimPrefix(found.ImportPath, module)

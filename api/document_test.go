@@ -2,6 +2,7 @@ package api_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"go/token"
 	"net/url"
 	"regexp"
@@ -97,12 +98,12 @@ func TestTheCatalogueOfCodes(t *testing.T) {
 	names := map[string]bool{}
 	clause := regexp.MustCompile(`^[a-z].*[^.]$`)
 	for code, entry := range readCatalogue(t) {
-		assert.Regexp(t, `^Code[A-Z][A-Za-z]+$`, entry.Name)
+		assert.Regexp(t, fmt.Sprintf(`^Code[A-Z][A-Za-z]+(%d)?$`, code), entry.Name)
 		assert.False(t, names[entry.Name], "%s twice", entry.Name)
 		names[entry.Name] = true
 		assert.Regexp(t, clause, entry.Meaning, "meaning of %d", code)
 		assert.Regexp(t, clause, entry.Advice, "advice of %d", code)
-		assert.Contains(t, []string{"never", "backoff", "renew", "wait"}, entry.Retry, "retry of %d", code)
+		assert.Contains(t, []string{"never", "backoff", "renew", "throttled", "wait"}, entry.Retry, "retry of %d", code)
 	}
 }
 

@@ -16,6 +16,8 @@ type batch struct {
 	Response string   `json:"response"`
 	Failed   []string `json:"failed"`
 	Size     uint64   `json:"size"`
+	Account  string   `json:"account"`
+	Method   string   `json:"method"`
 
 	Indivisible bool `json:"indivisible"`
 }
@@ -60,6 +62,10 @@ func TestBatchesAreOfArrays(t *testing.T) {
 			require.NotNil(t, elements)
 			require.NotNil(t, results)
 			assert.True(t, elements.Value.Type.Is(openapi3.TypeArray))
+			if batch.Account != "" {
+				assert.Contains(t, elements.Value.Items.Value.Required, batch.Account)
+			}
+			assert.Equal(t, elements.Value.Items.Ref == "", batch.Account == "", "want account, the property of an element that is its UserID, and only of objects")
 			isSplit := !batch.Indivisible
 			assert.True(t, elements.Value.Items.Ref != "" || elements.Value.Items.Value.Type.Is(openapi3.TypeString), "want strings or a named schema")
 			assert.True(t, !isSplit || batch.Size != 0 || elements.Value.MaxItems != nil, "want a size to split at")

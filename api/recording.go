@@ -105,7 +105,7 @@ func userSigOf(request *http.Request) string {
 	if below := signature.FromContext(request.Context()); below != nil {
 		return below.UserSig
 	}
-	return request.URL.Query().Get("usersig")
+	return redaction.UserSig(request.URL.String())
 }
 
 func (e *Exchange) redact(redact func(text string) string) {

@@ -2,8 +2,8 @@
 
 // Package gen is a typed client of the friend-relationship service (v4/sns/*) of Tencent Cloud IM.
 //
-// A [Client] belongs to one [rest.Server], which is the region of the app, and to one signer, which holds the
-// credentials of an app administrator:
+// A [Client] needs a [rest.Server], which is the region of the app, and a signer with the credentials of an app
+// administrator:
 //
 //	sign, err := signer.New(signer.Credentials{
 //		SDKAppID:   1400000000,
@@ -13,32 +13,48 @@
 //	…
 //	client, err := gen.NewClient(gen.Singapore, sign)
 //
-// Each operation of the service is a method. Its error is non-nil exactly when the call failed, whatever the
-// HTTP status was, and is then a *[rest.Error]. Match the service's codes with [errors.Is]:
+// # Calls and errors
+//
+// Each operation of the service is a method. It returns an error exactly when the call failed, whatever the HTTP
+// status is; the error is a *[rest.Error]. [errors.Is] matches it with the service's codes:
 //
 //	errors.Is(err, gen.CodeAccountNotFound)
 //
-// Commands that take a batch succeed in part: a failure for one account is no error of the call. Failures lists these, and
-// Err makes one error of them, for all or nothing:
+// A [rest.CallOption] changes a setting for a single call.
 //
-//	for _, failure := range reply.Failures() {
+// # Batches
+//
+// Commands that take a batch can fail for some accounts only, and the call then returns no error. Failures returns
+// these accounts, including those that the response omits, and Err returns them as one error:
+//
+//	for _, failure := range response.Failures() {
 //		log.Print(failure) // or failure.Account, failure.Code, failure.Info
 //	}
-//	if err := reply.Err(); err != nil { … }
+//	if err := response.Err(); err != nil { … }
 //
-// A function such as [FriendImportSplit] splits a batch that is larger than a call takes, and one such as
-// [FriendGetPages] pulls all pages. They take an [API], so that they work with a fake, too.
+// Methods such as [Client.FriendImportAll] take a batch that is larger than one call allows.
 //
-// Calls keep to the quota of their operation, turn to the region's standby host while the first does not answer, and
-// are made again where that can help and can do no harm: see [rest.RetryPolicy].
+// # Pages
 //
-// Group in a name means a friend list, never a group chat, and BlackList a blocklist.
+// Methods such as [Client.FriendGetAll] iterate over the items of all pages, and those such as [Client.FriendGetPages]
+// over the pages.
 //
-// Requests are sent as they are: the service refuses one whose required fields are left at zero, if zero is not allowed.
-// Optional fields are plain values: left at zero, they are not sent. An optional array is sent when it is not
-// nil, an empty one too.
+// # Fakes
 //
-// Package timsns, the root of the module, has runnable examples.
+// Code that depends on [API] instead of *Client can be tested with a fake. The methods for large batches and for pages
+// are not part of API; functions of the same names, such as [FriendGetAll], take an API.
+//
+// # Limits and retries
+//
+// A client observes the rate limit of each operation, uses the region's standby host while the primary host does not
+// respond, and repeats a request only where that is safe: see [rest.RetryPolicy].
+//
+// # Names and values
+//
+// In names, Group means a friend list, never a group chat, and BlackList means a blocklist.
+//
+// A client does not validate requests: the service rejects one that lacks a required field. Optional fields are plain
+// values, and are not sent if they are zero. An optional array is sent if it is not nil, even if it is empty.
 //
 // The vendor's overview: https://intl.cloud.tencent.com/document/product/1047/34620
 package gen
@@ -47,53 +63,56 @@ import (
 	"context"
 
 	"github.com/timsns/timsns/rest"
+	"github.com/timsns/timsns/rest/restimpl"
 )
 
-// API is every operation of the service. [Client] implements it; code that depends on API can be tested with
-// a fake in the client's place.
+// API has a method for each operation of the service. [Client] implements it; code that depends on API can be tested
+// with a fake. API grows with each new endpoint, so a fake should embed it:
+//
+//	type fake struct{ gen.API }
 type API interface {
-	// See [Client.BlackListAdd].
-	BlackListAdd(ctx context.Context, request BlackListAddRequest) (*BlackListAddResponse, error)
-	// See [Client.BlackListCheck].
-	BlackListCheck(ctx context.Context, request BlackListCheckRequest) (*BlackListCheckResponse, error)
-	// See [Client.BlackListDelete].
-	BlackListDelete(ctx context.Context, request BlackListDeleteRequest) (*BlackListDeleteResponse, error)
-	// See [Client.BlackListGet].
-	BlackListGet(ctx context.Context, request BlackListGetRequest) (*BlackListGetResponse, error)
-	// See [Client.FriendAdd].
-	FriendAdd(ctx context.Context, request FriendAddRequest) (*FriendAddResponse, error)
-	// See [Client.FriendCheck].
-	FriendCheck(ctx context.Context, request FriendCheckRequest) (*FriendCheckResponse, error)
-	// See [Client.FriendDelete].
-	FriendDelete(ctx context.Context, request FriendDeleteRequest) (*FriendDeleteResponse, error)
-	// See [Client.FriendDeleteAll].
-	FriendDeleteAll(ctx context.Context, request FriendDeleteAllRequest) (*FriendDeleteAllResponse, error)
-	// See [Client.FriendGet].
-	FriendGet(ctx context.Context, request FriendGetRequest) (*FriendGetResponse, error)
-	// See [Client.FriendGetList].
-	FriendGetList(ctx context.Context, request FriendGetListRequest) (*FriendGetListResponse, error)
-	// See [Client.FriendImport].
-	FriendImport(ctx context.Context, request FriendImportRequest) (*FriendImportResponse, error)
-	// See [Client.FriendUpdate].
-	FriendUpdate(ctx context.Context, request FriendUpdateRequest) (*FriendUpdateResponse, error)
-	// See [Client.GroupAdd].
-	GroupAdd(ctx context.Context, request GroupAddRequest) (*GroupAddResponse, error)
-	// See [Client.GroupDelete].
-	GroupDelete(ctx context.Context, request GroupDeleteRequest) (*GroupDeleteResponse, error)
-	// See [Client.GroupGet].
-	GroupGet(ctx context.Context, request GroupGetRequest) (*GroupGetResponse, error)
+	// BlackListAdd is documented at [Client.BlackListAdd].
+	BlackListAdd(context.Context, BlackListAddRequest, ...rest.CallOption) (*BlackListAddResponse, error)
+	// BlackListCheck is documented at [Client.BlackListCheck].
+	BlackListCheck(context.Context, BlackListCheckRequest, ...rest.CallOption) (*BlackListCheckResponse, error)
+	// BlackListDelete is documented at [Client.BlackListDelete].
+	BlackListDelete(context.Context, BlackListDeleteRequest, ...rest.CallOption) (*BlackListDeleteResponse, error)
+	// BlackListGet is documented at [Client.BlackListGet].
+	BlackListGet(context.Context, BlackListGetRequest, ...rest.CallOption) (*BlackListGetResponse, error)
+	// FriendAdd is documented at [Client.FriendAdd].
+	FriendAdd(context.Context, FriendAddRequest, ...rest.CallOption) (*FriendAddResponse, error)
+	// FriendCheck is documented at [Client.FriendCheck].
+	FriendCheck(context.Context, FriendCheckRequest, ...rest.CallOption) (*FriendCheckResponse, error)
+	// FriendDelete is documented at [Client.FriendDelete].
+	FriendDelete(context.Context, FriendDeleteRequest, ...rest.CallOption) (*FriendDeleteResponse, error)
+	// FriendDeleteAll is documented at [Client.FriendDeleteAll].
+	FriendDeleteAll(context.Context, FriendDeleteAllRequest, ...rest.CallOption) (*FriendDeleteAllResponse, error)
+	// FriendGet is documented at [Client.FriendGet].
+	FriendGet(context.Context, FriendGetRequest, ...rest.CallOption) (*FriendGetResponse, error)
+	// FriendGetList is documented at [Client.FriendGetList].
+	FriendGetList(context.Context, FriendGetListRequest, ...rest.CallOption) (*FriendGetListResponse, error)
+	// FriendImport is documented at [Client.FriendImport].
+	FriendImport(context.Context, FriendImportRequest, ...rest.CallOption) (*FriendImportResponse, error)
+	// FriendUpdate is documented at [Client.FriendUpdate].
+	FriendUpdate(context.Context, FriendUpdateRequest, ...rest.CallOption) (*FriendUpdateResponse, error)
+	// GroupAdd is documented at [Client.GroupAdd].
+	GroupAdd(context.Context, GroupAddRequest, ...rest.CallOption) (*GroupAddResponse, error)
+	// GroupDelete is documented at [Client.GroupDelete].
+	GroupDelete(context.Context, GroupDeleteRequest, ...rest.CallOption) (*GroupDeleteResponse, error)
+	// GroupGet is documented at [Client.GroupGet].
+	GroupGet(context.Context, GroupGetRequest, ...rest.CallOption) (*GroupGetResponse, error)
 }
 
 var _ API = (*Client)(nil)
 
-// Client calls the operations of the service. It is safe for use by many goroutines, and meant to be shared:
-// it keeps connections open for the next call.
+// Client calls the operations of the service. It is safe for concurrent use and should be shared: it reuses connections,
+// and counts calls against the service's rate limits. [NewClient] makes one.
 type Client struct {
 	client *rest.Client
 }
 
-// NewClient returns a client of one server that signs its requests with signer. Without options it is fit for
-// production. The error names the server's or the option's fault.
+// NewClient returns a client of one server that signs its requests with signer. The defaults are fit for production.
+// The error names the server or the option that is invalid.
 func NewClient(server rest.Server, signer rest.Signer, options ...rest.Option) (*Client, error) {
 	client, err := rest.NewClient(server, signer, LookupCode, options...)
 	if err != nil {
@@ -102,9 +121,19 @@ func NewClient(server rest.Server, signer rest.Signer, options ...rest.Option) (
 	return &Client{client: client}, nil
 }
 
-// CloseIdleConnections closes the connections that wait for a next call. The client remains usable.
+// CloseIdleConnections closes the connections that are not in use. The client remains usable.
 func (c *Client) CloseIdleConnections() {
-	c.client.CloseIdleConnections()
+	if client := c.rest(); client != nil {
+		client.CloseIdleConnections()
+	}
+}
+
+// rest returns nil if the client was not made with NewClient; calls then return an error.
+func (c *Client) rest() *rest.Client {
+	if c == nil {
+		return nil
+	}
+	return c.client
 }
 
 // BlackListAdd adds accounts to the blocklist of one user, up to 1000 in a call.
@@ -113,11 +142,12 @@ func (c *Client) CloseIdleConnections() {
 // from then on. It succeeds in part: each account has a result of its own, which is 30001 for one
 // that is blocked already. The service tells the app's webhook of each.
 //
-// [BlackListAddResponse.Failures] tells for whom it failed. [BlackListAddSplit] takes a batch of any size.
+// [BlackListAddResponse.Failures] returns the accounts for which it failed.
+// [Client.BlackListAddAll] takes a batch of any size.
 //
-// At most 200 calls a second. Not idempotent: a second call may do more, or answer something else.
+// Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
-// Error codes, beside those of every command (6xxxx and 7xxxx), for the call or for single accounts:
+// Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
 //   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
 //   - [CodeAccountMismatch] (30002): the account does not belong to this app
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
@@ -128,8 +158,18 @@ func (c *Client) CloseIdleConnections() {
 //   - [CodeBlocklistLimitExceeded] (30013): the user blocks as many accounts as are allowed
 //
 // The vendor's page: https://intl.cloud.tencent.com/document/product/1047/34911
-func (c *Client) BlackListAdd(ctx context.Context, request BlackListAddRequest) (*BlackListAddResponse, error) {
-	return rest.Call[BlackListAddResponse](ctx, c.client, operationBlackListAdd, &request)
+func (c *Client) BlackListAdd(
+	ctx context.Context, request BlackListAddRequest, options ...rest.CallOption,
+) (*BlackListAddResponse, error) {
+	response, err := rest.Call[BlackListAddResponse](ctx, c.rest(), operationBlackListAdd, &request, options...)
+	if err != nil {
+		return nil, err
+	}
+	response.missing = restimpl.Missing(
+		request.ToAccount, restimpl.UserID,
+		response.ResultItem, (*ResultItem).result, response.FailAccount, response.InvalidAccount,
+	)
+	return response, nil
 }
 
 // BlackListCheck checks whether a user and other accounts block each other, up to 1000 in a call.
@@ -137,11 +177,12 @@ func (c *Client) BlackListAdd(ctx context.Context, request BlackListAddRequest) 
 // It succeeds in part: each account has a result of its own. One that could not be checked has a
 // Relation too, which then means nothing.
 //
-// [BlackListCheckResponse.Failures] tells for whom it failed. [BlackListCheckSplit] takes a batch of any size.
+// [BlackListCheckResponse.Failures] returns the accounts for which it failed.
+// [Client.BlackListCheckAll] takes a batch of any size.
 //
-// At most 200 calls a second. Idempotent: a second call does nothing more, and answers the same.
+// Rate limit: 200 calls per second. Idempotent: a second call changes nothing and returns the same.
 //
-// Error codes, beside those of every command (6xxxx and 7xxxx), for the call or for single accounts:
+// Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
 //   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
@@ -149,8 +190,18 @@ func (c *Client) BlackListAdd(ctx context.Context, request BlackListAddRequest) 
 //   - [CodeTimeout] (30007): the command timed out inside the service
 //
 // The vendor's page: https://intl.cloud.tencent.com/document/product/1047/34913
-func (c *Client) BlackListCheck(ctx context.Context, request BlackListCheckRequest) (*BlackListCheckResponse, error) {
-	return rest.Call[BlackListCheckResponse](ctx, c.client, operationBlackListCheck, &request)
+func (c *Client) BlackListCheck(
+	ctx context.Context, request BlackListCheckRequest, options ...rest.CallOption,
+) (*BlackListCheckResponse, error) {
+	response, err := rest.Call[BlackListCheckResponse](ctx, c.rest(), operationBlackListCheck, &request, options...)
+	if err != nil {
+		return nil, err
+	}
+	response.missing = restimpl.Missing(
+		request.ToAccount, restimpl.UserID,
+		response.BlackListCheckItem, (*BlackListCheckItem).result, response.FailAccount,
+	)
+	return response, nil
 }
 
 // BlackListDelete deletes accounts from the blocklist of one user, up to 1000 in a call.
@@ -159,11 +210,12 @@ func (c *Client) BlackListCheck(ctx context.Context, request BlackListCheckReque
 // of each. Our reading, where the page is silent: the result is 30001 for one that is not blocked,
 // and the friendship that blocking ended does not return.
 //
-// [BlackListDeleteResponse.Failures] tells for whom it failed. [BlackListDeleteSplit] takes a batch of any size.
+// [BlackListDeleteResponse.Failures] returns the accounts for which it failed.
+// [Client.BlackListDeleteAll] takes a batch of any size.
 //
-// At most 200 calls a second. Not idempotent: a second call may do more, or answer something else.
+// Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
-// Error codes, beside those of every command (6xxxx and 7xxxx), for the call or for single accounts:
+// Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
 //   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
@@ -172,8 +224,18 @@ func (c *Client) BlackListCheck(ctx context.Context, request BlackListCheckReque
 //   - [CodeWriteConflict] (30008): another write to the same user was under way
 //
 // The vendor's page: https://intl.cloud.tencent.com/document/product/1047/34912
-func (c *Client) BlackListDelete(ctx context.Context, request BlackListDeleteRequest) (*BlackListDeleteResponse, error) {
-	return rest.Call[BlackListDeleteResponse](ctx, c.client, operationBlackListDelete, &request)
+func (c *Client) BlackListDelete(
+	ctx context.Context, request BlackListDeleteRequest, options ...rest.CallOption,
+) (*BlackListDeleteResponse, error) {
+	response, err := rest.Call[BlackListDeleteResponse](ctx, c.rest(), operationBlackListDelete, &request, options...)
+	if err != nil {
+		return nil, err
+	}
+	response.missing = restimpl.Missing(
+		request.ToAccount, restimpl.UserID,
+		response.ResultItem, (*ResultItem).result, response.FailAccount,
+	)
+	return response, nil
 }
 
 // BlackListGet pulls the blocklist of one user, a page at a time.
@@ -182,11 +244,11 @@ func (c *Client) BlackListDelete(ctx context.Context, request BlackListDeleteReq
 // started with. With a current one there is nothing to send: no accounts, and a CurrentSequence
 // that equals LastSequence, stand for a blocklist that did not change.
 //
-// [BlackListGetPages] pulls all pages.
+// [Client.BlackListGetAll] iterates over the items of all pages, [Client.BlackListGetPages] over the pages.
 //
-// At most 200 calls a second. Idempotent: a second call does nothing more, and answers the same.
+// Rate limit: 200 calls per second. Idempotent: a second call changes nothing and returns the same.
 //
-// Error codes, beside those of every command (6xxxx and 7xxxx):
+// Error codes, besides those of every command (6xxxx and 7xxxx):
 //   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
@@ -194,8 +256,10 @@ func (c *Client) BlackListDelete(ctx context.Context, request BlackListDeleteReq
 //   - [CodeTimeout] (30007): the command timed out inside the service
 //
 // The vendor's page: https://intl.cloud.tencent.com/document/product/1047/34914
-func (c *Client) BlackListGet(ctx context.Context, request BlackListGetRequest) (*BlackListGetResponse, error) {
-	return rest.Call[BlackListGetResponse](ctx, c.client, operationBlackListGet, &request)
+func (c *Client) BlackListGet(
+	ctx context.Context, request BlackListGetRequest, options ...rest.CallOption,
+) (*BlackListGetResponse, error) {
+	return rest.Call[BlackListGetResponse](ctx, c.rest(), operationBlackListGet, &request, options...)
 }
 
 // FriendAdd adds friends to one user, up to 1000 in a call.
@@ -209,11 +273,12 @@ func (c *Client) BlackListGet(ctx context.Context, request BlackListGetRequest) 
 // is unless ForceAddFlags is 1; adding a friend again succeeds, and sets the fields that are
 // given; one who has to confirm is not in Fail_Account.
 //
-// [FriendAddResponse.Failures] tells for whom it failed. [FriendAddSplit] takes a batch of any size.
+// [FriendAddResponse.Failures] returns the accounts for which it failed.
+// [Client.FriendAddAll] takes a batch of any size.
 //
-// At most 200 calls a second. Not idempotent: a second call may do more, or answer something else.
+// Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
-// Error codes, beside those of every command (6xxxx and 7xxxx), for the call or for single accounts:
+// Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
 //   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
 //   - [CodeAccountMismatch] (30002): the account does not belong to this app
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
@@ -233,8 +298,18 @@ func (c *Client) BlackListGet(ctx context.Context, request BlackListGetRequest) 
 //   - [CodeAddBlockedByPolicy] (30540): the service's security policy forbids adding the friend, as a rule because of too many requests
 //
 // The vendor's page: https://intl.cloud.tencent.com/document/product/1047/34902
-func (c *Client) FriendAdd(ctx context.Context, request FriendAddRequest) (*FriendAddResponse, error) {
-	return rest.Call[FriendAddResponse](ctx, c.client, operationFriendAdd, &request)
+func (c *Client) FriendAdd(
+	ctx context.Context, request FriendAddRequest, options ...rest.CallOption,
+) (*FriendAddResponse, error) {
+	response, err := rest.Call[FriendAddResponse](ctx, c.rest(), operationFriendAdd, &request, options...)
+	if err != nil {
+		return nil, err
+	}
+	response.missing = restimpl.Missing(
+		request.AddFriendItem, func(e *FriendAddItem) string { return e.ToAccount },
+		response.ResultItem, (*ResultItem).result, response.FailAccount, response.InvalidAccount,
+	)
+	return response, nil
 }
 
 // FriendCheck checks how a user and other accounts stand to each other, up to 1000 in a call.
@@ -242,11 +317,12 @@ func (c *Client) FriendAdd(ctx context.Context, request FriendAddRequest) (*Frie
 // It succeeds in part: each account has a result of its own. One that could not be checked has a
 // Relation too, which then means nothing.
 //
-// [FriendCheckResponse.Failures] tells for whom it failed. [FriendCheckSplit] takes a batch of any size.
+// [FriendCheckResponse.Failures] returns the accounts for which it failed.
+// [Client.FriendCheckAll] takes a batch of any size.
 //
-// At most 200 calls a second. Idempotent: a second call does nothing more, and answers the same.
+// Rate limit: 200 calls per second. Idempotent: a second call changes nothing and returns the same.
 //
-// Error codes, beside those of every command (6xxxx and 7xxxx), for the call or for single accounts:
+// Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
 //   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
@@ -254,8 +330,18 @@ func (c *Client) FriendAdd(ctx context.Context, request FriendAddRequest) (*Frie
 //   - [CodeTimeout] (30007): the command timed out inside the service
 //
 // The vendor's page: https://intl.cloud.tencent.com/document/product/1047/34907
-func (c *Client) FriendCheck(ctx context.Context, request FriendCheckRequest) (*FriendCheckResponse, error) {
-	return rest.Call[FriendCheckResponse](ctx, c.client, operationFriendCheck, &request)
+func (c *Client) FriendCheck(
+	ctx context.Context, request FriendCheckRequest, options ...rest.CallOption,
+) (*FriendCheckResponse, error) {
+	response, err := rest.Call[FriendCheckResponse](ctx, c.rest(), operationFriendCheck, &request, options...)
+	if err != nil {
+		return nil, err
+	}
+	response.missing = restimpl.Missing(
+		request.ToAccount, restimpl.UserID,
+		response.InfoItem, (*FriendCheckInfoItem).result, response.FailAccount,
+	)
+	return response, nil
 }
 
 // FriendDelete deletes friends of one user, up to 1000 in a call.
@@ -265,11 +351,12 @@ func (c *Client) FriendCheck(ctx context.Context, request FriendCheckRequest) (*
 // reading, where the page is silent: without DeleteType it deletes one way, and both ways it
 // deletes whichever way there is.
 //
-// [FriendDeleteResponse.Failures] tells for whom it failed. [FriendDeleteSplit] takes a batch of any size.
+// [FriendDeleteResponse.Failures] returns the accounts for which it failed.
+// [Client.FriendDeleteMany] takes a batch of any size.
 //
-// At most 200 calls a second. Not idempotent: a second call may do more, or answer something else.
+// Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
-// Error codes, beside those of every command (6xxxx and 7xxxx), for the call or for single accounts:
+// Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
 //   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
 //   - [CodeAccountMismatch] (30002): the account does not belong to this app
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
@@ -281,16 +368,26 @@ func (c *Client) FriendCheck(ctx context.Context, request FriendCheckRequest) (*
 //   - [CodeDeleteBlockedByPolicy] (31707): the service's security policy forbids deleting the friend
 //
 // The vendor's page: https://intl.cloud.tencent.com/document/product/1047/34905
-func (c *Client) FriendDelete(ctx context.Context, request FriendDeleteRequest) (*FriendDeleteResponse, error) {
-	return rest.Call[FriendDeleteResponse](ctx, c.client, operationFriendDelete, &request)
+func (c *Client) FriendDelete(
+	ctx context.Context, request FriendDeleteRequest, options ...rest.CallOption,
+) (*FriendDeleteResponse, error) {
+	response, err := rest.Call[FriendDeleteResponse](ctx, c.rest(), operationFriendDelete, &request, options...)
+	if err != nil {
+		return nil, err
+	}
+	response.missing = restimpl.Missing(
+		request.ToAccount, restimpl.UserID,
+		response.ResultItem, (*ResultItem).result,
+	)
+	return response, nil
 }
 
 // FriendDeleteAll deletes all friends of one user, one way unless DeleteType says otherwise. No page tells whether
 // the app's webhook learns of it.
 //
-// At most 200 calls a second. Not idempotent: a second call may do more, or answer something else.
+// Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
-// Error codes, beside those of every command (6xxxx and 7xxxx):
+// Error codes, besides those of every command (6xxxx and 7xxxx):
 //   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
@@ -299,8 +396,10 @@ func (c *Client) FriendDelete(ctx context.Context, request FriendDeleteRequest) 
 //   - [CodeWriteConflict] (30008): another write to the same user was under way
 //
 // The vendor's page: https://intl.cloud.tencent.com/document/product/1047/34906
-func (c *Client) FriendDeleteAll(ctx context.Context, request FriendDeleteAllRequest) (*FriendDeleteAllResponse, error) {
-	return rest.Call[FriendDeleteAllResponse](ctx, c.client, operationFriendDeleteAll, &request)
+func (c *Client) FriendDeleteAll(
+	ctx context.Context, request FriendDeleteAllRequest, options ...rest.CallOption,
+) (*FriendDeleteAllResponse, error) {
+	return rest.Call[FriendDeleteAllResponse](ctx, c.rest(), operationFriendDeleteAll, &request, options...)
 }
 
 // FriendGet pulls the friends of one user with what the user noted about them, a page at a time.
@@ -313,11 +412,11 @@ func (c *Client) FriendDeleteAll(ctx context.Context, request FriendDeleteAllReq
 // started with. With both of them current there is nothing to send: no friends, and a FriendNum
 // above 0, stand for friends of whom nothing changed.
 //
-// [FriendGetPages] pulls all pages.
+// [Client.FriendGetAll] iterates over the items of all pages, [Client.FriendGetPages] over the pages.
 //
-// At most 200 calls a second. Idempotent: a second call does nothing more, and answers the same.
+// Rate limit: 200 calls per second. Idempotent: a second call changes nothing and returns the same.
 //
-// Error codes, beside those of every command (6xxxx and 7xxxx):
+// Error codes, besides those of every command (6xxxx and 7xxxx):
 //   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
@@ -325,8 +424,10 @@ func (c *Client) FriendDeleteAll(ctx context.Context, request FriendDeleteAllReq
 //   - [CodeTimeout] (30007): the command timed out inside the service
 //
 // The vendor's page: https://intl.cloud.tencent.com/document/product/1047/34908
-func (c *Client) FriendGet(ctx context.Context, request FriendGetRequest) (*FriendGetResponse, error) {
-	return rest.Call[FriendGetResponse](ctx, c.client, operationFriendGet, &request)
+func (c *Client) FriendGet(
+	ctx context.Context, request FriendGetRequest, options ...rest.CallOption,
+) (*FriendGetResponse, error) {
+	return rest.Call[FriendGetResponse](ctx, c.rest(), operationFriendGet, &request, options...)
 }
 
 // FriendGetList pulls named friends of one user with the tags that are asked for.
@@ -335,11 +436,12 @@ func (c *Client) FriendGet(ctx context.Context, request FriendGetRequest) (*Frie
 // friend. The vendor's newer pages advise at most 100 accounts in a call, which an older one
 // demanded; the newer ones are followed, and no limit is set.
 //
-// [FriendGetListResponse.Failures] tells for whom it failed. [FriendGetListSplit] takes a batch of any size.
+// [FriendGetListResponse.Failures] returns the accounts for which it failed.
+// [Client.FriendGetListAll] takes a batch of any size.
 //
-// At most 200 calls a second. Idempotent: a second call does nothing more, and answers the same.
+// Rate limit: 200 calls per second. Idempotent: a second call changes nothing and returns the same.
 //
-// Error codes, beside those of every command (6xxxx and 7xxxx), for the call or for single accounts:
+// Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
 //   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
@@ -347,8 +449,18 @@ func (c *Client) FriendGet(ctx context.Context, request FriendGetRequest) (*Frie
 //   - [CodeTimeout] (30007): the command timed out inside the service
 //
 // The vendor's page: https://intl.cloud.tencent.com/document/product/1047/34910
-func (c *Client) FriendGetList(ctx context.Context, request FriendGetListRequest) (*FriendGetListResponse, error) {
-	return rest.Call[FriendGetListResponse](ctx, c.client, operationFriendGetList, &request)
+func (c *Client) FriendGetList(
+	ctx context.Context, request FriendGetListRequest, options ...rest.CallOption,
+) (*FriendGetListResponse, error) {
+	response, err := rest.Call[FriendGetListResponse](ctx, c.rest(), operationFriendGetList, &request, options...)
+	if err != nil {
+		return nil, err
+	}
+	response.missing = restimpl.Missing(
+		request.ToAccount, restimpl.UserID,
+		response.InfoItem, (*FriendGetListInfoItem).result, response.FailAccount,
+	)
+	return response, nil
 }
 
 // FriendImport imports friends of one user, up to 1000 in a call, with lists, remarks and custom tags.
@@ -358,11 +470,12 @@ func (c *Client) FriendGetList(ctx context.Context, request FriendGetListRequest
 // reading, where the page is silent: importing a friend again sets the fields that are given, and
 // neither blocklists nor what an account allows are heeded.
 //
-// [FriendImportResponse.Failures] tells for whom it failed. [FriendImportSplit] takes a batch of any size.
+// [FriendImportResponse.Failures] returns the accounts for which it failed.
+// [Client.FriendImportAll] takes a batch of any size.
 //
-// At most 200 calls a second. Not idempotent: a second call may do more, or answer something else.
+// Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
-// Error codes, beside those of every command (6xxxx and 7xxxx), for the call or for single accounts:
+// Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
 //   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
 //   - [CodeAccountMismatch] (30002): the account does not belong to this app
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
@@ -374,8 +487,18 @@ func (c *Client) FriendGetList(ctx context.Context, request FriendGetListRequest
 //   - [CodeListLimitExceeded] (30011): the user has as many friend lists as are allowed
 //
 // The vendor's page: https://intl.cloud.tencent.com/document/product/1047/34903
-func (c *Client) FriendImport(ctx context.Context, request FriendImportRequest) (*FriendImportResponse, error) {
-	return rest.Call[FriendImportResponse](ctx, c.client, operationFriendImport, &request)
+func (c *Client) FriendImport(
+	ctx context.Context, request FriendImportRequest, options ...rest.CallOption,
+) (*FriendImportResponse, error) {
+	response, err := rest.Call[FriendImportResponse](ctx, c.rest(), operationFriendImport, &request, options...)
+	if err != nil {
+		return nil, err
+	}
+	response.missing = restimpl.Missing(
+		request.AddFriendItem, func(e *FriendImportItem) string { return e.ToAccount },
+		response.ResultItem, (*ResultItem).result, response.FailAccount, response.InvalidAccount,
+	)
+	return response, nil
 }
 
 // FriendUpdate updates what a user noted about friends, up to 1000 in a call: the remark, the lists they are
@@ -386,11 +509,12 @@ func (c *Client) FriendImport(ctx context.Context, request FriendImportRequest) 
 // that the friend is in, lists that are not there are made, and an account that is no friend gets
 // 30001.
 //
-// [FriendUpdateResponse.Failures] tells for whom it failed. [FriendUpdateSplit] takes a batch of any size.
+// [FriendUpdateResponse.Failures] returns the accounts for which it failed.
+// [Client.FriendUpdateAll] takes a batch of any size.
 //
-// At most 200 calls a second. Not idempotent: a second call may do more, or answer something else.
+// Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
-// Error codes, beside those of every command (6xxxx and 7xxxx), for the call or for single accounts:
+// Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
 //   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
 //   - [CodeAccountMismatch] (30002): the account does not belong to this app
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
@@ -401,8 +525,18 @@ func (c *Client) FriendImport(ctx context.Context, request FriendImportRequest) 
 //   - [CodeListLimitExceeded] (30011): the user has as many friend lists as are allowed
 //
 // The vendor's page: https://intl.cloud.tencent.com/document/product/1047/34904
-func (c *Client) FriendUpdate(ctx context.Context, request FriendUpdateRequest) (*FriendUpdateResponse, error) {
-	return rest.Call[FriendUpdateResponse](ctx, c.client, operationFriendUpdate, &request)
+func (c *Client) FriendUpdate(
+	ctx context.Context, request FriendUpdateRequest, options ...rest.CallOption,
+) (*FriendUpdateResponse, error) {
+	response, err := rest.Call[FriendUpdateResponse](ctx, c.rest(), operationFriendUpdate, &request, options...)
+	if err != nil {
+		return nil, err
+	}
+	response.missing = restimpl.Missing(
+		request.UpdateItem, func(e *FriendUpdateItem) string { return e.ToAccount },
+		response.ResultItem, (*ResultItem).result, response.FailAccount, response.InvalidAccount,
+	)
+	return response, nil
 }
 
 // GroupAdd adds friend lists to one user, up to 32 in a call, and on request puts friends into them, up to
@@ -412,11 +546,11 @@ func (c *Client) FriendUpdate(ctx context.Context, request FriendUpdateRequest) 
 // is silent: a list that is there already stays as it is and takes the friends in, and lists
 // beyond the user's limit of 32 fail the whole call.
 //
-// [GroupAddResponse.Failures] tells for whom it failed.
+// [GroupAddResponse.Failures] returns the accounts for which it failed.
 //
-// At most 200 calls a second. Not idempotent: a second call may do more, or answer something else.
+// Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
-// Error codes, beside those of every command (6xxxx and 7xxxx), for the call or for single accounts:
+// Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
 //   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
 //   - [CodeAccountMismatch] (30002): the account does not belong to this app
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
@@ -428,17 +562,27 @@ func (c *Client) FriendUpdate(ctx context.Context, request FriendUpdateRequest) 
 //   - [CodeListMemberNotFriend] (32216): the account to put into a list is no friend of the user
 //
 // The vendor's page: https://intl.cloud.tencent.com/document/product/1047/34950
-func (c *Client) GroupAdd(ctx context.Context, request GroupAddRequest) (*GroupAddResponse, error) {
-	return rest.Call[GroupAddResponse](ctx, c.client, operationGroupAdd, &request)
+func (c *Client) GroupAdd(
+	ctx context.Context, request GroupAddRequest, options ...rest.CallOption,
+) (*GroupAddResponse, error) {
+	response, err := rest.Call[GroupAddResponse](ctx, c.rest(), operationGroupAdd, &request, options...)
+	if err != nil {
+		return nil, err
+	}
+	response.missing = restimpl.Missing(
+		request.ToAccount, restimpl.UserID,
+		response.ResultItem, (*ResultItem).result, response.FailAccount, response.InvalidAccount,
+	)
+	return response, nil
 }
 
 // GroupDelete deletes friend lists of one user, up to 32 in a call. Their members stay friends.
 //
 // Our reading, where the page is silent: a name that no list bears is passed over.
 //
-// At most 200 calls a second. Not idempotent: a second call may do more, or answer something else.
+// Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
-// Error codes, beside those of every command (6xxxx and 7xxxx):
+// Error codes, besides those of every command (6xxxx and 7xxxx):
 //   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
@@ -447,8 +591,10 @@ func (c *Client) GroupAdd(ctx context.Context, request GroupAddRequest) (*GroupA
 //   - [CodeWriteConflict] (30008): another write to the same user was under way
 //
 // The vendor's page: https://intl.cloud.tencent.com/document/product/1047/34926
-func (c *Client) GroupDelete(ctx context.Context, request GroupDeleteRequest) (*GroupDeleteResponse, error) {
-	return rest.Call[GroupDeleteResponse](ctx, c.client, operationGroupDelete, &request)
+func (c *Client) GroupDelete(
+	ctx context.Context, request GroupDeleteRequest, options ...rest.CallOption,
+) (*GroupDeleteResponse, error) {
+	return rest.Call[GroupDeleteResponse](ctx, c.rest(), operationGroupDelete, &request, options...)
 }
 
 // GroupGet pulls the friend lists of one user: their names and sizes, and on request their members.
@@ -461,9 +607,9 @@ func (c *Client) GroupDelete(ctx context.Context, request GroupDeleteRequest) (*
 // LastSequence there is nothing to send: no lists, and a CurrentSequence that equals it, stand for
 // lists that did not change.
 //
-// At most 200 calls a second. Idempotent: a second call does nothing more, and answers the same.
+// Rate limit: 200 calls per second. Idempotent: a second call changes nothing and returns the same.
 //
-// Error codes, beside those of every command (6xxxx and 7xxxx):
+// Error codes, besides those of every command (6xxxx and 7xxxx):
 //   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
@@ -471,11 +617,13 @@ func (c *Client) GroupDelete(ctx context.Context, request GroupDeleteRequest) (*
 //   - [CodeTimeout] (30007): the command timed out inside the service
 //
 // The vendor's page: https://intl.cloud.tencent.com/document/product/1047/40123
-func (c *Client) GroupGet(ctx context.Context, request GroupGetRequest) (*GroupGetResponse, error) {
-	return rest.Call[GroupGetResponse](ctx, c.client, operationGroupGet, &request)
+func (c *Client) GroupGet(
+	ctx context.Context, request GroupGetRequest, options ...rest.CallOption,
+) (*GroupGetResponse, error) {
+	return rest.Call[GroupGetResponse](ctx, c.rest(), operationGroupGet, &request, options...)
 }
 
-// What package rest has to know of each operation.
+// The descriptions of the operations.
 var (
 	operationBlackListAdd = rest.Operation{
 		ID:         "BlackListAdd",

@@ -15,173 +15,173 @@ type ErrorCode = rest.Code
 
 // The codes that the vendor documents.
 const (
-	// CodeInvalidParameter says that a parameter of the request is wrong.
+	// CodeInvalidParameter means that a parameter of the request is wrong.
 	CodeInvalidParameter ErrorCode = 30001
-	// CodeAccountMismatch says that the account does not belong to this app.
+	// CodeAccountMismatch means that the account does not belong to this app.
 	CodeAccountMismatch ErrorCode = 30002
-	// CodeAccountNotFound says that the account does not exist in this app.
+	// CodeAccountNotFound means that the account does not exist in this app.
 	CodeAccountNotFound ErrorCode = 30003
-	// CodeAdminRequired says that the command needs an app administrator.
+	// CodeAdminRequired means that the command needs an app administrator.
 	CodeAdminRequired ErrorCode = 30004
-	// CodeInternalError says that the service failed internally.
+	// CodeInternalError means that the service failed internally.
 	CodeInternalError ErrorCode = 30006
-	// CodeTimeout says that the command timed out inside the service.
+	// CodeTimeout means that the command timed out inside the service.
 	CodeTimeout ErrorCode = 30007
-	// CodeWriteConflict says that another write to the same user was under way.
+	// CodeWriteConflict means that another write to the same user was under way.
 	CodeWriteConflict ErrorCode = 30008
-	// CodeRequestForbidden says that an administrator forbids the user to request friendships.
+	// CodeRequestForbidden means that an administrator forbids the user to request friendships.
 	CodeRequestForbidden ErrorCode = 30009
-	// CodeFriendLimitExceeded says that the user has as many friends as are allowed.
+	// CodeFriendLimitExceeded means that the user has as many friends as are allowed.
 	CodeFriendLimitExceeded ErrorCode = 30010
-	// CodeListLimitExceeded says that the user has as many friend lists as are allowed.
+	// CodeListLimitExceeded means that the user has as many friend lists as are allowed.
 	CodeListLimitExceeded ErrorCode = 30011
-	// CodePendingLimitExceeded says that as many requests for friendship wait as are allowed.
+	// CodePendingLimitExceeded means that as many requests for friendship wait as are allowed.
 	CodePendingLimitExceeded ErrorCode = 30012
-	// CodeBlocklistLimitExceeded says that the user blocks as many accounts as are allowed.
+	// CodeBlocklistLimitExceeded means that the user blocks as many accounts as are allowed.
 	CodeBlocklistLimitExceeded ErrorCode = 30013
-	// CodePeerFriendLimitExceeded says that the other account has as many friends as are allowed.
+	// CodePeerFriendLimitExceeded means that the other account has as many friends as are allowed.
 	CodePeerFriendLimitExceeded ErrorCode = 30014
-	// CodePeerBlocked says that the user blocks the other account.
+	// CodePeerBlocked means that the user blocks the other account.
 	CodePeerBlocked ErrorCode = 30515
-	// CodePeerDeniesRequests says that the other account takes no requests for friendship.
+	// CodePeerDeniesRequests means that the other account takes no requests for friendship.
 	CodePeerDeniesRequests ErrorCode = 30516
-	// CodeBlockedByPeer says that the other account blocks the user.
+	// CodeBlockedByPeer means that the other account blocks the user.
 	CodeBlockedByPeer ErrorCode = 30525
-	// CodeConfirmationPending says that the request for friendship waits for the other account to confirm it.
+	// CodeConfirmationPending means that the request for friendship waits for the other account to confirm it.
 	CodeConfirmationPending ErrorCode = 30539
-	// CodeAddBlockedByPolicy says that the service's security policy forbids adding the friend, as a rule because of too many requests.
+	// CodeAddBlockedByPolicy means that the service's security policy forbids adding the friend, as a rule because of too many requests.
 	CodeAddBlockedByPolicy ErrorCode = 30540
-	// CodePendingRequestNotFound says that the request for friendship does not exist (documented for client programs only).
+	// CodePendingRequestNotFound means that the request for friendship does not exist (documented for client programs only).
 	CodePendingRequestNotFound ErrorCode = 30614
-	// CodeNotFriends says that the account to delete is no friend of the user.
+	// CodeNotFriends means that the account to delete is no friend of the user.
 	CodeNotFriends ErrorCode = 31704
-	// CodeDeleteBlockedByPolicy says that the service's security policy forbids deleting the friend.
+	// CodeDeleteBlockedByPolicy means that the service's security policy forbids deleting the friend.
 	CodeDeleteBlockedByPolicy ErrorCode = 31707
-	// CodePendingRequestMissing says that the request for friendship to delete does not exist (documented for client programs only).
+	// CodePendingRequestMissing means that the request for friendship to delete does not exist (documented for client programs only).
 	CodePendingRequestMissing ErrorCode = 31804
-	// CodeListMemberNotFriend says that the account to put into a list is no friend of the user.
+	// CodeListMemberNotFriend means that the account to put into a list is no friend of the user.
 	CodeListMemberNotFriend ErrorCode = 32216
-	// CodeMalformedURL says that the HTTP request or its URL could not be parsed.
+	// CodeMalformedURL means that the HTTP request or its URL could not be parsed.
 	CodeMalformedURL ErrorCode = 60002
-	// CodeMalformedJSON says that the body of the request is no valid JSON.
+	// CodeMalformedJSON means that the body of the request is no valid JSON.
 	CodeMalformedJSON ErrorCode = 60003
-	// CodeInvalidCredentials says that identifier or usersig is wrong.
+	// CodeInvalidCredentials means that identifier or usersig is wrong.
 	CodeInvalidCredentials ErrorCode = 60004
-	// CodeInvalidCredentialsAlternate says that identifier or usersig is wrong (a second number for code 60004).
-	CodeInvalidCredentialsAlternate ErrorCode = 60005
-	// CodeInvalidSDKAppID says that the sdkappid is invalid.
+	// CodeInvalidCredentials60005 means that identifier or usersig is wrong (a second number for code 60004).
+	CodeInvalidCredentials60005 ErrorCode = 60005
+	// CodeInvalidSDKAppID means that the sdkappid is invalid.
 	CodeInvalidSDKAppID ErrorCode = 60006
-	// CodeRateLimitExceeded says that the command was called too often.
+	// CodeRateLimitExceeded means that the command was called too often.
 	CodeRateLimitExceeded ErrorCode = 60007
-	// CodeServiceTimeout says that the service timed out, or the HTTP request has a wrong format.
+	// CodeServiceTimeout means that the service timed out, or the HTTP request has a wrong format.
 	CodeServiceTimeout ErrorCode = 60008
-	// CodeInvalidResource says that no command has this path.
+	// CodeInvalidResource means that no command has this path.
 	CodeInvalidResource ErrorCode = 60009
-	// CodeAdminIdentifierRequired says that server-side commands need an app administrator.
+	// CodeAdminIdentifierRequired means that server-side commands need an app administrator.
 	CodeAdminIdentifierRequired ErrorCode = 60010
-	// CodeAppRateLimitExceeded says that the app called commands too often.
+	// CodeAppRateLimitExceeded means that the app called commands too often.
 	CodeAppRateLimitExceeded ErrorCode = 60011
-	// CodeMissingSDKAppID says that the sdkappid is missing.
+	// CodeMissingSDKAppID means that the sdkappid is missing.
 	CodeMissingSDKAppID ErrorCode = 60012
-	// CodeMalformedResponse says that the service could not parse its own JSON reply.
+	// CodeMalformedResponse means that the service could not parse its own JSON reply.
 	CodeMalformedResponse ErrorCode = 60013
-	// CodeAccountCheckTimeout says that checking the account timed out.
+	// CodeAccountCheckTimeout means that checking the account timed out.
 	CodeAccountCheckTimeout ErrorCode = 60014
-	// CodeInvalidUserIDType says that a UserID in the request is no string.
+	// CodeInvalidUserIDType means that a UserID in the request is no string.
 	CodeInvalidUserIDType ErrorCode = 60015
-	// CodeAppDisabled says that the app is disabled.
+	// CodeAppDisabled means that the app is disabled.
 	CodeAppDisabled ErrorCode = 60016
-	// CodeRequestDisabled says that the request is disabled.
+	// CodeRequestDisabled means that the request is disabled.
 	CodeRequestDisabled ErrorCode = 60017
-	// CodeTooManyRequests says that there were too many requests.
+	// CodeTooManyRequests means that there were too many requests.
 	CodeTooManyRequests ErrorCode = 60018
-	// CodeTooManyRequestsAlternate says that there were too many requests (a second number for code 60018).
-	CodeTooManyRequestsAlternate ErrorCode = 60019
-	// CodeServiceUnavailable says that the app's plan has run out or is unpaid.
+	// CodeTooManyRequests60019 means that there were too many requests (a second number for code 60018).
+	CodeTooManyRequests60019 ErrorCode = 60019
+	// CodeServiceUnavailable means that the app's plan has run out or is unpaid.
 	CodeServiceUnavailable ErrorCode = 60020
-	// CodeSourceAddressRefused says that the caller's IP address is not allowed.
+	// CodeSourceAddressRefused means that the caller's IP address is not allowed.
 	CodeSourceAddressRefused ErrorCode = 60021
-	// CodeInvalidQueryParameter says that sdkappid, identifier, usersig or contenttype in the URL is wrong.
+	// CodeInvalidQueryParameter means that sdkappid, identifier, usersig or contenttype in the URL is wrong.
 	CodeInvalidQueryParameter ErrorCode = 60025
-	// CodeWrongRegion says that the host belongs to another region than the app.
+	// CodeWrongRegion means that the host belongs to another region than the app.
 	CodeWrongRegion ErrorCode = 60026
-	// CodeProductNotAllowed says that the product may not call this command.
+	// CodeProductNotAllowed means that the product may not call this command.
 	CodeProductNotAllowed ErrorCode = 60027
-	// CodeTrialQuotaExceeded says that the trial edition's quota for 24 hours is used up.
+	// CodeTrialQuotaExceeded means that the trial edition's quota for 24 hours is used up.
 	CodeTrialQuotaExceeded ErrorCode = 60028
-	// CodeUserSigExpired says that the usersig has expired.
+	// CodeUserSigExpired means that the usersig has expired.
 	CodeUserSigExpired ErrorCode = 70001
-	// CodeUserSigEmpty says that the usersig is empty.
+	// CodeUserSigEmpty means that the usersig is empty.
 	CodeUserSigEmpty ErrorCode = 70002
-	// CodeUserSigInvalid says that the usersig could not be parsed.
+	// CodeUserSigInvalid means that the usersig could not be parsed.
 	CodeUserSigInvalid ErrorCode = 70003
-	// CodeUserSigCheckFailed says that the usersig failed its check (documented by a sister product only).
+	// CodeUserSigCheckFailed means that the usersig failed its check (documented by a sister product only).
 	CodeUserSigCheckFailed ErrorCode = 70004
-	// CodeUserSigInvalidAlternate says that the usersig could not be parsed (a second number for code 70003).
-	CodeUserSigInvalidAlternate ErrorCode = 70005
-	// CodeUserSigCheckFailedSecond says that the usersig failed its check (documented by a sister product only).
-	CodeUserSigCheckFailedSecond ErrorCode = 70006
-	// CodeUserSigCheckFailedThird says that the usersig failed its check (documented by a sister product only).
-	CodeUserSigCheckFailedThird ErrorCode = 70007
-	// CodeUserSigCheckFailedFourth says that the usersig failed its check (documented by a sister product only).
-	CodeUserSigCheckFailedFourth ErrorCode = 70008
-	// CodeUserSigKeyMismatch says that the usersig does not verify, as a rule because another app's key signed it.
+	// CodeUserSigInvalid70005 means that the usersig could not be parsed (a second number for code 70003).
+	CodeUserSigInvalid70005 ErrorCode = 70005
+	// CodeUserSigCheckFailed70006 means that the usersig failed its check (documented by a sister product only).
+	CodeUserSigCheckFailed70006 ErrorCode = 70006
+	// CodeUserSigCheckFailed70007 means that the usersig failed its check (documented by a sister product only).
+	CodeUserSigCheckFailed70007 ErrorCode = 70007
+	// CodeUserSigCheckFailed70008 means that the usersig failed its check (documented by a sister product only).
+	CodeUserSigCheckFailed70008 ErrorCode = 70008
+	// CodeUserSigKeyMismatch means that the usersig does not verify, as a rule because another app's key signed it.
 	CodeUserSigKeyMismatch ErrorCode = 70009
-	// CodeUserSigIdentifierMismatch says that the usersig was made for another identifier.
+	// CodeUserSigIdentifierMismatch means that the usersig was made for another identifier.
 	CodeUserSigIdentifierMismatch ErrorCode = 70013
-	// CodeUserSigSDKAppIDMismatch says that the usersig was made for another sdkappid.
+	// CodeUserSigSDKAppIDMismatch means that the usersig was made for another sdkappid.
 	CodeUserSigSDKAppIDMismatch ErrorCode = 70014
-	// CodeKeyMissing says that the service has no key of this app.
+	// CodeKeyMissing means that the service has no key of this app.
 	CodeKeyMissing ErrorCode = 70016
-	// CodeAppNotFound says that the sdkappid was not found.
+	// CodeAppNotFound means that the sdkappid was not found.
 	CodeAppNotFound ErrorCode = 70020
-	// CodeTooManyFailedChecks says that too many signatures failed their check.
+	// CodeTooManyFailedChecks means that too many signatures failed their check.
 	CodeTooManyFailedChecks ErrorCode = 70050
-	// CodeAccountBlocked says that the account is blocked.
+	// CodeAccountBlocked means that the account is blocked.
 	CodeAccountBlocked ErrorCode = 70051
-	// CodeUserSigRevoked says that the usersig is no longer valid (documented by a sister product only).
+	// CodeUserSigRevoked means that the usersig is no longer valid (documented by a sister product only).
 	CodeUserSigRevoked ErrorCode = 70052
-	// CodeTicketExpired says that the ticket has expired (documented for client programs only).
+	// CodeTicketExpired means that the ticket has expired (documented for client programs only).
 	CodeTicketExpired ErrorCode = 70101
-	// CodeUserIDNotFound says that the UserID does not exist.
+	// CodeUserIDNotFound means that the UserID does not exist.
 	CodeUserIDNotFound ErrorCode = 70107
-	// CodeLoginLimited says that signing in is limited for this account.
+	// CodeLoginLimited means that signing in is limited for this account.
 	CodeLoginLimited ErrorCode = 70114
-	// CodeServerTimeout says that the account service timed out.
+	// CodeServerTimeout means that the account service timed out.
 	CodeServerTimeout ErrorCode = 70169
-	// CodeServerTimeoutAlternate says that the account service timed out (a second number for code 70169).
-	CodeServerTimeoutAlternate ErrorCode = 70202
-	// CodeInvalidBatchSize says that the number of accounts in the request is wrong.
+	// CodeServerTimeout70202 means that the account service timed out (a second number for code 70169).
+	CodeServerTimeout70202 ErrorCode = 70202
+	// CodeInvalidBatchSize means that the number of accounts in the request is wrong.
 	CodeInvalidBatchSize ErrorCode = 70206
-	// CodeAccountQuotaExceeded says that the app has as many accounts as its plan allows.
+	// CodeAccountQuotaExceeded means that the app has as many accounts as its plan allows.
 	CodeAccountQuotaExceeded ErrorCode = 70398
-	// CodeAccountRecentlyDeleted says that a deleted UserID cannot be imported again for three months.
+	// CodeAccountRecentlyDeleted means that a deleted UserID cannot be imported again for three months.
 	CodeAccountRecentlyDeleted ErrorCode = 70399
-	// CodeInvalidAccountParameter says that a parameter is wrong.
+	// CodeInvalidAccountParameter means that a parameter is wrong.
 	CodeInvalidAccountParameter ErrorCode = 70402
-	// CodeAccountAdminRequired says that the account service needs an app administrator.
+	// CodeAccountAdminRequired means that the account service needs an app administrator.
 	CodeAccountAdminRequired ErrorCode = 70403
-	// CodeSDKOutdated says that the client program's SDK is too old.
+	// CodeSDKOutdated means that the client program's SDK is too old.
 	CodeSDKOutdated ErrorCode = 70404
-	// CodeAccountInternalError says that the account service failed internally.
+	// CodeAccountInternalError means that the account service failed internally.
 	CodeAccountInternalError ErrorCode = 70500
-	// CodeAccountDeletionNotAllowed says that the app's plan does not allow deleting accounts.
+	// CodeAccountDeletionNotAllowed means that the app's plan does not allow deleting accounts.
 	CodeAccountDeletionNotAllowed ErrorCode = 71000
-	// CodeDailyActiveUsersExceeded says that the app has as many daily active users as its plan allows.
+	// CodeDailyActiveUsersExceeded means that the app has as many daily active users as its plan allows.
 	CodeDailyActiveUsersExceeded ErrorCode = 72000
-	// CodeFeatureNotEnabled says that the feature is not enabled.
+	// CodeFeatureNotEnabled means that the feature is not enabled.
 	CodeFeatureNotEnabled ErrorCode = 72001
-	// CodeMonthlyActiveUsersExceeded says that the app has as many monthly active users as its plan allows.
+	// CodeMonthlyActiveUsersExceeded means that the app has as many monthly active users as its plan allows.
 	CodeMonthlyActiveUsersExceeded ErrorCode = 72002
-	// CodeUserRateLimitExceeded says that commands were called too often for one user.
+	// CodeUserRateLimitExceeded means that commands were called too often for one user.
 	CodeUserRateLimitExceeded ErrorCode = 72010
-	// CodeFeatureNotEnabledSecond says that the feature is not enabled (a second number for code 72001).
-	CodeFeatureNotEnabledSecond ErrorCode = 72011
-	// CodeFeatureNotEnabledThird says that the feature is not enabled (a third number for code 72001).
-	CodeFeatureNotEnabledThird ErrorCode = 72012
+	// CodeFeatureNotEnabled72011 means that the feature is not enabled (a second number for code 72001).
+	CodeFeatureNotEnabled72011 ErrorCode = 72011
+	// CodeFeatureNotEnabled72012 means that the feature is not enabled (a third number for code 72001).
+	CodeFeatureNotEnabled72012 ErrorCode = 72012
 )
 
-// LookupCode returns what the vendor's pages tell about a code, and false for one that they do not document.
+// LookupCode returns what the vendor documents about a code, and reports whether the code is documented.
 func LookupCode(code ErrorCode) (rest.CodeInfo, bool) {
 	info, ok := catalogue[code]
 	return info, ok
@@ -319,7 +319,7 @@ var catalogue = map[ErrorCode]rest.CodeInfo{
 		Advice:  "check identifier, usersig and the UserIDs in the body",
 		Retry:   rest.RetryNever,
 	},
-	CodeInvalidCredentialsAlternate: {
+	CodeInvalidCredentials60005: {
 		Meaning: "identifier or usersig is wrong (a second number for code 60004)",
 		Advice:  "check identifier, usersig and the UserIDs in the body",
 		Retry:   rest.RetryNever,
@@ -389,7 +389,7 @@ var catalogue = map[ErrorCode]rest.CodeInfo{
 		Advice:  "try again later",
 		Retry:   rest.RetryThrottled,
 	},
-	CodeTooManyRequestsAlternate: {
+	CodeTooManyRequests60019: {
 		Meaning: "there were too many requests (a second number for code 60018)",
 		Advice:  "try again later",
 		Retry:   rest.RetryThrottled,
@@ -444,22 +444,22 @@ var catalogue = map[ErrorCode]rest.CodeInfo{
 		Advice:  "check secret key and sdkappid",
 		Retry:   rest.RetryNever,
 	},
-	CodeUserSigInvalidAlternate: {
+	CodeUserSigInvalid70005: {
 		Meaning: "the usersig could not be parsed (a second number for code 70003)",
 		Advice:  "sign anew and check that the usersig is sent whole",
 		Retry:   rest.RetryRenew,
 	},
-	CodeUserSigCheckFailedSecond: {
+	CodeUserSigCheckFailed70006: {
 		Meaning: "the usersig failed its check (documented by a sister product only)",
 		Advice:  "check secret key and sdkappid",
 		Retry:   rest.RetryNever,
 	},
-	CodeUserSigCheckFailedThird: {
+	CodeUserSigCheckFailed70007: {
 		Meaning: "the usersig failed its check (documented by a sister product only)",
 		Advice:  "check secret key and sdkappid",
 		Retry:   rest.RetryNever,
 	},
-	CodeUserSigCheckFailedFourth: {
+	CodeUserSigCheckFailed70008: {
 		Meaning: "the usersig failed its check (documented by a sister product only)",
 		Advice:  "check secret key and sdkappid",
 		Retry:   rest.RetryNever,
@@ -524,7 +524,7 @@ var catalogue = map[ErrorCode]rest.CodeInfo{
 		Advice:  "try again",
 		Retry:   rest.RetryBackoff,
 	},
-	CodeServerTimeoutAlternate: {
+	CodeServerTimeout70202: {
 		Meaning: "the account service timed out (a second number for code 70169)",
 		Advice:  "try again",
 		Retry:   rest.RetryBackoff,
@@ -589,12 +589,12 @@ var catalogue = map[ErrorCode]rest.CodeInfo{
 		Advice:  "call less often for this user",
 		Retry:   rest.RetryNever,
 	},
-	CodeFeatureNotEnabledSecond: {
+	CodeFeatureNotEnabled72011: {
 		Meaning: "the feature is not enabled (a second number for code 72001)",
 		Advice:  "enable the feature in the console",
 		Retry:   rest.RetryNever,
 	},
-	CodeFeatureNotEnabledThird: {
+	CodeFeatureNotEnabled72012: {
 		Meaning: "the feature is not enabled (a third number for code 72001)",
 		Advice:  "enable the feature in the console",
 		Retry:   rest.RetryNever,

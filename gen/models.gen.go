@@ -9,6 +9,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/timsns/timsns/rest"
+	"github.com/timsns/timsns/rest/restimpl"
 )
 
 // ActionStatus tells whether a command succeeded.
@@ -65,9 +66,11 @@ type BlackListAddResponse struct {
 
 	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
 	ErrorDisplay string `json:"ErrorDisplay"`
+
+	missing []string // the accounts that were requested and are not in the response
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *BlackListAddResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -75,6 +78,20 @@ func (r *BlackListAddResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or ResultItem of a success.
+func (r *BlackListAddResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields BlackListAddResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	return restimpl.RequireContents(r, r.ResultItem != nil, "ResultItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (r *BlackListAddResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // BlackListCheckItem tells whether the user and one account block each other.
@@ -93,21 +110,19 @@ type BlackListCheckItem struct {
 	ResultInfo string `json:"ResultInfo"`
 }
 
-// UnmarshalJSONFrom reads a result. One without a code keeps [rest.CodeMissing], which is not the code of success.
+// UnmarshalJSONFrom reads a result. It returns an error if ResultCode is missing.
 func (i *BlackListCheckItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	type Fields BlackListCheckItem
-	isNull := decoder.PeekKind() == jsontext.KindNull
-	i.ResultCode = rest.CodeMissing
-	err := json.UnmarshalDecode(decoder, (*Fields)(i))
-	if isNull { // which sets all fields to zero
-		i.ResultCode = rest.CodeMissing
-	}
-	return err
+	return restimpl.ReadResult(decoder, (*Fields)(i), &i.ResultCode)
 }
 
-// Result implements [rest.Item].
-func (i BlackListCheckItem) Result() rest.Result {
-	return rest.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+func (i *BlackListCheckItem) result() restimpl.Result {
+	return restimpl.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (i *BlackListCheckItem) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, i)
 }
 
 // BlackListCheckRequest names the user and the accounts to check.
@@ -141,9 +156,11 @@ type BlackListCheckResponse struct {
 
 	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
 	ErrorDisplay string `json:"ErrorDisplay"`
+
+	missing []string // the accounts that were requested and are not in the response
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *BlackListCheckResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -151,6 +168,20 @@ func (r *BlackListCheckResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or BlackListCheckItem of a success.
+func (r *BlackListCheckResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields BlackListCheckResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	return restimpl.RequireContents(r, r.BlackListCheckItem != nil, "BlackListCheckItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (r *BlackListCheckResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // BlackListCheckType tells whose blocklist is looked at.
@@ -192,9 +223,11 @@ type BlackListDeleteResponse struct {
 
 	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
 	ErrorDisplay string `json:"ErrorDisplay"`
+
+	missing []string // the accounts that were requested and are not in the response
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *BlackListDeleteResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -202,6 +235,20 @@ func (r *BlackListDeleteResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or ResultItem of a success.
+func (r *BlackListDeleteResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields BlackListDeleteResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	return restimpl.RequireContents(r, r.ResultItem != nil, "ResultItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (r *BlackListDeleteResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // BlackListGetRequest names the user whose blocklist to pull, and the page.
@@ -245,7 +292,7 @@ type BlackListGetResponse struct {
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *BlackListGetResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -255,23 +302,26 @@ func (r *BlackListGetResponse) Envelope() rest.Envelope {
 	}
 }
 
-// UnmarshalJSONFrom reads a reply. It takes CurrentSequence for CurruentSequence.
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or all contents of a success.
+// It accepts CurrentSequence for CurruentSequence.
 func (r *BlackListGetResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	type Fields BlackListGetResponse
-	var none int64
-	reply := struct {
+	response := struct {
 		*Fields
 		First  *int64 `json:"CurruentSequence"`
 		Second *int64 `json:"CurrentSequence"`
 	}{Fields: (*Fields)(r)}
-	if err := json.UnmarshalDecode(decoder, &reply); err != nil {
+	if err := restimpl.ReadResponse(decoder, r, &response); err != nil {
 		return err
 	}
-	r.CurrentSequence = *cmp.Or(reply.First, reply.Second, &none)
-	return nil
+	var absent int64
+	r.CurrentSequence = *cmp.Or(response.First, response.Second, &absent)
+	hasContents := r.BlackListItem != nil ||
+		r.StartIndex != 0
+	return restimpl.RequireContents(r, hasContents, "BlackListItem")
 }
 
-// UnmarshalJSON lets encoding/json read a reply, too.
+// UnmarshalJSON does the same for encoding/json.
 func (r *BlackListGetResponse) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, r)
 }
@@ -339,7 +389,7 @@ type ErrorResponse struct {
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *ErrorResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -347,6 +397,17 @@ func (r *ErrorResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing.
+func (r *ErrorResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields ErrorResponse
+	return restimpl.ReadResponse(decoder, r, (*Fields)(r))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (r *ErrorResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // ForceAddFlags tells whether friends are added without being asked.
@@ -418,9 +479,11 @@ type FriendAddResponse struct {
 
 	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
 	ErrorDisplay string `json:"ErrorDisplay"`
+
+	missing []string // the accounts that were requested and are not in the response
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *FriendAddResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -428,6 +491,20 @@ func (r *FriendAddResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or ResultItem of a success.
+func (r *FriendAddResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendAddResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	return restimpl.RequireContents(r, r.ResultItem != nil, "ResultItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (r *FriendAddResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // FriendCheckInfoItem tells how the user and one account stand to each other.
@@ -446,21 +523,19 @@ type FriendCheckInfoItem struct {
 	ResultInfo string `json:"ResultInfo"`
 }
 
-// UnmarshalJSONFrom reads a result. One without a code keeps [rest.CodeMissing], which is not the code of success.
+// UnmarshalJSONFrom reads a result. It returns an error if ResultCode is missing.
 func (i *FriendCheckInfoItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	type Fields FriendCheckInfoItem
-	isNull := decoder.PeekKind() == jsontext.KindNull
-	i.ResultCode = rest.CodeMissing
-	err := json.UnmarshalDecode(decoder, (*Fields)(i))
-	if isNull { // which sets all fields to zero
-		i.ResultCode = rest.CodeMissing
-	}
-	return err
+	return restimpl.ReadResult(decoder, (*Fields)(i), &i.ResultCode)
 }
 
-// Result implements [rest.Item].
-func (i FriendCheckInfoItem) Result() rest.Result {
-	return rest.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+func (i *FriendCheckInfoItem) result() restimpl.Result {
+	return restimpl.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (i *FriendCheckInfoItem) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, i)
 }
 
 // FriendCheckRequest names the user and the accounts to check.
@@ -494,9 +569,11 @@ type FriendCheckResponse struct {
 
 	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
 	ErrorDisplay string `json:"ErrorDisplay"`
+
+	missing []string // the accounts that were requested and are not in the response
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *FriendCheckResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -504,6 +581,20 @@ func (r *FriendCheckResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or InfoItem of a success.
+func (r *FriendCheckResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendCheckResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	return restimpl.RequireContents(r, r.InfoItem != nil, "InfoItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (r *FriendCheckResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // FriendCheckType tells whose friends are looked at.
@@ -541,7 +632,7 @@ type FriendDeleteAllResponse struct {
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *FriendDeleteAllResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -549,6 +640,17 @@ func (r *FriendDeleteAllResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing.
+func (r *FriendDeleteAllResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendDeleteAllResponse
+	return restimpl.ReadResponse(decoder, r, (*Fields)(r))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (r *FriendDeleteAllResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // FriendDeleteRequest names the user and the friends to delete.
@@ -580,9 +682,11 @@ type FriendDeleteResponse struct {
 
 	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
 	ErrorDisplay string `json:"ErrorDisplay"`
+
+	missing []string // the accounts that were requested and are not in the response
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *FriendDeleteResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -590,6 +694,20 @@ func (r *FriendDeleteResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or ResultItem of a success.
+func (r *FriendDeleteResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendDeleteResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	return restimpl.RequireContents(r, r.ResultItem != nil, "ResultItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (r *FriendDeleteResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // FriendGetListInfoItem holds the tags of one friend.
@@ -608,21 +726,19 @@ type FriendGetListInfoItem struct {
 	ResultInfo string `json:"ResultInfo"`
 }
 
-// UnmarshalJSONFrom reads a result. One without a code keeps [rest.CodeMissing], which is not the code of success.
+// UnmarshalJSONFrom reads a result. It returns an error if ResultCode is missing.
 func (i *FriendGetListInfoItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	type Fields FriendGetListInfoItem
-	isNull := decoder.PeekKind() == jsontext.KindNull
-	i.ResultCode = rest.CodeMissing
-	err := json.UnmarshalDecode(decoder, (*Fields)(i))
-	if isNull { // which sets all fields to zero
-		i.ResultCode = rest.CodeMissing
-	}
-	return err
+	return restimpl.ReadResult(decoder, (*Fields)(i), &i.ResultCode)
 }
 
-// Result implements [rest.Item].
-func (i FriendGetListInfoItem) Result() rest.Result {
-	return rest.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+func (i *FriendGetListInfoItem) result() restimpl.Result {
+	return restimpl.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (i *FriendGetListInfoItem) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, i)
 }
 
 // FriendGetListRequest names the user, the friends and the tags to pull.
@@ -656,9 +772,11 @@ type FriendGetListResponse struct {
 
 	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
 	ErrorDisplay string `json:"ErrorDisplay"`
+
+	missing []string // the accounts that were requested and are not in the response
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *FriendGetListResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -666,6 +784,20 @@ func (r *FriendGetListResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or InfoItem of a success.
+func (r *FriendGetListResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendGetListResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	return restimpl.RequireContents(r, r.InfoItem != nil, "InfoItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (r *FriendGetListResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // FriendGetRequest names the user whose friends to pull, and the page.
@@ -717,7 +849,7 @@ type FriendGetResponse struct {
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *FriendGetResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -725,6 +857,25 @@ func (r *FriendGetResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or all contents of a success.
+func (r *FriendGetResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendGetResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	hasContents := r.UserDataItem != nil ||
+		r.StandardSequence != 0 ||
+		r.FriendNum != 0 ||
+		r.CompleteFlag != 0 ||
+		r.NextStartIndex != 0
+	return restimpl.RequireContents(r, hasContents, "UserDataItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (r *FriendGetResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // FriendImportItem is a friend to import.
@@ -791,9 +942,11 @@ type FriendImportResponse struct {
 
 	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
 	ErrorDisplay string `json:"ErrorDisplay"`
+
+	missing []string // the accounts that were requested and are not in the response
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *FriendImportResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -801,6 +954,20 @@ func (r *FriendImportResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or ResultItem of a success.
+func (r *FriendImportResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendImportResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	return restimpl.RequireContents(r, r.ResultItem != nil, "ResultItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (r *FriendImportResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // FriendRelation tells who is whose friend. A is the From_Account of the request, B the account that was checked.
@@ -859,9 +1026,11 @@ type FriendUpdateResponse struct {
 
 	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
 	ErrorDisplay string `json:"ErrorDisplay"`
+
+	missing []string // the accounts that were requested and are not in the response
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *FriendUpdateResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -869,6 +1038,20 @@ func (r *FriendUpdateResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or ResultItem of a success.
+func (r *FriendUpdateResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields FriendUpdateResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	return restimpl.RequireContents(r, r.ResultItem != nil, "ResultItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (r *FriendUpdateResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // GroupAddRequest names the user, the lists to add and the friends to put into them.
@@ -909,9 +1092,11 @@ type GroupAddResponse struct {
 
 	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
 	ErrorDisplay string `json:"ErrorDisplay"`
+
+	missing []string // the accounts that were requested and are not in the response
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *GroupAddResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -919,6 +1104,17 @@ func (r *GroupAddResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing.
+func (r *GroupAddResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields GroupAddResponse
+	return restimpl.ReadResponse(decoder, r, (*Fields)(r))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (r *GroupAddResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // GroupDeleteRequest names the user and the lists to delete.
@@ -948,7 +1144,7 @@ type GroupDeleteResponse struct {
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *GroupDeleteResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -956,6 +1152,17 @@ func (r *GroupDeleteResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing.
+func (r *GroupDeleteResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields GroupDeleteResponse
+	return restimpl.ReadResponse(decoder, r, (*Fields)(r))
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (r *GroupDeleteResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // GroupGetRequest names the user whose friend lists to pull, and which of them.
@@ -997,7 +1204,7 @@ type GroupGetResponse struct {
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
-// Envelope implements [rest.Reply].
+// Envelope implements [rest.Response].
 func (r *GroupGetResponse) Envelope() rest.Envelope {
 	return rest.Envelope{
 		ActionStatus: (*string)(&r.ActionStatus),
@@ -1005,6 +1212,22 @@ func (r *GroupGetResponse) Envelope() rest.Envelope {
 		ErrorInfo:    &r.ErrorInfo,
 		ErrorDisplay: &r.ErrorDisplay,
 	}
+}
+
+// UnmarshalJSONFrom reads a response. It returns an error if ErrorCode is missing, or all contents of a success.
+func (r *GroupGetResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields GroupGetResponse
+	if err := restimpl.ReadResponse(decoder, r, (*Fields)(r)); err != nil {
+		return err
+	}
+	hasContents := r.ResultItem != nil ||
+		r.CurrentSequence != 0
+	return restimpl.RequireContents(r, hasContents, "ResultItem")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (r *GroupGetResponse) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, r)
 }
 
 // GroupGetResultItem is one friend list of a user.
@@ -1041,21 +1264,19 @@ type ResultItem struct {
 	ResultInfo string `json:"ResultInfo"`
 }
 
-// UnmarshalJSONFrom reads a result. One without a code keeps [rest.CodeMissing], which is not the code of success.
+// UnmarshalJSONFrom reads a result. It returns an error if ResultCode is missing.
 func (i *ResultItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	type Fields ResultItem
-	isNull := decoder.PeekKind() == jsontext.KindNull
-	i.ResultCode = rest.CodeMissing
-	err := json.UnmarshalDecode(decoder, (*Fields)(i))
-	if isNull { // which sets all fields to zero
-		i.ResultCode = rest.CodeMissing
-	}
-	return err
+	return restimpl.ReadResult(decoder, (*Fields)(i), &i.ResultCode)
 }
 
-// Result implements [rest.Item].
-func (i ResultItem) Result() rest.Result {
-	return rest.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+func (i *ResultItem) result() restimpl.Result {
+	return restimpl.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (i *ResultItem) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, i)
 }
 
 // SnsItem is a tag of a friend to set.

@@ -7,50 +7,107 @@ import (
 	"iter"
 
 	"github.com/timsns/timsns/rest"
+	"github.com/timsns/timsns/rest/restimpl"
 )
 
-// BlackListGetPages returns all pages from the request's StartIndex on, each from a call of BlackListGet that is made when the page is
-// asked for:
+// BlackListGetAll returns an iterator over the BlackListItem of all pages:
 //
-//	for page, err := range gen.BlackListGetPages(ctx, client, request) {
+//	for item, err := range client.BlackListGetAll(ctx, request) {
 //		if err != nil {
 //			return err
 //		}
-//		for _, item := range page.BlackListItem { … }
+//		…
 //	}
 //
-// The first error ends the sequence. It is that of a call that failed, or [rest.ErrRepeatedPage] from a service that would
-// go on without end. The request is not changed: each loop over the sequence pulls all pages anew.
-func BlackListGetPages(ctx context.Context, api API, request BlackListGetRequest) iter.Seq2[*BlackListGetResponse, error] {
-	return rest.Pages(ctx, request, rest.Paging[BlackListGetRequest, BlackListGetResponse, BlackListItem]{
-		Op:    "BlackListGet",
-		Call:  api.BlackListGet,
-		Start: func(request *BlackListGetRequest) *int64 { return &request.StartIndex },
-		Next:  func(page *BlackListGetResponse) (int64, bool) { return page.StartIndex, page.StartIndex != 0 },
-		Items: func(page *BlackListGetResponse) []BlackListItem { return page.BlackListItem },
-		Key:   func(item BlackListItem) string { return item.ToAccount },
-	})
+// See [Client.BlackListGetPages] for when it calls the service and when it ends.
+func (c *Client) BlackListGetAll(
+	ctx context.Context, request BlackListGetRequest, options ...rest.CallOption,
+) iter.Seq2[BlackListItem, error] {
+	return BlackListGetAll(ctx, c, request, options...)
 }
 
-// FriendGetPages returns all pages from the request's StartIndex on, each from a call of FriendGet that is made when the page is
-// asked for:
+// BlackListGetAll does the same as [Client.BlackListGetAll] with any API, such as a fake.
+func BlackListGetAll(
+	ctx context.Context, api API, request BlackListGetRequest, options ...rest.CallOption,
+) iter.Seq2[BlackListItem, error] {
+	return restimpl.Items(ctx, api, request, options, pagesBlackListGet)
+}
+
+// BlackListGetPages returns an iterator over all pages from the request's StartIndex on. It calls
+// BlackListGet when the next page is needed. The first error ends the iteration: that of a failed call, or
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
+func (c *Client) BlackListGetPages(
+	ctx context.Context, request BlackListGetRequest, options ...rest.CallOption,
+) iter.Seq2[*BlackListGetResponse, error] {
+	return BlackListGetPages(ctx, c, request, options...)
+}
+
+// BlackListGetPages does the same as [Client.BlackListGetPages] with any API, such as a fake.
+func BlackListGetPages(
+	ctx context.Context, api API, request BlackListGetRequest, options ...rest.CallOption,
+) iter.Seq2[*BlackListGetResponse, error] {
+	return restimpl.Pages(ctx, api, request, options, pagesBlackListGet)
+}
+
+var pagesBlackListGet = restimpl.PageSpec[API, BlackListGetRequest, BlackListGetResponse, BlackListItem]{
+	Op:    "BlackListGet",
+	Call:  API.BlackListGet,
+	Start: func(request *BlackListGetRequest) *int64 { return &request.StartIndex },
+	Next: func(page *BlackListGetResponse) (int64, bool) {
+		return page.StartIndex, page.StartIndex != 0
+	},
+	Items: func(page *BlackListGetResponse) []BlackListItem { return page.BlackListItem },
+	Key:   func(item *BlackListItem) string { return item.ToAccount },
+}
+
+// FriendGetAll returns an iterator over the UserDataItem of all pages:
 //
-//	for page, err := range gen.FriendGetPages(ctx, client, request) {
+//	for item, err := range client.FriendGetAll(ctx, request) {
 //		if err != nil {
 //			return err
 //		}
-//		for _, item := range page.UserDataItem { … }
+//		…
 //	}
 //
-// The first error ends the sequence. It is that of a call that failed, or [rest.ErrRepeatedPage] from a service that would
-// go on without end. The request is not changed: each loop over the sequence pulls all pages anew.
-func FriendGetPages(ctx context.Context, api API, request FriendGetRequest) iter.Seq2[*FriendGetResponse, error] {
-	return rest.Pages(ctx, request, rest.Paging[FriendGetRequest, FriendGetResponse, UserDataItem]{
-		Op:    "FriendGet",
-		Call:  api.FriendGet,
-		Start: func(request *FriendGetRequest) *int64 { return &request.StartIndex },
-		Next:  func(page *FriendGetResponse) (int64, bool) { return page.NextStartIndex, page.CompleteFlag == 0 },
-		Items: func(page *FriendGetResponse) []UserDataItem { return page.UserDataItem },
-		Key:   func(item UserDataItem) string { return item.ToAccount },
-	})
+// See [Client.FriendGetPages] for when it calls the service and when it ends.
+func (c *Client) FriendGetAll(
+	ctx context.Context, request FriendGetRequest, options ...rest.CallOption,
+) iter.Seq2[UserDataItem, error] {
+	return FriendGetAll(ctx, c, request, options...)
+}
+
+// FriendGetAll does the same as [Client.FriendGetAll] with any API, such as a fake.
+func FriendGetAll(
+	ctx context.Context, api API, request FriendGetRequest, options ...rest.CallOption,
+) iter.Seq2[UserDataItem, error] {
+	return restimpl.Items(ctx, api, request, options, pagesFriendGet)
+}
+
+// FriendGetPages returns an iterator over all pages from the request's StartIndex on. It calls
+// FriendGet when the next page is needed. The first error ends the iteration: that of a failed call, or
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
+func (c *Client) FriendGetPages(
+	ctx context.Context, request FriendGetRequest, options ...rest.CallOption,
+) iter.Seq2[*FriendGetResponse, error] {
+	return FriendGetPages(ctx, c, request, options...)
+}
+
+// FriendGetPages does the same as [Client.FriendGetPages] with any API, such as a fake.
+func FriendGetPages(
+	ctx context.Context, api API, request FriendGetRequest, options ...rest.CallOption,
+) iter.Seq2[*FriendGetResponse, error] {
+	return restimpl.Pages(ctx, api, request, options, pagesFriendGet)
+}
+
+var pagesFriendGet = restimpl.PageSpec[API, FriendGetRequest, FriendGetResponse, UserDataItem]{
+	Op:    "FriendGet",
+	Call:  API.FriendGet,
+	Start: func(request *FriendGetRequest) *int64 { return &request.StartIndex },
+	Next: func(page *FriendGetResponse) (int64, bool) {
+		return page.NextStartIndex, page.CompleteFlag == 0
+	},
+	Items: func(page *FriendGetResponse) []UserDataItem { return page.UserDataItem },
+	Key:   func(item *UserDataItem) string { return item.ToAccount },
 }

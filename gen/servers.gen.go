@@ -4,7 +4,7 @@ package gen
 
 import "github.com/timsns/timsns/rest"
 
-// The servers of the service, one a region. An app lives in one region, and only that region's server knows it.
+// The servers of the service, one per region. An app belongs to one region, and only that region's server accepts it.
 var (
 	// China is the region of apps kept in mainland China.
 	China = rest.Server{

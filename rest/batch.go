@@ -2,41 +2,35 @@ package rest
 
 import (
 	"fmt"
-	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 )
 
-// Item is a part of a reply that tells what became of one account.
-type Item interface {
-	Result() Result
-}
-
-// Result is what became of one account of a batch.
-type Result struct {
-	Account string // the UserID
-	Code    Code   // 0 for success
-	Info    string // the service's own account of it
-}
-
-// ItemError tells why a batch failed for one account, although the call succeeded. It matches, with errors.Is, its Code.
+// ItemError reports why a batch failed for one account although the call succeeded. [errors.Is] matches it with its
+// Code.
 type ItemError struct {
 	Account string // the UserID
-	Code    Code   // the service's code, 0 if the service lists the account as failed and gives none
-	Meaning string // what the vendor's pages say about the code, empty if nothing
+	Code    Code   // the service's code, 0 if it gave none
+	Meaning string // what the vendor documents about the code, empty if nothing
 	Advice  string // what to do about the code, empty if unknown
-	Info    string // the service's own account of it, meant for developers, without what may be a signature
+	Info    string // the service's explanation, for developers
+
+	// NoResult reports whether the response neither has a result for the account nor lists it as failed. Whether the
+	// service acted on the account is unknown.
+	NoResult bool
 }
 
-// Error tells account, code, meaning and the service's own words.
+// Error returns the account, the code, its meaning and the service's explanation.
 func (e *ItemError) Error() string {
 	var text strings.Builder
 	fmt.Fprintf(&text, "%s: ", printable(e.Account))
-	if e.Code == 0 {
+	switch {
+	case e.NoResult:
+		text.WriteString("the response has no result for the account")
+	case e.Code == 0:
 		text.WriteString("listed as failed, without a code")
-	} else {
+	default:
 		text.WriteString(e.Code.Error())
 	}
 	if e.Meaning != "" {
@@ -48,7 +42,7 @@ func (e *ItemError) Error() string {
 	return shorten(text.String())
 }
 
-// Unwrap returns the code, and nil if there is none.
+// Unwrap returns the code, or nil if there is none.
 func (e *ItemError) Unwrap() error {
 	if e.Code == 0 {
 		return nil
@@ -56,21 +50,30 @@ func (e *ItemError) Unwrap() error {
 	return e.Code
 }
 
-// BatchError is the error of a call that succeeded, for callers who want all of a batch or nothing. It matches, with
-// errors.Is, the code of each failure.
-type BatchError struct {
-	Op       string       // the operation's ID
-	Total    int          // how many accounts the batch had, as far as the reply tells
-	Failures []*ItemError // why it failed for which, in the reply's order
+// printable returns userID, quoted if it has characters that could break or garble a line of text.
+func printable(userID string) string {
+	if strings.ContainsFunc(userID, func(r rune) bool { return !unicode.IsPrint(r) }) {
+		return strconv.Quote(userID)
+	}
+	return userID
 }
 
-// Error tells how many failed, and why.
+// BatchError is the error of a batch that failed for at least one account, for callers who want all or nothing. It
+// matches, with [errors.Is], the code of each failure.
+type BatchError struct {
+	Op       string       // the operation's ID
+	Total    int          // the number of accounts that have a result or a failure
+	Failures []*ItemError // the failures, in the order of the response
+}
+
+// Error returns the number of failures and the text of each.
 func (e *BatchError) Error() string {
 	texts := make([]string, len(e.Failures))
 	for i, failure := range e.Failures {
 		texts[i] = failure.Error()
 	}
-	return shorten(fmt.Sprintf("%s: %d of %d accounts failed: %s", e.Op, len(e.Failures), e.Total, strings.Join(texts, "; ")))
+	return shorten(fmt.Sprintf("%s: %d of %d accounts failed: %s",
+		e.Op, len(e.Failures), e.Total, strings.Join(texts, "; ")))
 }
 
 // Unwrap returns the failures.
@@ -82,88 +85,24 @@ func (e *BatchError) Unwrap() []error {
 	return failures
 }
 
-// Failures returns why a batch failed for which accounts, in the order of items: those whose code is neither 0 nor one
-// that lookup knows as pending, and behind them the accounts that listed holds although no failed or pending item has
-// them. It returns nil if there is none.
-func Failures[T Item](lookup LookupCode, items []T, listed ...[]string) []*ItemError {
-	var failures []*ItemError
-	explained := map[string]bool{}
-	for _, item := range items {
-		result := item.Result()
-		if result.Code == 0 {
-			continue
-		}
-		info := lookup.info(result.Code)
-		explained[result.Account] = true
-		if !info.Pending {
-			failures = append(failures, newItemError(result, info))
-		}
-	}
-	for _, account := range slices.Concat(listed...) {
-		if !explained[account] {
-			explained[account] = true
-			failures = append(failures, newItemError(Result{Account: account}, CodeInfo{}))
-		}
-	}
-	return failures
+// SplitError reports that a large batch, which takes several calls, ended early because one of them failed.
+type SplitError struct {
+	Op    string // the operation's ID
+	Done  int    // how many elements of the request have been answered: the first ones
+	Sent  int    // how many elements have been sent, including those of the call that failed
+	Total int    // how many elements the request has
+
+	// Err is the error of the call that failed. Whether the service acted on the elements from Done up to Sent depends
+	// on it, as with any call. The service did not act on those from Sent on.
+	Err error
 }
 
-func newItemError(result Result, info CodeInfo) *ItemError {
-	return &ItemError{
-		Account: withoutSignatures(result.Account), Code: result.Code, Info: withoutSignatures(result.Info),
-		Meaning: info.Meaning, Advice: info.Advice,
-	}
+// Error returns how many elements have been answered, and the error of the call that failed.
+func (e *SplitError) Error() string {
+	return fmt.Sprintf("%s: %d of %d items were answered before a call failed: %v", e.Op, e.Done, e.Total, e.Err)
 }
 
-// signatures are what no failure tells, unless a server repeats the request with its UserSig. The client, which knows that
-// one, has no part in what its caller makes of a reply.
-var signatures = regexp.MustCompile(`[\w%*+/=-]{64,}`)
-
-func withoutSignatures(text string) string {
-	if len(text) > longestInfo {
-		text = strings.ToValidUTF8(text[:longestInfo], "")
-	}
-	return signatures.ReplaceAllString(text, "REDACTED")
-}
-
-// longestInfo is how much of an account of a failure is worth keeping, in bytes.
-const longestInfo = 64 << 10
-
-// printable quotes a UserID that would not stay in its line.
-func printable(userID string) string {
-	if strings.ContainsFunc(userID, func(r rune) bool { return !unicode.IsPrint(r) }) {
-		return strconv.Quote(userID)
-	}
-	return userID
-}
-
-// Pending returns the accounts, in the order of items, whose code is one that lookup knows as pending: the service
-// took the request, and someone else has to decide. It returns nil if there is none.
-func Pending[T Item](lookup LookupCode, items []T) []string {
-	var accounts []string
-	for _, item := range items {
-		result := item.Result()
-		if lookup.info(result.Code).Pending {
-			accounts = append(accounts, result.Account)
-		}
-	}
-	return accounts
-}
-
-// NewBatchError returns a [*BatchError] of a reply with these items and failures, and nil if there are no failures.
-func NewBatchError[T Item](op string, items []T, failures []*ItemError) error {
-	if len(failures) == 0 {
-		return nil
-	}
-	named := map[string]bool{}
-	for _, item := range items {
-		named[item.Result().Account] = true
-	}
-	total := len(items)
-	for _, failure := range failures {
-		if !named[failure.Account] { // it is listed alone
-			total++
-		}
-	}
-	return &BatchError{Op: op, Total: total, Failures: failures}
+// Unwrap returns the error of the call that failed.
+func (e *SplitError) Unwrap() error {
+	return e.Err
 }

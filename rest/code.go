@@ -7,8 +7,8 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// Code is the number by which the service names an error. Any number may come: those that the vendor documents
-// are constants of package gen. A Code is an error, so that it can be matched:
+// Code is the number of an error of the service. The numbers that the vendor documents are constants of package gen;
+// the service may return others. A Code is an error, so that [errors.Is] can match it:
 //
 //	errors.Is(err, gen.CodeAccountNotFound)
 type Code int64
@@ -18,7 +18,7 @@ func (c Code) Error() string {
 	return fmt.Sprintf("error code %d", int64(c))
 }
 
-// UnmarshalJSONFrom reads a JSON integer. It refuses null, which would otherwise read as 0, the code of success.
+// UnmarshalJSONFrom reads a JSON integer. It rejects null, which would otherwise read as 0, the code of success.
 func (c *Code) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	if kind := decoder.PeekKind(); kind != jsontext.KindNumber {
 		if err := decoder.SkipValue(); err != nil {
@@ -29,7 +29,13 @@ func (c *Code) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	return json.UnmarshalDecode(decoder, (*int64)(c))
 }
 
-// Retry tells what sending the same request again can do about an error. A call acts on it, within its [RetryPolicy].
+// UnmarshalJSON does the same for encoding/json.
+func (c *Code) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, c)
+}
+
+// Retry describes whether sending the same request again can help after an error. A call acts on it, within its
+// [RetryPolicy].
 type Retry int
 
 const (
@@ -46,23 +52,17 @@ const (
 	RetryThrottled
 )
 
-// CodeInfo is what the vendor's pages tell about a code.
+// CodeInfo is what the vendor documents about a code.
 type CodeInfo struct {
 	Meaning string // what happened, as a clause
 	Advice  string // what to do about it, as a clause
-	Retry   Retry  // what sending the request again can do about it
+	Retry   Retry  // whether sending the request again can help
 
-	// Pending tells that the code stands for no failure: the service took the request, and someone else has to decide.
+	// Pending reports whether the code stands for no failure: the service accepted the request, and someone else has
+	// to decide.
 	Pending bool
 }
 
-// LookupCode returns what is known of a code, and false if nothing is. A nil one knows none.
+// LookupCode returns information about a code and reports whether the code is documented. A nil LookupCode documents
+// no code.
 type LookupCode func(Code) (CodeInfo, bool)
-
-func (l LookupCode) info(code Code) CodeInfo {
-	if l == nil || code == 0 {
-		return CodeInfo{}
-	}
-	info, _ := l(code)
-	return info
-}

@@ -1,60 +1,93 @@
 package rest
 
 import (
+	"bytes"
+	"errors"
 	"reflect"
 	"sync"
 
 	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
 )
 
-// The options by which replies are decoded: those of which there may be thousands of arrays of strings, and the others.
-// Each value costs a look-up with the former.
+// Unmarshalers for decoding: ofStrings for responses that may hold thousands of string arrays, ofObjects for responses
+// in which null occurs. Each adds a lookup to every decoded value.
 var (
-	withStrings    = json.WithUnmarshalers(json.UnmarshalFromFunc(readStrings))
-	withoutStrings = json.WithUnmarshalers(nil)
+	ofStrings = json.UnmarshalFromFunc(readStrings)
+	ofObjects = json.UnmarshalFromFunc(rejectNull)
 )
 
-var decodings sync.Map // of types of replies, each with its options
+// decodingKey identifies the options for decoding a response.
+type decodingKey struct {
+	response reflect.Type
+	hasNull  bool
+}
 
-// decodingOf returns the options by which a reply is decoded.
-func decodingOf(reply Response) json.Options {
-	t := reflect.TypeOf(reply)
-	if known, ok := decodings.Load(t); ok {
-		return known.(json.Options) //nolint:forcetypeassert // decodings has nothing else
+var decodingCache sync.Map // the options by decodingKey
+
+// decodingOf returns the options for decoding body into response.
+func decodingOf(response Response, body []byte) json.Options {
+	key := decodingKey{reflect.TypeOf(response), bytes.Contains(body, []byte("null"))}
+	if known, ok := decodingCache.Load(key); ok {
+		return known.(json.Options) //nolint:forcetypeassert // decodingCache holds nothing else
 	}
-	options := withoutStrings
-	if hasStrings(place{t, false}, map[place]bool{}) {
-		options = withStrings
+	var unmarshalers *json.Unmarshalers
+	if hasNestedStringSlices(typeInContext{key.response, false}, map[typeInContext]bool{}) {
+		unmarshalers = ofStrings
 	}
-	decodings.Store(t, options)
+	if key.hasNull {
+		unmarshalers = json.JoinUnmarshalers(ofObjects, unmarshalers)
+	}
+	options := json.WithUnmarshalers(unmarshalers)
+	decodingCache.Store(key, options)
 	return options
 }
 
-// place is where in a reply values of a type stand.
-type place struct {
-	reflect.Type
-
-	isElement bool // of an array, or in one
+// rejectNull returns an error for null as an element of an array of objects, which would otherwise read as an object
+// without properties. Types that decode themselves decide on their own.
+func rejectNull(decoder *jsontext.Decoder, value any) error {
+	if decoder.PeekKind() != jsontext.KindNull {
+		return errors.ErrUnsupported
+	}
+	parent, _ := decoder.StackIndex(decoder.StackDepth())
+	_, decodesItself := value.(json.UnmarshalerFrom)
+	if parent != jsontext.KindBeginArray || decodesItself || reflect.TypeOf(value).Elem().Kind() != reflect.Struct {
+		return errors.ErrUnsupported
+	}
+	if err := decoder.SkipValue(); err != nil {
+		return err
+	}
+	return errNullElement
 }
 
-// hasStrings tells whether elements of the type's arrays have arrays of strings. One for the whole reply, such as that of
-// the accounts for which a batch failed, is not worth a look-up of all else.
-func hasStrings(p place, seen map[place]bool) bool {
-	if seen[p] { // types can have themselves as parts
+var errNullElement = errors.New("want an object, got null")
+
+// typeInContext is a type that occurs in a response, and whether it occurs within an array.
+type typeInContext struct {
+	reflect.Type
+
+	inArray bool
+}
+
+// hasNestedStringSlices reports whether the type has string slices within the elements of a slice. A single string
+// slice, such as the accounts for which a batch failed, is not worth a lookup for every other value.
+func hasNestedStringSlices(t typeInContext, seen map[typeInContext]bool) bool {
+	if seen[t] { // types can be recursive
 		return false
 	}
-	seen[p] = true
-	if p.Kind() == reflect.Pointer {
-		return hasStrings(place{p.Elem(), p.isElement}, seen)
+	seen[t] = true
+	if t.Kind() == reflect.Pointer {
+		return hasNestedStringSlices(typeInContext{t.Elem(), t.inArray}, seen)
 	}
-	if p.Kind() == reflect.Slice {
-		return p.isElement && p.Type == reflect.TypeFor[[]string]() || hasStrings(place{p.Elem(), true}, seen)
+	if t.Kind() == reflect.Slice {
+		isStrings := t.Type == reflect.TypeFor[[]string]()
+		return t.inArray && isStrings || hasNestedStringSlices(typeInContext{t.Elem(), true}, seen)
 	}
-	if p.Kind() != reflect.Struct {
+	if t.Kind() != reflect.Struct {
 		return false
 	}
-	for field := range p.Fields() {
-		if hasStrings(place{field.Type, p.isElement}, seen) {
+	for field := range t.Fields() {
+		if hasNestedStringSlices(typeInContext{field.Type, t.inArray}, seen) {
 			return true
 		}
 	}

@@ -23,4 +23,6 @@
 // quota; 8 MiB for a response.
 //
 // The strings of a long array of strings share memory in parts of up to a kibibyte. To keep one of them keeps its part.
+//
+// A [Value] holds JSON of one type or another. What emitted code needs beyond this package is in package restimpl.
 package rest

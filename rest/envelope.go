@@ -22,27 +22,8 @@ type Envelope struct {
 	ErrorDisplay *string // the error, in words for end users
 }
 
-// CodeMissing is the value of a code that a response lacks. No response that a call returns has it.
-const CodeMissing Code = math.MinInt64
-
-// Checker is a [Response] that has more to it than its envelope: the results of a batch, which have to be there.
-type Checker interface {
-	Check() error
-}
-
-// CheckItems returns an error if the array of results is missing, unless it is optional, or if one of them has no code: as
-// Go's zero values, both would stand for success.
-func CheckItems[T Item](name string, items []T, isRequired bool) error {
-	if isRequired && items == nil {
-		return fmt.Errorf("%w: %s is missing", ErrInvalidResponse, name)
-	}
-	for i, item := range items {
-		if item.Result().Code == CodeMissing {
-			return fmt.Errorf("%w: %s: the code of element %d is missing", ErrInvalidResponse, name, i)
-		}
-	}
-	return nil
-}
+// codeUnset is the value of a code until the JSON's own value replaces it.
+const codeUnset Code = math.MinInt64
 
 // decode reads the JSON object in body into response and evaluates its envelope. It returns the service's error if there
 // is one. The error is nil only for a success.
@@ -51,17 +32,11 @@ func decode(body []byte, response Response) (failure, error) {
 		return failure{}, fmt.Errorf("%w: want a JSON object, got %s", ErrInvalidResponse, kindName(kind))
 	}
 	envelope := response.Envelope()
-	*envelope.ErrorCode = CodeMissing
-	if err := json.Unmarshal(body, response, decodingOf(response)); err != nil {
+	*envelope.ErrorCode = codeUnset
+	if err := json.Unmarshal(body, response, decodingOf(response, body)); err != nil {
 		return decodeFailure(body, fmt.Errorf("%w: %w", ErrInvalidResponse, err))
 	}
-	if failure, err := envelope.evaluate(); err != nil {
-		return failure, err
-	}
-	if checker, ok := response.(Checker); ok {
-		return failure{}, checker.Check()
-	}
-	return failure{}, nil
+	return envelope.evaluate()
 }
 
 // decodeFailure extracts the service's error from a response that is otherwise malformed. It never reports success.
@@ -105,7 +80,7 @@ func newFailure(code Code, info, display string) failure {
 func (e Envelope) evaluate() (failure, error) {
 	code, status := *e.ErrorCode, *e.ActionStatus
 	switch {
-	case code == CodeMissing:
+	case code == codeUnset:
 		return failure{}, fmt.Errorf("%w: ErrorCode is missing", ErrInvalidResponse)
 	case code == 0 && (status == "OK" || status == ""):
 		return failure{}, nil

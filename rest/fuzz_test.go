@@ -203,7 +203,7 @@ func (l *leak) watch(below http.RoundTripper, sign *signer.Signer, credentials s
 
 // searchBatch makes a call whose reply may tell of failures, and searches these.
 func (l *leak) searchBatch(client *gen.Client) {
-	reply, err := gen.BlackListAddSplit(l.t.Context(), client, gen.BlackListAddRequest{FromAccount: "alice", ToAccount: []string{"bob"}})
+	reply, err := gen.BlackListAddAll(l.t.Context(), client, gen.BlackListAddRequest{FromAccount: "alice", ToAccount: []string{"bob"}})
 	l.searchError("the error of a batch", err)
 	if reply != nil {
 		l.searchError("what failed of a batch", reply.Err())

@@ -5,9 +5,9 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// RawResponse keeps a reply as it came, for programs that learn of operations at run time.
+// RawResponse holds a response as it was received, for programs that learn about operations at run time.
 type RawResponse struct {
-	// Body is the whole reply, a JSON object.
+	// Body is the whole response, a JSON object.
 	Body jsontext.Value
 
 	envelope struct {
@@ -24,13 +24,13 @@ func (r *RawResponse) Envelope() Envelope {
 	return Envelope{&e.ActionStatus, &e.ErrorCode, &e.ErrorInfo, &e.ErrorDisplay}
 }
 
-// UnmarshalJSON keeps a copy of the reply and reads its envelope.
+// UnmarshalJSON copies the response and reads its envelope.
 func (r *RawResponse) UnmarshalJSON(body []byte) error {
 	r.Body = append(r.Body[:0], body...)
 	return json.Unmarshal(body, &r.envelope)
 }
 
-// MarshalJSON returns the reply as it came.
+// MarshalJSON returns the response as it was received.
 func (r *RawResponse) MarshalJSON() ([]byte, error) {
 	return r.Body, nil
 }

@@ -8,8 +8,8 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// readStrings reads an array of strings with few allocations, where the decoder would make one for each. An array of
-// anything else is an error that tells which element is none.
+// readStrings decodes an array of strings with few allocations; the decoder would make one for each string. Like the
+// decoder, it returns an error that points at the first element that is not a string.
 func readStrings(decoder *jsontext.Decoder, list *[]string) error {
 	if decoder.PeekKind() != jsontext.KindBeginArray {
 		return json.UnmarshalDecode(decoder, list, json.WithUnmarshalers(nil))
@@ -23,14 +23,14 @@ func readStrings(decoder *jsontext.Decoder, list *[]string) error {
 		return nil
 	}
 	err = json.Unmarshal(array, list, decoder.Options(), json.WithUnmarshalers(nil))
-	if wrong, isWrong := errors.AsType[*json.SemanticError](err); isWrong {
-		wrong.JSONPointer = decoder.StackPointer() + wrong.JSONPointer
-		wrong.ByteOffset += decoder.InputOffset() - int64(len(array))
+	if semantic, ok := errors.AsType[*json.SemanticError](err); ok {
+		semantic.JSONPointer = decoder.StackPointer() + semantic.JSONPointer
+		semantic.ByteOffset += decoder.InputOffset() - int64(len(array))
 	}
 	return err
 }
 
-// stringsOf returns the elements of an array that is valid JSON, and false if one of them is no string.
+// stringsOf returns the elements of array, which must be valid JSON, and reports whether all of them are strings.
 func stringsOf(array jsontext.Value) ([]string, bool) {
 	count, size := 0, 0
 	for rest := array[1:]; ; count++ {
@@ -45,18 +45,18 @@ func stringsOf(array jsontext.Value) ([]string, bool) {
 		rest = next
 	}
 	list := make([]string, count)
-	memory := sharedMemory{left: size}
+	arena := stringArena{left: size}
 	rest := []byte(array[1:])
 	for i := range list {
 		var literal []byte
 		literal, rest, _ = nextString(rest)
-		list[i] = memory.unquote(literal)
+		list[i] = arena.unquote(literal)
 	}
 	return list, true
 }
 
-// nextString returns the JSON string at the beginning of a list of elements, nil if there is none left, and what follows
-// it. It returns false if the next element is no string.
+// nextString returns the first string literal of elements, the rest of an array, and what follows the literal. The
+// literal is nil at the end of the array. ok is false if the next element is not a string.
 func nextString(elements []byte) (literal, rest []byte, ok bool) {
 	for elements[0] == ',' || elements[0] <= ' ' {
 		elements = elements[1:]
@@ -74,24 +74,26 @@ func nextString(elements []byte) (literal, rest []byte, ok bool) {
 	return elements[:end+1], elements[end+1:], true
 }
 
-// sharedMemory holds the texts of many strings, each part of it those of some neighbours.
-type sharedMemory struct {
-	part    strings.Builder
+// stringArena allocates many strings in blocks of memory that neighbouring strings share.
+type stringArena struct {
+	block   strings.Builder
 	scratch []byte
-	left    int // how many bytes are still to come, at most
+	left    int // an upper bound of the bytes still to be stored
 }
 
-// partSize is how much a string that is kept alone can keep in memory beside itself, in bytes.
-const partSize = 1 << 10
+// blockSize is the size of a block in bytes, unless a string is longer. It bounds how much memory a string that
+// outlives its neighbours keeps in use.
+const blockSize = 1 << 10
 
-func (m *sharedMemory) unquote(literal []byte) string {
-	m.scratch, _ = jsontext.AppendUnquote(m.scratch[:0], literal) // the decoder has judged it
-	if m.part.Cap()-m.part.Len() < len(m.scratch) {
-		m.part = strings.Builder{}
-		m.part.Grow(max(len(m.scratch), min(m.left, partSize)))
+// unquote returns the value of a string literal, which must be valid JSON.
+func (a *stringArena) unquote(literal []byte) string {
+	a.scratch, _ = jsontext.AppendUnquote(a.scratch[:0], literal) // the decoder has validated it
+	if a.block.Cap()-a.block.Len() < len(a.scratch) {
+		a.block = strings.Builder{}
+		a.block.Grow(max(len(a.scratch), min(a.left, blockSize)))
 	}
-	start := m.part.Len()
-	m.part.Write(m.scratch)
-	m.left -= len(m.scratch)
-	return m.part.String()[start:]
+	start := a.block.Len()
+	a.block.Write(a.scratch)
+	a.left -= len(a.scratch)
+	return a.block.String()[start:]
 }

@@ -2,6 +2,7 @@ package rest
 
 import (
 	"fmt"
+	"reflect"
 	"runtime"
 	"strings"
 	"testing"
@@ -12,38 +13,38 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// members is a reply with arrays of strings within an array.
+// members is a response with string arrays within an array.
 type members struct {
 	RawResponse
 
 	Lists []struct{ Members []string }
 }
 
-func TestArraysOfStrings(t *testing.T) {
+func TestReadStrings(t *testing.T) {
 	long := strings.Repeat("好", 5000)
 	tests := map[string]string{
-		"none":                    `[]`,
-		"one":                     `["a"]`,
-		"an empty one":            `["","a",""]`,
-		"white space":             " [ \"a\" ,\n\t\"b\"\r] ",
-		"escapes":                 `["\"","\\","\\\"","\/","\u0041\n","\ud83d\ude00","a\\"]`,
-		"brackets and commas":     `["[","]",",","],["]`,
-		"a long one":              `["a","` + long + `","b"]`,
-		"many":                    `["` + strings.Repeat(`user","`, 2000) + `user"]`,
-		"null":                    `null`,
-		"null in it":              `["a",null]`,
-		"an integer":              `["a",7]`,
-		"an array in it":          `["a",["b"]]`,
-		"an object in it":         `[{"a":"b"}]`,
-		"no array":                `"a"`,
-		"an object":               `{"a":"b"}`,
-		"not closed":              `["a"`,
-		"two values":              `["a" "b"]`,
-		"no UTF-8":                "[\"\xff\"]",
-		"half a surrogate pair":   `["\ud83d"]`,
-		"an escape that is none":  `["\x"]`,
-		"a control character":     "[\"\x00\"]",
-		"a string that is not so": `["a]`,
+		"an empty array":         `[]`,
+		"one":                    `["a"]`,
+		"an empty one":           `["","a",""]`,
+		"white space":            " [ \"a\" ,\n\t\"b\"\r] ",
+		"escapes":                `["\"","\\","\\\"","\/","\u0041\n","\ud83d\ude00","a\\"]`,
+		"brackets and commas":    `["[","]",",","],["]`,
+		"a long one":             `["a","` + long + `","b"]`,
+		"many":                   `["` + strings.Repeat(`user","`, 2000) + `user"]`,
+		"null":                   `null`,
+		"null in it":             `["a",null]`,
+		"an integer":             `["a",7]`,
+		"an array in it":         `["a",["b"]]`,
+		"an object in it":        `[{"a":"b"}]`,
+		"a string":               `"a"`,
+		"an object":              `{"a":"b"}`,
+		"unterminated":           `["a"`,
+		"two values":             `["a" "b"]`,
+		"invalid UTF-8":          "[\"\xff\"]",
+		"half a surrogate pair":  `["\ud83d"]`,
+		"an invalid escape":      `["\x"]`,
+		"a control character":    "[\"\x00\"]",
+		"an unterminated string": `["a]`,
 	}
 	for name, text := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -52,12 +53,12 @@ func TestArraysOfStrings(t *testing.T) {
 	}
 }
 
-// decodesTheSame compares with what the library makes of an array by itself: value, error and its place.
+// decodesTheSame compares the value, or the error with its place, with that of the JSON package by itself.
 func decodesTheSame(t *testing.T, array []byte) {
 	t.Helper()
 	text := append(append([]byte(`{"Lists":[{"Members":["x"]},{"Members":`), array...), `}]}`...)
 	var got, want struct{ Lists []struct{ Members []string } }
-	err := json.Unmarshal(text, &got, withStrings)
+	err := json.Unmarshal(text, &got, json.WithUnmarshalers(ofStrings))
 	wantErr := json.Unmarshal(text, &want)
 	if wantErr == nil {
 		require.NoError(t, err)
@@ -65,7 +66,7 @@ func decodesTheSame(t *testing.T, array []byte) {
 		return
 	}
 	require.Error(t, err)
-	if jsontext.Value(array).IsValid() { // otherwise there may be two faults, of which either is told
+	if jsontext.Value(array).IsValid() { // otherwise the array may have two errors, and either may be reported
 		assert.EqualError(t, err, wantErr.Error())
 	}
 }
@@ -79,48 +80,34 @@ func FuzzStrings(f *testing.F) {
 
 type tree []*tree
 
-func TestWhichRepliesMayHaveThousandsOfArraysOfStrings(t *testing.T) {
+func TestHasNestedStringSlices(t *testing.T) {
 	type item struct{ List []string }
 	tests := map[string]struct {
-		reply Response
-		want  json.Options
+		response any
+		want     bool
 	}{
-		"within an array":          {new(members), withStrings},
-		"within an array in parts": {new(struct{ members }), withStrings},
-		"one of its own": {new(struct {
-			RawResponse
-			Failed []string
-		}), withoutStrings},
-		"first of its own, then within an array": {new(struct {
-			RawResponse
+		"in an array":            {members{}, true},
+		"in an array of a part":  {struct{ members }{}, true},
+		"an array of arrays":     {struct{ Lists [][]string }{}, true},
+		"only outside of arrays": {struct{ Failed []string }{}, false},
+		"outside and in an array": {struct {
 			One  item
 			Many []item
-		}), withStrings},
-		"an array of arrays": {new(struct {
-			RawResponse
-			Lists [][]string
-		}), withStrings},
-		"values": {new(struct {
-			RawResponse
-			Items []struct{ Value Value }
-		}), withoutStrings},
-		"a type that has itself as a part": {new(struct {
-			RawResponse
-			Tree tree
-		}), withoutStrings},
-		"none": {new(RawResponse), withoutStrings},
+		}{}, true},
+		"values":           {struct{ Items []struct{ Value Value } }{}, false},
+		"a recursive type": {struct{ Tree tree }{}, false},
+		"raw JSON":         {RawResponse{}, false},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			for range 2 { // when it is looked at, and when it is known
-				assert.Equal(t, fmt.Sprintf("%p", test.want), fmt.Sprintf("%p", decodingOf(test.reply)))
-			}
+			response := typeInContext{reflect.TypeOf(test.response), false}
+			assert.Equal(t, test.want, hasNestedStringSlices(response, map[typeInContext]bool{}))
 		})
 	}
 }
 
-// TestAStringKeepsLittleElse is of who keeps a few UserIDs of a large reply: memory that they share must not keep it whole.
-func TestAStringKeepsLittleElse(t *testing.T) {
+// TestStringArena_keepsLittleElse keeps a few UserIDs of a large response, which must not keep all of its memory.
+func TestStringArena_keepsLittleElse(t *testing.T) {
 	const count, kept = 100_000, 10
 	array := []byte{'['}
 	for i := range count {
@@ -138,7 +125,7 @@ func TestAStringKeepsLittleElse(t *testing.T) {
 	}()
 	after := heap()
 	assert.Equal(t, "user_00000000000000010000", keep[1])
-	assert.Less(t, int64(after)-int64(before), int64(kept*(1<<10)+64<<10), "a kibibyte each, and what else the test needs")
+	assert.Less(t, int64(after)-int64(before), int64(kept*blockSize+64<<10), "a block each, and what else the test needs")
 	runtime.KeepAlive(array)
 }
 

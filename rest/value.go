@@ -13,18 +13,22 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// Value is a JSON value of a type that depends on what it belongs to: a string, an integer or an array of strings.
-// Make one with [StringValue], [IntegerValue] or [StringsValue]; read one with the method that fits, whose second
-// result tells whether it does. The zero Value is none of them, and cannot be sent.
+// Value is a JSON value that is a string, an integer or an array of strings, depending on what it belongs to.
+// [StringValue], [IntegerValue] and [StringsValue] make one. [Value.Text], [Value.Integer], [Value.Unsigned] and
+// [Value.Strings] read one; their second result reports whether the value has that type. The zero Value holds nothing
+// and cannot be sent.
 //
-// An integer is written in digits alone: 7.0 and 7e0 are none.
+// Only plain decimal digits count as an integer: 7.0 and 7e0 do not.
 //
-// A reply may hold anything. What is none of the three fits no method, yet prints and encodes as it came.
+// A response may hold any JSON. A value of another type is printed and encoded as it was received.
 type Value struct {
 	kind jsontext.Kind // 0 for the zero Value
-	text string        // a string's text, and the JSON of anything else; of arrays of strings in one way alone, so that == compares them
 
-	isNoUTF8 bool // whether an array of strings had to be changed to be JSON, and cannot be sent
+	// The text of a string, or the JSON of any other value. Equal arrays of strings have equal texts, so that ==
+	// compares them.
+	text string
+
+	invalidUTF8 bool // whether a string in an array is invalid UTF-8, so that the Value cannot be sent
 }
 
 // StringValue returns a string.
@@ -37,15 +41,15 @@ func IntegerValue(number int64) Value {
 	return Value{kind: jsontext.KindNumber, text: strconv.FormatInt(number, 10)}
 }
 
-// StringsValue returns an array of strings, which is empty without arguments. With one that is no UTF-8 it cannot be sent,
-// and has U+FFFD in the place of what is none.
+// StringsValue returns an array of strings, which is empty if texts is. If any of them is invalid UTF-8, encoding the
+// Value fails.
 func StringsValue(texts ...string) Value {
-	isNoUTF8 := func(text string) bool { return !utf8.ValidString(text) }
-	array, _ := json.Marshal(texts, jsontext.AllowInvalidUTF8(true)) // which is all that could fail
-	return Value{kind: jsontext.KindBeginArray, text: string(array), isNoUTF8: slices.ContainsFunc(texts, isNoUTF8)}
+	isInvalid := func(text string) bool { return !utf8.ValidString(text) }
+	array, _ := json.Marshal(texts, jsontext.AllowInvalidUTF8(true)) // cannot fail with AllowInvalidUTF8
+	return Value{kind: jsontext.KindBeginArray, text: string(array), invalidUTF8: slices.ContainsFunc(texts, isInvalid)}
 }
 
-// Text returns the string, and false if the value is no string.
+// Text returns the string and reports whether the value is one.
 func (v Value) Text() (string, bool) {
 	if v.kind != jsontext.KindString {
 		return "", false
@@ -53,32 +57,32 @@ func (v Value) Text() (string, bool) {
 	return v.text, true
 }
 
-// Integer returns the integer, and false if the value is no integer of 64 bits with a sign.
+// Integer returns the integer and reports whether the value is one that fits in an int64.
 func (v Value) Integer() (int64, bool) {
 	if v.kind != jsontext.KindNumber {
 		return 0, false
 	}
 	number, err := strconv.ParseInt(v.text, 10, 64)
-	if err != nil { // a number beyond the range is the range's end with an error
+	if err != nil { // ParseInt clamps numbers out of range
 		return 0, false
 	}
 	return number, true
 }
 
-// Unsigned returns the integer, and false if the value is no integer of 64 bits without a sign. The vendor's profiles
-// have such.
+// Unsigned returns the integer and reports whether the value is one that fits in a uint64. The vendor's profiles have
+// such values.
 func (v Value) Unsigned() (uint64, bool) {
 	if v.kind != jsontext.KindNumber {
 		return 0, false
 	}
 	number, err := strconv.ParseUint(v.text, 10, 64)
-	if err != nil { // a number beyond the range is the range's end with an error
+	if err != nil { // ParseUint clamps numbers out of range
 		return 0, false
 	}
 	return number, true
 }
 
-// Strings returns the array, and false if the value is no array of strings. The array is the caller's: each call makes one.
+// Strings returns the array and reports whether the value is an array of strings. Each call returns a new slice.
 func (v Value) Strings() ([]string, bool) {
 	if v.kind != jsontext.KindBeginArray {
 		return nil, false
@@ -86,18 +90,18 @@ func (v Value) Strings() ([]string, bool) {
 	return stringsOf(jsontext.Value(v.text))
 }
 
-// IsZero tells whether the value is the zero Value.
+// IsZero reports whether the value is the zero Value.
 func (v Value) IsZero() bool {
 	return v.kind == 0
 }
 
-// Equal tells whether both are the same value, as == does. An integer is not the same as its digits in a string. What is
-// none of the three is compared as it is written, white space aside.
+// Equal reports whether both are the same value, as == does. An integer differs from a string of its digits. Values of
+// other types are compared as they are written, except for white space.
 func (v Value) Equal(other Value) bool {
 	return v == other
 }
 
-// String returns a string's text, and anything else in the manner of [fmt.Print].
+// String returns the text of a string, and any other value in the format of [fmt.Print].
 func (v Value) String() string {
 	if list, ok := v.Strings(); ok {
 		return "[" + strings.Join(list, " ") + "]"
@@ -105,31 +109,31 @@ func (v Value) String() string {
 	return v.text
 }
 
-// errNoValue is the error of encoding a zero Value.
-var errNoValue = errors.New("rest: a Value is missing: make it with StringValue, IntegerValue or StringsValue")
+// errMissingValue is the error of encoding a zero Value.
+var errMissingValue = errors.New("rest: a Value is missing: make it with StringValue, IntegerValue or StringsValue")
 
-// errNoUTF8 is the error of encoding an array of strings of which one is no UTF-8.
-var errNoUTF8 = errors.New("rest: a Value has a string that is no valid UTF-8")
+// errInvalidUTF8 is the error of encoding an array that has a string of invalid UTF-8.
+var errInvalidUTF8 = errors.New("rest: a Value has a string of invalid UTF-8")
 
 // MarshalJSONTo writes the value.
 func (v Value) MarshalJSONTo(encoder *jsontext.Encoder) error {
 	switch {
 	case v.IsZero():
-		return errNoValue
-	case v.isNoUTF8:
-		return errNoUTF8
+		return errMissingValue
+	case v.invalidUTF8:
+		return errInvalidUTF8
 	case v.kind == jsontext.KindString:
 		return encoder.WriteToken(jsontext.String(v.text))
 	}
 	return encoder.WriteValue(jsontext.Value(v.text))
 }
 
-// MarshalJSON lets encoding/json write the value, too.
+// MarshalJSON does the same for encoding/json.
 func (v Value) MarshalJSON() ([]byte, error) {
 	return json.Marshal(v)
 }
 
-// UnmarshalJSONFrom reads any value.
+// UnmarshalJSONFrom reads any JSON value.
 func (v *Value) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	kind := decoder.PeekKind()
 	if kind == jsontext.KindString {
@@ -142,7 +146,7 @@ func (v *Value) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	return v.keep(kind, value)
 }
 
-// readText leaves the string to the decoder, which makes one of texts that come again.
+// readText lets the decoder read the string, since the decoder reuses the memory of short strings that recur.
 func (v *Value) readText(decoder *jsontext.Decoder) error {
 	before := *v
 	*v = Value{kind: jsontext.KindString}
@@ -153,15 +157,15 @@ func (v *Value) readText(decoder *jsontext.Decoder) error {
 	return err
 }
 
-// UnmarshalJSON lets encoding/json read a value, too.
+// UnmarshalJSON does the same for encoding/json.
 func (v *Value) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, v)
 }
 
-// keep takes over a value that belongs to a decoder.
+// keep stores a copy of value, which belongs to a decoder.
 func (v *Value) keep(kind jsontext.Kind, value jsontext.Value) error {
 	if kind == jsontext.KindBeginArray && (bytes.IndexByte(value, '\\') >= 0 || !utf8.Valid(value)) {
-		if list, ok := stringsOf(value); ok { // written without escapes that it does not need
+		if list, ok := stringsOf(value); ok { // so that its text has no needless escapes
 			*v = StringsValue(list...)
 			return nil
 		}

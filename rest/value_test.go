@@ -15,7 +15,7 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// reading is what the methods of a Value say of it.
+// reading holds the results of the methods of a Value.
 type reading struct {
 	text      string
 	isText    bool
@@ -37,7 +37,7 @@ func readingOf(value rest.Value) (r reading) {
 	return r
 }
 
-func TestAValueIsReadByTheMethodThatFits(t *testing.T) {
+func TestValue_isReadByTheMethodOfItsType(t *testing.T) {
 	tests := map[string]struct {
 		json string
 		want reading
@@ -71,18 +71,18 @@ func TestAValueIsReadByTheMethodThatFits(t *testing.T) {
 			assert.False(t, item.Value.IsZero())
 			encoded, err := jsonv2.Marshal(item)
 			require.NoError(t, err)
-			assert.Equal(t, packet, string(encoded), "it encodes as it came")
+			assert.Equal(t, packet, string(encoded), "it is encoded as it was received")
 
 			require.NoError(t, stdjson.Unmarshal([]byte(packet), &standard))
 			assert.Equal(t, item, standard)
 			encoded, err = stdjson.Marshal(standard)
 			require.NoError(t, err)
-			assert.Equal(t, packet, string(encoded), "by encoding/json, too")
+			assert.Equal(t, packet, string(encoded), "with encoding/json")
 		})
 	}
 }
 
-func TestAValueIsMadeOfWhatItIs(t *testing.T) {
+func TestValue_constructors(t *testing.T) {
 	tests := map[string]struct {
 		value rest.Value
 		want  string
@@ -107,8 +107,8 @@ func TestAValueIsMadeOfWhatItIs(t *testing.T) {
 	}
 }
 
-// TestEqualValuesAreEqual is of what is written in several ways.
-func TestEqualValuesAreEqual(t *testing.T) {
+// TestValue_Equal_ignoresNotation covers values that JSON can write in several ways.
+func TestValue_Equal_ignoresNotation(t *testing.T) {
 	tests := map[string]struct {
 		json string
 		want rest.Value
@@ -125,15 +125,15 @@ func TestEqualValuesAreEqual(t *testing.T) {
 			var value rest.Value
 			require.NoError(t, jsonv2.Unmarshal([]byte(test.json), &value))
 			assert.True(t, value.Equal(test.want))
-			assert.True(t, map[rest.Value]bool{test.want: true}[value], "and so says ==")
+			assert.True(t, map[rest.Value]bool{test.want: true}[value], "== agrees")
 			assert.False(t, value.Equal(rest.StringsValue()))
 		})
 	}
 }
 
-func TestStringsThatAreNoUTF8CannotBeSent(t *testing.T) {
+func TestValue_MarshalJSON_rejectsInvalidUTF8(t *testing.T) {
 	for name, value := range map[string]rest.Value{
-		"in an array": rest.StringsValue("a", "\xff"), "alone": rest.StringValue("\xff"),
+		"in an array": rest.StringsValue("a", "\xff"), "a string": rest.StringValue("\xff"),
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := jsonv2.Marshal(value)
@@ -144,8 +144,8 @@ func TestStringsThatAreNoUTF8CannotBeSent(t *testing.T) {
 	}
 }
 
-func TestAValueThatCannotBeReadIsLeftAlone(t *testing.T) {
-	for name, text := range map[string]string{"a string": `"\x"`, "an array": `["\x"]`, "no UTF-8": "\"\xff\""} {
+func TestValue_UnmarshalJSON_keepsItsValueOnError(t *testing.T) {
+	for name, text := range map[string]string{"a string": `"\x"`, "an array": `["\x"]`, "invalid UTF-8": "\"\xff\""} {
 		t.Run(name, func(t *testing.T) {
 			value := rest.IntegerValue(7)
 			require.Error(t, jsonv2.Unmarshal([]byte(text), &value))
@@ -154,8 +154,8 @@ func TestAValueThatCannotBeReadIsLeftAlone(t *testing.T) {
 	}
 }
 
-// TestWhatIsNoUTF8IsReplaced is of a decoder that allows it, which that of replies does not.
-func TestWhatIsNoUTF8IsReplaced(t *testing.T) {
+// TestValue_UnmarshalJSON_replacesInvalidUTF8 uses a decoder that allows invalid UTF-8; that of responses does not.
+func TestValue_UnmarshalJSON_replacesInvalidUTF8(t *testing.T) {
 	for name, text := range map[string]string{"an array": "[\"\xff\"]", "an array in white space": "[\n\"\xff\"]"} {
 		t.Run(name, func(t *testing.T) {
 			var value rest.Value
@@ -165,8 +165,8 @@ func TestWhatIsNoUTF8IsReplaced(t *testing.T) {
 	}
 }
 
-// TestAValueLeavesItsTextAlone is of white space, which a Value drops from its own copy.
-func TestAValueLeavesItsTextAlone(t *testing.T) {
+// TestValue_UnmarshalJSON_keepsItsInput has white space, which a Value removes from its own copy only.
+func TestValue_UnmarshalJSON_keepsItsInput(t *testing.T) {
 	const packet = `[{"Value": {"a" :  1,   "b": [ 1 ]}}, {"Value":[ 1,  2 ]}, {"Value" : [ "a" ,  "b" ] }]`
 	for name, unmarshal := range map[string]func([]byte, any) error{
 		"json/v2":       func(text []byte, value any) error { return jsonv2.Unmarshal(text, value) },
@@ -182,7 +182,7 @@ func TestAValueLeavesItsTextAlone(t *testing.T) {
 	}
 }
 
-func TestAMissingValueIsNotSent(t *testing.T) {
+func TestValue_zeroIsNotSent(t *testing.T) {
 	var item struct {
 		Value rest.Value `json:"Value"`
 	}
@@ -200,7 +200,7 @@ func TestAMissingValueIsNotSent(t *testing.T) {
 	assert.Equal(t, `{}`, string(encoded))
 }
 
-func TestAValueSharesNothing(t *testing.T) {
+func TestValue_sharesNoMemory(t *testing.T) {
 	names := []string{"family"}
 	value := rest.StringsValue(names...)
 	names[0] = "changed"
@@ -210,9 +210,9 @@ func TestAValueSharesNothing(t *testing.T) {
 	assert.Equal(t, []string{"family"}, again)
 }
 
-func TestValuesAreEqualOrNot(t *testing.T) {
+func TestValue_Equal(t *testing.T) {
 	values := map[string]rest.Value{
-		"none": {}, "a string": rest.StringValue("7"), "another string": rest.StringValue("8"), "an empty string": rest.StringValue(""),
+		"the zero value": {}, "a string": rest.StringValue("7"), "another string": rest.StringValue("8"), "an empty string": rest.StringValue(""),
 		"an integer": rest.IntegerValue(7), "another integer": rest.IntegerValue(8), "strings": rest.StringsValue("7"),
 		"more strings": rest.StringsValue("7", "8"), "no strings": rest.StringsValue(),
 	}
@@ -223,7 +223,7 @@ func TestValuesAreEqualOrNot(t *testing.T) {
 	}
 }
 
-// FuzzValue holds that whatever a reply has for a value is kept, and at most one kind fits it.
+// FuzzValue checks that a Value keeps any JSON, and has at most one type.
 func FuzzValue(f *testing.F) {
 	for _, seed := range []string{`"a"`, `"\u540c"`, `-0`, `1e2`, `18446744073709551616`, `["a", ""]`, `[[]]`, `{"a": [null]}`, `null`, ` true `, `[`, `"`} {
 		f.Add(seed)
@@ -239,7 +239,7 @@ func FuzzValue(f *testing.F) {
 		assert.True(t, value.Equal(again), "%s became %s", text, encoded)
 
 		reading := readingOf(value)
-		if reading.isText || reading.isStrings { // which may be escaped in other ways
+		if reading.isText || reading.isStrings { // whose escapes may differ
 			assert.JSONEq(t, text, string(encoded))
 		} else {
 			want := jsontext.Value(text)

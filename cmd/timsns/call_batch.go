@@ -11,6 +11,7 @@ import (
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/gen"
 	"github.com/timsns/timsns/rest"
+	"github.com/timsns/timsns/rest/restimpl"
 )
 
 // batchItem has the properties that the results of all batches have in common.
@@ -20,9 +21,8 @@ type batchItem struct {
 	Info    string    `json:"ResultInfo"`
 }
 
-// Result implements rest.Item.
-func (i batchItem) Result() rest.Result {
-	return rest.Result{Account: i.Account, Code: i.Code, Info: i.Info}
+func (i *batchItem) result() restimpl.Result {
+	return restimpl.Result{Account: i.Account, Code: i.Code, Info: i.Info}
 }
 
 // reportBatch prints the pending accounts of a batch, and returns a *rest.BatchError if accounts failed. It does
@@ -47,11 +47,12 @@ func reportBatch(out io.Writer, operation *api.Operation, body jsontext.Value) e
 		}
 		listed = append(listed, accounts...)
 	}
-	if pending := rest.Pending(gen.LookupCode, items); pending != nil {
+	batch := restimpl.Batch{Results: restimpl.Results(items, (*batchItem).result), Listed: [][]string{listed}}
+	if pending := batch.Pending(gen.LookupCode); pending != nil {
 		accounts := quoteUnprintable(strings.Join(pending, ", "))
 		_, _ = fmt.Fprintf(out, "timsns: %s: waiting for confirmation by %s\n", operation.ID, accounts)
 	}
-	return rest.NewBatchError(operation.ID, items, rest.Failures(gen.LookupCode, items, listed))
+	return batch.Err(operation.ID, gen.LookupCode)
 }
 
 // decodeProperty returns the property with the name, or the zero value if it is absent.

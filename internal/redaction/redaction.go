@@ -110,27 +110,43 @@ func (e *redactedError) Is(target error) bool { return e.is(target) }
 // URL replaces the value of each query parameter named usersig in a URL or a part of one, which need not be valid. A
 // value ends before the next &, ; or # or white space.
 func URL(text string) string {
-	const name = "usersig"
 	var clean strings.Builder
-	for len(text) > 0 {
-		length := 1
-		if len(text) > len(name) && strings.EqualFold(text[:len(name)], name) {
-			length = len(name) + equalsSign(text[len(name):])
+	for {
+		start, end, ok := find(text)
+		if !ok {
+			return clean.String() + text
 		}
-		clean.WriteString(text[:length])
-		text = text[length:]
-		if length > len(name) {
-			value := strings.IndexAny(text, "&;# \t\r\n\v\f")
-			if value < 0 {
-				value = len(text)
-			}
-			if value > 0 {
-				clean.WriteString(Redacted)
-			}
-			text = text[value:]
+		clean.WriteString(text[:start] + Redacted)
+		text = text[end:]
+	}
+}
+
+// UserSig returns the value of the first query parameter named usersig in a URL, which need not be valid, and an empty
+// string if there is none.
+func UserSig(address string) string {
+	start, end, _ := find(address)
+	value := strings.ReplaceAll(address[start:end], "%2a", "*")
+	return strings.ReplaceAll(value, "%2A", "*")
+}
+
+// find returns where the first value of a parameter named usersig starts and ends that is not empty.
+func find(text string) (start, end int, ok bool) {
+	const name = "usersig"
+	for at := 0; at+len(name) < len(text); at++ {
+		if !strings.EqualFold(text[at:at+len(name)], name) {
+			continue
+		}
+		sign := equalsSign(text[at+len(name):])
+		start = at + len(name) + sign
+		length := strings.IndexAny(text[start:], "&;# \t\r\n\v\f")
+		if length < 0 {
+			length = len(text) - start
+		}
+		if sign > 0 && length > 0 {
+			return start, start + length, true
 		}
 	}
-	return clean.String()
+	return 0, 0, false
 }
 
 // equalsSign returns the length of the equals sign at the beginning of text, which may be escaped more than once: %3D,

@@ -84,6 +84,20 @@ func TestURL(t *testing.T) {
 	}
 }
 
+func TestUserSig(t *testing.T) {
+	for name, address := range map[string]string{
+		"a query":                          "https://h/v4/sns/group_get?sdkappid=1&usersig=" + userSig + "&random=1",
+		"escaped":                          "?usersig=" + url.QueryEscape(userSig),
+		"an ampersand for a question mark": "https://h/v4/sns/group_get&sdkappid=1&usersig=" + userSig,
+		"an invalid escape before":         "a=%zz&usersig=" + userSig,
+		"another case":                     "UserSig=" + userSig,
+		"an escaped equals sign":           "usersig%3d" + userSig,
+	} {
+		t.Run(name, func(t *testing.T) { assert.Equal(t, userSig, redaction.UserSig(address)) })
+	}
+	assert.Empty(t, redaction.UserSig("?random=1"))
+}
+
 // FuzzURL holds that no text around a UserSig keeps it from being found.
 func FuzzURL(f *testing.F) {
 	for _, seed := range []string{"https://h/v4/sns/group_get?", "group_get%3F", "/v4/sns/group_get&", "?a=%zz;", "#", "\xff", "usersig="} {

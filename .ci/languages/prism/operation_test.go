@@ -67,7 +67,7 @@ func newClient(t *testing.T, url string, credentials signer.Credentials) (*gen.C
 	require.NoError(t, err)
 	watch := &watch{}
 	client, err := gen.NewClient(rest.Server{URL: url}, sign, rest.WithLimiter(rest.Unlimited),
-		rest.WithRetry(rest.RetryPolicy{MaxAttempts: 1}),
+		rest.WithoutRetry(),
 		rest.WithMiddleware(func(next http.RoundTripper) http.RoundTripper {
 			watch.next = next
 			return watch

@@ -1,4 +1,4 @@
-package timsns_test
+package gen_test
 
 import (
 	"context"
@@ -12,8 +12,7 @@ import (
 	"github.com/timsns/timsns/signer"
 )
 
-// newSandboxClient returns a client of a sandbox. With credentials of the real service it is the same:
-// gen.NewClient(gen.Singapore, sign).
+// newSandboxClient returns a client of a sandbox. For the real service, make one with gen.NewClient(gen.Singapore, sign).
 func newSandboxClient() (client *gen.Client, stop func()) {
 	service, err := sandbox.Listen()
 	if err != nil {
@@ -30,7 +29,7 @@ func newSandboxClient() (client *gen.Client, stop func()) {
 	return client, func() { _ = service.Close() }
 }
 
-// A user's friend lists, with their members.
+// Print a user's friend lists with their members.
 func Example() {
 	client, stop := newSandboxClient()
 	defer stop()
@@ -50,7 +49,7 @@ func Example() {
 	// 同学 2 [carol dave]
 }
 
-// What an error tells.
+// Match an error with a code, and print what it says.
 func Example_errors() {
 	client, stop := newSandboxClient()
 	defer stop()
@@ -70,8 +69,8 @@ func Example_errors() {
 	// import the account first, and check its spelling
 }
 
-// Lists are pulled again only when they changed.
-func Example_sequence() {
+// Pull friend lists again only if they have changed.
+func ExampleClient_GroupGet_sequence() {
 	client, stop := newSandboxClient()
 	defer stop()
 	var sequence int64 // kept between pulls
@@ -87,20 +86,4 @@ func Example_sequence() {
 	// Output:
 	// changed lists: 3
 	// changed lists: 0
-}
-
-// What became of each attempt of a call, with the random that the vendor's support asks for.
-func Example_trace() {
-	client, stop := newSandboxClient()
-	defer stop()
-	ctx, trace := rest.NewTrace(context.Background())
-	if _, err := client.GroupGet(ctx, gen.GroupGetRequest{FromAccount: "alice"}); err != nil {
-		log.Print(err)
-		return
-	}
-	for _, attempt := range trace.Attempts() {
-		fmt.Println(attempt.Op, attempt.Number, attempt.HTTPStatus, attempt.Err, attempt.Random != 0)
-	}
-	// Output:
-	// GroupGet 1 200 <nil> true
 }

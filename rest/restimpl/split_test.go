@@ -1,4 +1,4 @@
-package rest_test
+package restimpl_test
 
 import (
 	"context"
@@ -13,26 +13,29 @@ import (
 
 	"github.com/timsns/timsns/gen"
 	"github.com/timsns/timsns/rest"
+	"github.com/timsns/timsns/rest/restimpl"
 )
 
 var errBroken = errors.New("broken")
 
-// splitAPI is a fake of which a test needs one method. It notes each call, and fails one of them.
+// splitAPI is a fake that records its calls, and fails one of them.
 type splitAPI struct {
 	gen.API
 
-	calls  []int // how many accounts each call had
-	failAt int   // which call fails, counted from 1
-	reply  func(gen.BlackListAddRequest) *gen.BlackListAddResponse
+	calls   []int // how many accounts each call had
+	failAt  int   // which call fails, counted from 1
+	respond func(gen.BlackListAddRequest) *gen.BlackListAddResponse
 }
 
-func (f *splitAPI) BlackListAdd(_ context.Context, request gen.BlackListAddRequest) (*gen.BlackListAddResponse, error) {
+func (f *splitAPI) BlackListAdd(
+	_ context.Context, request gen.BlackListAddRequest, _ ...rest.CallOption,
+) (*gen.BlackListAddResponse, error) {
 	f.calls = append(f.calls, len(request.ToAccount))
 	if len(f.calls) == f.failAt {
 		return nil, errBroken
 	}
-	if f.reply != nil {
-		return f.reply(request), nil
+	if f.respond != nil {
+		return f.respond(request), nil
 	}
 	reply := &gen.BlackListAddResponse{ErrorInfo: strconv.Itoa(len(f.calls))}
 	for i, account := range request.ToAccount {
@@ -54,7 +57,7 @@ func userIDs(number int) []string {
 	return names
 }
 
-func TestABatchIsSplit(t *testing.T) {
+func TestCallAll(t *testing.T) {
 	tests := map[string]struct {
 		accounts int
 		calls    []int
@@ -71,7 +74,7 @@ func TestABatchIsSplit(t *testing.T) {
 			fake := &splitAPI{}
 			request := gen.BlackListAddRequest{FromAccount: "alice", ToAccount: userIDs(test.accounts)}
 			before := slices.Clone(request.ToAccount)
-			reply, err := gen.BlackListAddSplit(t.Context(), fake, request)
+			reply, err := gen.BlackListAddAll(t.Context(), fake, request)
 			require.NoError(t, err)
 			assert.Equal(t, test.calls, fake.calls)
 			assert.Equal(t, before, request.ToAccount, "the request is not changed")
@@ -81,20 +84,22 @@ func TestABatchIsSplit(t *testing.T) {
 			}
 			assert.Len(t, reply.FailAccount, min(test.accounts, len(test.calls)), "one of each call failed")
 			assert.Len(t, reply.Failures(), len(reply.FailAccount))
-			assert.Equal(t, strconv.Itoa(len(test.calls)), reply.ErrorInfo, "that of the last reply")
+			assert.Equal(t, strconv.Itoa(len(test.calls)), reply.ErrorInfo, "that of the last response")
 		})
 	}
 }
 
-func TestASplitBatchKeepsWhatIsAbsent(t *testing.T) {
-	fake := &splitAPI{reply: func(gen.BlackListAddRequest) *gen.BlackListAddResponse { return &gen.BlackListAddResponse{} }}
-	reply, err := gen.BlackListAddSplit(t.Context(), fake, gen.BlackListAddRequest{ToAccount: userIDs(1500)})
+func TestCallAll_keepsAbsentArraysNil(t *testing.T) {
+	fake := &splitAPI{respond: func(gen.BlackListAddRequest) *gen.BlackListAddResponse {
+		return &gen.BlackListAddResponse{}
+	}}
+	reply, err := gen.BlackListAddAll(t.Context(), fake, gen.BlackListAddRequest{ToAccount: userIDs(1500)})
 	require.NoError(t, err)
 	assert.Nil(t, reply.ResultItem)
 	assert.Nil(t, reply.FailAccount)
 }
 
-func TestASplitBatchStopsAtAnError(t *testing.T) {
+func TestCallAll_stopsAtAnError(t *testing.T) {
 	tests := map[string]struct {
 		failAt, done, sent int
 	}{
@@ -105,7 +110,7 @@ func TestASplitBatchStopsAtAnError(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			fake := &splitAPI{failAt: test.failAt}
-			reply, err := gen.BlackListAddSplit(t.Context(), fake, gen.BlackListAddRequest{ToAccount: userIDs(2500)})
+			reply, err := gen.BlackListAddAll(t.Context(), fake, gen.BlackListAddRequest{ToAccount: userIDs(2500)})
 			require.ErrorIs(t, err, errBroken)
 			split, ok := errors.AsType[*rest.SplitError](err)
 			require.True(t, ok)
@@ -121,13 +126,13 @@ func TestASplitBatchStopsAtAnError(t *testing.T) {
 	}
 }
 
-func TestASplitBatchHeedsItsContext(t *testing.T) {
+func TestCallAll_observesItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancelCause(t.Context())
-	fake := &splitAPI{reply: func(gen.BlackListAddRequest) *gen.BlackListAddResponse {
+	fake := &splitAPI{respond: func(gen.BlackListAddRequest) *gen.BlackListAddResponse {
 		cancel(errBroken)
 		return &gen.BlackListAddResponse{}
 	}}
-	reply, err := gen.BlackListAddSplit(ctx, fake, gen.BlackListAddRequest{ToAccount: userIDs(2000)})
+	reply, err := gen.BlackListAddAll(ctx, fake, gen.BlackListAddRequest{ToAccount: userIDs(2000)})
 	require.ErrorIs(t, err, context.Canceled)
 	assert.NotNil(t, reply)
 	assert.Len(t, fake.calls, 1)
@@ -136,16 +141,16 @@ func TestASplitBatchHeedsItsContext(t *testing.T) {
 	assert.Equal(t, []int{1000, 1000}, []int{split.Done, split.Sent}, "what was not sent does not count as sent")
 }
 
-// TestASplitBatchSharesNothing is of a fake that keeps its reply, and changes the request that it gets.
-func TestASplitBatchSharesNothing(t *testing.T) {
+// TestCallAll_sharesNoArrays has a fake that keeps its response and modifies its request.
+func TestCallAll_sharesNoArrays(t *testing.T) {
 	items := append(make([]gen.ResultItem, 0, 8), result("bob", 0), result("kept", 0))
 	kept := &gen.BlackListAddResponse{ResultItem: items[:1]} // with room behind it for what is not its own
-	fake := &splitAPI{reply: func(request gen.BlackListAddRequest) *gen.BlackListAddResponse {
+	fake := &splitAPI{respond: func(request gen.BlackListAddRequest) *gen.BlackListAddResponse {
 		_ = append(request.ToAccount, "changed")
 		return kept
 	}}
 	request := gen.BlackListAddRequest{ToAccount: userIDs(5000)}
-	reply, err := gen.BlackListAddSplit(t.Context(), fake, request)
+	reply, err := gen.BlackListAddAll(t.Context(), fake, request)
 	require.NoError(t, err)
 	assert.Len(t, reply.ResultItem, 5, "one of each call")
 	assert.Len(t, kept.ResultItem, 1)
@@ -153,18 +158,46 @@ func TestASplitBatchSharesNothing(t *testing.T) {
 	assert.Equal(t, userIDs(5000), request.ToAccount)
 }
 
-func TestASplittingOfNothingIsRefused(t *testing.T) {
+func TestCallAll_rejectsInvalidSize(t *testing.T) {
 	for _, size := range []int{0, -1} {
-		_, err := rest.Split(t.Context(), gen.BlackListAddRequest{ToAccount: userIDs(1)},
-			rest.Splitting[gen.BlackListAddRequest, gen.BlackListAddResponse, string]{
-				Op: "Op", Size: size, Array: func(request *gen.BlackListAddRequest) *[]string { return &request.ToAccount },
+		_, err := restimpl.CallAll(t.Context(), gen.API(&splitAPI{}), gen.BlackListAddRequest{ToAccount: userIDs(1)}, nil,
+			restimpl.BatchSpec[gen.API, gen.BlackListAddRequest, gen.BlackListAddResponse, string]{
+				Op: "Op", Size: size,
+				Elements: func(request *gen.BlackListAddRequest) *[]string { return &request.ToAccount },
 			})
-		assert.EqualError(t, err, fmt.Sprintf("Op: Splitting.Size: want at least 1, got %d", size))
+		assert.EqualError(t, err, fmt.Sprintf("Op: BatchSpec.Size: want at least 1, got %d", size))
 	}
 }
 
-func TestAFakeThatReturnsNothingIsAnError(t *testing.T) {
-	fake := &splitAPI{reply: func(gen.BlackListAddRequest) *gen.BlackListAddResponse { return nil }}
-	_, err := gen.BlackListAddSplit(t.Context(), fake, gen.BlackListAddRequest{})
-	assert.ErrorContains(t, err, "neither a reply nor an error")
+func TestCallAll_rejectsNilResponse(t *testing.T) {
+	fake := &splitAPI{respond: func(gen.BlackListAddRequest) *gen.BlackListAddResponse { return nil }}
+	_, err := gen.BlackListAddAll(t.Context(), fake, gen.BlackListAddRequest{})
+	assert.ErrorContains(t, err, "neither a response nor an error")
+}
+
+func TestCallAll_rejectsNilAPI(t *testing.T) {
+	_, err := gen.BlackListAddAll(t.Context(), nil, gen.BlackListAddRequest{ToAccount: userIDs(1)})
+	require.ErrorContains(t, err, "BlackListAdd: the API is nil")
+	split, ok := errors.AsType[*rest.SplitError](err)
+	require.True(t, ok)
+	assert.Zero(t, split.Sent)
+}
+
+// TestClient_withoutNewClient is about clients that are nil or zero.
+func TestClient_withoutNewClient(t *testing.T) {
+	for name, client := range map[string]*gen.Client{"nil": nil, "zero": {}} {
+		t.Run(name, func(t *testing.T) {
+			_, err := client.GroupGet(t.Context(), gen.GroupGetRequest{})
+			require.ErrorContains(t, err, "want a client that NewClient returned")
+			_, err = client.FriendDelete(t.Context(), gen.FriendDeleteRequest{})
+			require.ErrorContains(t, err, "want a client that NewClient returned")
+			_, err = client.BlackListAddAll(t.Context(), gen.BlackListAddRequest{ToAccount: userIDs(2000)})
+			require.ErrorContains(t, err, "want a client that NewClient returned")
+			for _, err = range client.FriendGetAll(t.Context(), gen.FriendGetRequest{}) {
+				require.ErrorContains(t, err, "want a client that NewClient returned")
+			}
+			require.Error(t, err)
+			assert.NotPanics(t, client.CloseIdleConnections)
+		})
+	}
 }

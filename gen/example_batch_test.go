@@ -1,4 +1,4 @@
-package timsns_test
+package gen_test
 
 import (
 	"context"
@@ -11,8 +11,8 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// Any number of friends is imported, a thousand in a call. What failed for some of them is no error of the call.
-func Example_importFriends() {
+// Import any number of friends, a thousand per call. A failure for some of them is not an error of the call.
+func ExampleClient_FriendImportAll() {
 	client, stop := newSandboxClient()
 	defer stop()
 	friends := []gen.FriendImportItem{
@@ -23,17 +23,17 @@ func Example_importFriends() {
 		},
 		{ToAccount: "nobody", AddSource: "AddSource_Type_Web"},
 	}
-	reply, err := gen.FriendImportSplit(context.Background(), client, gen.FriendImportRequest{
+	response, err := client.FriendImportAll(context.Background(), gen.FriendImportRequest{
 		FromAccount: "alice", AddFriendItem: friends,
 	})
-	if err != nil { // a *rest.SplitError, which tells how far the import came
+	if err != nil { // a *rest.SplitError, which reports how many have been imported
 		log.Print(err)
 		return
 	}
-	for _, failure := range reply.Failures() {
+	for _, failure := range response.Failures() {
 		fmt.Println(failure.Account, failure.Code, failure.Meaning)
 	}
-	if err := reply.Err(); errors.Is(err, gen.CodeAccountMismatch) { // for all or nothing
+	if err := response.Err(); errors.Is(err, gen.CodeAccountMismatch) { // for all or nothing
 		fmt.Println(err)
 	}
 	// Output:
@@ -41,11 +41,11 @@ func Example_importFriends() {
 	// FriendImport: 1 of 3 accounts failed: nobody: error code 30002: the account does not belong to this app: the service says "the account does not belong to this app"
 }
 
-// A friend may have to confirm the request first: that is no failure.
-func Example_addFriends() {
+// Add friends. One may have to confirm the request first, which is not a failure.
+func ExampleClient_FriendAdd() {
 	client, stop := newSandboxClient()
 	defer stop()
-	reply, err := client.FriendAdd(context.Background(), gen.FriendAddRequest{
+	response, err := client.FriendAdd(context.Background(), gen.FriendAddRequest{
 		FromAccount: "alice",
 		AddFriendItem: []gen.FriendAddItem{
 			{ToAccount: "erin", AddSource: "AddSource_Type_Web"},
@@ -57,8 +57,8 @@ func Example_addFriends() {
 		log.Print(err)
 		return
 	}
-	fmt.Println("has to confirm:", reply.Pending())
-	for _, failure := range reply.Failures() {
+	fmt.Println("has to confirm:", response.Pending())
+	for _, failure := range response.Failures() {
 		fmt.Println("failed:", failure.Account, failure.Code)
 	}
 	// Output:
@@ -66,8 +66,8 @@ func Example_addFriends() {
 	// failed: grace error code 30516
 }
 
-// A program's own copy of a user's lists is kept up to date. The sequence of the last pull spares what did not change.
-func Example_syncLists() {
+// Keep a copy of a user's friend lists up to date. The sequence of the last pull avoids pulling unchanged lists.
+func ExampleClient_GroupGet_sync() {
 	client, stop := newSandboxClient()
 	defer stop()
 	ctx := context.Background()
@@ -80,7 +80,7 @@ func Example_syncLists() {
 		if err != nil || lists.CurrentSequence == sequence {
 			return err
 		}
-		clear(members) // a list that is gone is not in the reply
+		clear(members) // a deleted list is not in the response
 		for _, list := range lists.ResultItem {
 			members[list.GroupName] = list.ToAccount
 		}
@@ -107,8 +107,8 @@ func Example_syncLists() {
 	// map[colleagues:[bob] family:[bob] 同学:[carol dave]] 3
 }
 
-// A user's blocklist becomes what another system says: all its pages tell what to add and what to delete.
-func Example_mirrorBlocklist() {
+// Make a user's blocklist equal to that of another system.
+func ExampleAPI() {
 	client, stop := newSandboxClient()
 	defer stop()
 	added, deleted, err := mirrorBlocklist(context.Background(), client, "alice", []string{"erin", "grace"})
@@ -121,63 +121,59 @@ func Example_mirrorBlocklist() {
 	// added [erin grace] deleted [mallory]
 }
 
-// mirrorBlocklist takes a gen.API, so that a test can hand it a fake.
+// mirrorBlocklist takes a gen.API, so that a test can pass a fake.
 func mirrorBlocklist(ctx context.Context, api gen.API, user string, wanted []string) (added, deleted []string, err error) {
 	added = slices.Clone(wanted)
-	for page, err := range gen.BlackListGetPages(ctx, api, gen.BlackListGetRequest{FromAccount: user, MaxLimited: 1000}) {
+	for blocked, err := range gen.BlackListGetAll(ctx, api, gen.BlackListGetRequest{FromAccount: user, MaxLimited: 1000}) {
 		if err != nil {
 			return nil, nil, err
 		}
-		for _, blocked := range page.BlackListItem {
-			if index := slices.Index(added, blocked.ToAccount); index >= 0 {
-				added = slices.Delete(added, index, index+1)
-			} else {
-				deleted = append(deleted, blocked.ToAccount)
-			}
+		if index := slices.Index(added, blocked.ToAccount); index >= 0 {
+			added = slices.Delete(added, index, index+1)
+		} else {
+			deleted = append(deleted, blocked.ToAccount)
 		}
 	}
 	if len(added) > 0 {
-		reply, err := gen.BlackListAddSplit(ctx, api, gen.BlackListAddRequest{FromAccount: user, ToAccount: added})
+		response, err := gen.BlackListAddAll(ctx, api, gen.BlackListAddRequest{FromAccount: user, ToAccount: added})
 		if err != nil {
 			return nil, nil, err
 		}
-		if err := reply.Err(); err != nil {
+		if err := response.Err(); err != nil {
 			return nil, nil, err
 		}
 	}
 	if len(deleted) > 0 {
-		reply, err := gen.BlackListDeleteSplit(ctx, api, gen.BlackListDeleteRequest{FromAccount: user, ToAccount: deleted})
+		response, err := gen.BlackListDeleteAll(ctx, api, gen.BlackListDeleteRequest{FromAccount: user, ToAccount: deleted})
 		if err != nil {
 			return nil, nil, err
 		}
-		if err := reply.Err(); err != nil {
+		if err := response.Err(); err != nil {
 			return nil, nil, err
 		}
 	}
 	return added, deleted, nil
 }
 
-// All friends of a user, with what the user noted about them. A page is pulled when it is needed.
-func Example_pageThroughFriends() {
+// Iterate over all friends of a user, with the user's notes about them. Pages are pulled when they are needed.
+func ExampleClient_FriendGetAll() {
 	client, stop := newSandboxClient()
 	defer stop()
-	for page, err := range gen.FriendGetPages(context.Background(), client, gen.FriendGetRequest{FromAccount: "alice"}) {
+	for friend, err := range client.FriendGetAll(context.Background(), gen.FriendGetRequest{FromAccount: "alice"}) {
 		if err != nil {
 			log.Print(err)
 			return
 		}
-		for _, friend := range page.UserDataItem {
-			fmt.Print(friend.ToAccount)
-			for _, item := range friend.ValueItem {
-				if lists, ok := item.Value.Strings(); ok && item.Tag == gen.TagGroup {
-					fmt.Print(" in ", lists)
-				}
-				if rank, ok := item.Value.Integer(); ok && item.Tag == "Tag_SNS_Custom_Rank" {
-					fmt.Print(" has rank ", rank)
-				}
+		fmt.Print(friend.ToAccount)
+		for _, item := range friend.ValueItem {
+			if lists, ok := item.Value.Strings(); ok && item.Tag == gen.TagGroup {
+				fmt.Print(" in ", lists)
 			}
-			fmt.Println()
+			if rank, ok := item.Value.Integer(); ok && item.Tag == "Tag_SNS_Custom_Rank" {
+				fmt.Print(" has rank ", rank)
+			}
 		}
+		fmt.Println()
 	}
 	// Output:
 	// bob in [family]

@@ -1,4 +1,4 @@
-package rest_test
+package restimpl_test
 
 import (
 	"context"
@@ -13,7 +13,7 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// pageAPI is a fake whose method answers with what a test makes of the page's number.
+// pageAPI is a fake that records its requests.
 type pageAPI struct {
 	gen.API
 
@@ -21,7 +21,9 @@ type pageAPI struct {
 	answer   func(call int, start int64) (*gen.FriendGetResponse, error)
 }
 
-func (f *pageAPI) FriendGet(_ context.Context, request gen.FriendGetRequest) (*gen.FriendGetResponse, error) {
+func (f *pageAPI) FriendGet(
+	_ context.Context, request gen.FriendGetRequest, _ ...rest.CallOption,
+) (*gen.FriendGetResponse, error) {
 	f.requests = append(f.requests, request)
 	return f.answer(len(f.requests), request.StartIndex)
 }
@@ -34,7 +36,7 @@ func page(friend any, next int64, complete int64) *gen.FriendGetResponse {
 	}
 }
 
-// threePages answers with friends user0, user100 and user200.
+// threePages responds with friends user0, user100 and user200.
 func threePages(_ int, start int64) (*gen.FriendGetResponse, error) {
 	if start == 200 {
 		return page(start, 0, 1), nil
@@ -55,7 +57,7 @@ func pull(ctx context.Context, fake *pageAPI, request gen.FriendGetRequest) (fri
 	return friends, nil
 }
 
-func TestPagesAreAllPages(t *testing.T) {
+func TestPages(t *testing.T) {
 	fake := &pageAPI{answer: threePages}
 	request := gen.FriendGetRequest{FromAccount: "alice", StandardSequence: 7}
 	friends, err := pull(t.Context(), fake, request)
@@ -67,13 +69,13 @@ func TestPagesAreAllPages(t *testing.T) {
 	assert.Zero(t, request.StartIndex, "the request is not changed")
 }
 
-func TestPagesStartWhereTheRequestSays(t *testing.T) {
+func TestPages_startAtTheRequestsPage(t *testing.T) {
 	friends, err := pull(t.Context(), &pageAPI{answer: threePages}, gen.FriendGetRequest{StartIndex: 100})
 	require.NoError(t, err)
 	assert.Equal(t, []string{"user100", "user200"}, friends)
 }
 
-func TestPagesCanBeRangedOverAgain(t *testing.T) {
+func TestPages_canBeRangedOverAgain(t *testing.T) {
 	fake := &pageAPI{answer: threePages}
 	pages := gen.FriendGetPages(t.Context(), fake, gen.FriendGetRequest{})
 	for range 2 {
@@ -87,7 +89,7 @@ func TestPagesCanBeRangedOverAgain(t *testing.T) {
 	assert.Len(t, fake.requests, 6)
 }
 
-func TestPagesStopAtABreak(t *testing.T) {
+func TestPages_callOnDemand(t *testing.T) {
 	fake := &pageAPI{answer: threePages}
 	for _, err := range gen.FriendGetPages(t.Context(), fake, gen.FriendGetRequest{}) {
 		require.NoError(t, err)
@@ -96,7 +98,7 @@ func TestPagesStopAtABreak(t *testing.T) {
 	assert.Len(t, fake.requests, 1, "a page is asked for when it is needed")
 }
 
-func TestPagesEnd(t *testing.T) {
+func TestPages_end(t *testing.T) {
 	tests := map[string]struct {
 		answer  func(call int, start int64) (*gen.FriendGetResponse, error)
 		friends int
@@ -122,7 +124,9 @@ func TestPagesEnd(t *testing.T) {
 		}, 103, rest.ErrRepeatedPage},
 		"if pages come again with other tags, some without a value": {func(_ int, start int64) (*gen.FriendGetResponse, error) {
 			page := page("same", start+100, 0)
-			page.UserDataItem[0].ValueItem = []gen.TagItem{{Tag: gen.TagAddTime, Value: rest.IntegerValue(start)}, {Tag: gen.TagRemark}}
+			page.UserDataItem[0].ValueItem = []gen.TagItem{
+				{Tag: gen.TagAddTime, Value: rest.IntegerValue(start)}, {Tag: gen.TagRemark},
+			}
 			return page, nil
 		}, 101, rest.ErrRepeatedPage},
 		"if empty pages go on": {func(_ int, start int64) (*gen.FriendGetResponse, error) {
@@ -136,8 +140,8 @@ func TestPagesEnd(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			friends, err := pull(t.Context(), &pageAPI{answer: test.answer}, gen.FriendGetRequest{})
 			require.Error(t, err)
-			if test.want == errors.ErrUnsupported { //nolint:errorlint // it stands for an error of no kind
-				assert.ErrorContains(t, err, "neither a reply nor an error")
+			if test.want == errors.ErrUnsupported { //nolint:errorlint // it stands for an error without a sentinel
+				assert.ErrorContains(t, err, "neither a response nor an error")
 			} else {
 				assert.ErrorIs(t, err, test.want)
 			}
@@ -146,9 +150,9 @@ func TestPagesEnd(t *testing.T) {
 	}
 }
 
-// TestPagesWithoutNewsAreNoRepetition is of a service that leaves out what did not change, and of a list that others make
-// longer at its beginning.
-func TestPagesWithoutNewsAreNoRepetition(t *testing.T) {
+// TestPages_allowPagesWithoutNewItems is about a service that omits what did not change, and about a list that others
+// extend at its beginning.
+func TestPages_allowPagesWithoutNewItems(t *testing.T) {
 	fake := &pageAPI{answer: func(call int, start int64) (*gen.FriendGetResponse, error) {
 		switch {
 		case call == 300:
@@ -165,7 +169,7 @@ func TestPagesWithoutNewsAreNoRepetition(t *testing.T) {
 	assert.Equal(t, []string{"user50", "user50", "user150", "user150", "user250", "user250", "userlast"}, friends)
 }
 
-func TestPagesHeedTheirContext(t *testing.T) {
+func TestPages_observeTheirContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	fake := &pageAPI{answer: func(call int, start int64) (*gen.FriendGetResponse, error) {
 		cancel()
@@ -178,4 +182,83 @@ func TestPagesHeedTheirContext(t *testing.T) {
 	assert.Equal(t, "FriendGet", failure.Op)
 	assert.Equal(t, []string{"user0"}, friends)
 	assert.Len(t, fake.requests, 1)
+}
+
+func TestItems(t *testing.T) {
+	fake := &pageAPI{answer: threePages}
+	var friends []string
+	for friend, err := range gen.FriendGetAll(t.Context(), fake, gen.FriendGetRequest{}) {
+		require.NoError(t, err)
+		friends = append(friends, friend.ToAccount)
+	}
+	assert.Equal(t, []string{"user0", "user100", "user200"}, friends)
+}
+
+func TestItems_endWithAnError(t *testing.T) {
+	fake := &pageAPI{answer: func(call int, start int64) (*gen.FriendGetResponse, error) {
+		if call == 2 {
+			return nil, errBroken
+		}
+		return threePages(call, start)
+	}}
+	var friends []gen.UserDataItem
+	var errs []error
+	for friend, err := range gen.FriendGetAll(t.Context(), fake, gen.FriendGetRequest{}) {
+		friends, errs = append(friends, friend), append(errs, err)
+	}
+	assert.Equal(t, []gen.UserDataItem{{ToAccount: "user0"}, {}}, friends)
+	assert.Equal(t, []error{nil, errBroken}, errs)
+}
+
+func TestItems_callOnDemand(t *testing.T) {
+	fake := &pageAPI{answer: threePages}
+	for range gen.FriendGetAll(t.Context(), fake, gen.FriendGetRequest{}) {
+		break
+	}
+	assert.Len(t, fake.requests, 1)
+}
+
+func TestPages_rejectNilAPI(t *testing.T) {
+	var errs []error
+	for _, err := range gen.FriendGetPages(t.Context(), nil, gen.FriendGetRequest{}) {
+		errs = append(errs, err)
+	}
+	require.Len(t, errs, 1)
+	assert.ErrorContains(t, errs[0], "FriendGet: the API is nil")
+}
+
+// TestOptions_reachEachCall checks that all derived functions pass their options on.
+func TestOptions_reachEachCall(t *testing.T) {
+	fake := &optionAPI{}
+	option := rest.CallOption(nil)
+	for range gen.FriendGetAll(t.Context(), fake, gen.FriendGetRequest{}, option) {
+		continue
+	}
+	for range gen.FriendGetPages(t.Context(), fake, gen.FriendGetRequest{}, option, option) {
+		continue
+	}
+	_, err := gen.BlackListAddAll(t.Context(), fake, gen.BlackListAddRequest{ToAccount: userIDs(1001)}, option)
+	require.NoError(t, err)
+	assert.Equal(t, []int{1, 2, 1, 1}, fake.options)
+}
+
+// optionAPI is a fake that records how many options each call has.
+type optionAPI struct {
+	gen.API
+
+	options []int
+}
+
+func (f *optionAPI) FriendGet(
+	_ context.Context, _ gen.FriendGetRequest, options ...rest.CallOption,
+) (*gen.FriendGetResponse, error) {
+	f.options = append(f.options, len(options))
+	return page("one", 0, 1), nil
+}
+
+func (f *optionAPI) BlackListAdd(
+	_ context.Context, _ gen.BlackListAddRequest, options ...rest.CallOption,
+) (*gen.BlackListAddResponse, error) {
+	f.options = append(f.options, len(options))
+	return &gen.BlackListAddResponse{}, nil
 }

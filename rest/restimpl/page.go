@@ -1,0 +1,112 @@
+package restimpl
+
+import (
+	"context"
+	"fmt"
+	"iter"
+
+	"github.com/timsns/timsns/rest"
+)
+
+// PageSpec describes an operation that returns one page at a time.
+type PageSpec[API, Request, Response, Item any] struct {
+	Op    string                                   // the operation's ID
+	Call  Method[API, Request, Response]           // makes one call
+	Start func(*Request) *int64                    // returns where the request names its page
+	Next  func(*Response) (start int64, more bool) // returns the next page, and whether there is one
+	Items func(*Response) []Item                   // returns the items of a page
+	Key   func(*Item) string                       // returns the unique key of an item
+}
+
+// Pages returns an iterator over all pages from the request's on. It makes a call when the next page is needed, and
+// ends after the last page or with an error: that of a failed call, or [rest.ErrRepeatedPage]. Each loop over the
+// iterator starts again at the request's page. If the data changes meanwhile, items may move from page to page, so that
+// an item may occur twice or not at all.
+func Pages[API, Request, Response, Item any](
+	ctx context.Context, api API, request Request, options []rest.CallOption,
+	spec PageSpec[API, Request, Response, Item],
+) iter.Seq2[*Response, error] {
+	return func(yield func(*Response, error) bool) {
+		pager := pager[API, Request, Response, Item]{
+			spec: spec, caller: caller[API, Request, Response]{spec.Op, api, spec.Call, options},
+			request: request, starts: map[int64]bool{}, keys: map[string]bool{},
+		}
+		for more := true; more; {
+			page, err := pager.read(ctx)
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if !yield(page, nil) {
+				return
+			}
+			more = pager.turn(page)
+		}
+	}
+}
+
+// Items returns an iterator over the items of all [Pages]. An error comes with a zero Item, and is the last element.
+func Items[API, Request, Response, Item any](
+	ctx context.Context, api API, request Request, options []rest.CallOption,
+	spec PageSpec[API, Request, Response, Item],
+) iter.Seq2[Item, error] {
+	return func(yield func(Item, error) bool) {
+		for page, err := range Pages(ctx, api, request, options, spec) {
+			if err != nil {
+				var zero Item
+				yield(zero, err)
+				return
+			}
+			for _, item := range spec.Items(page) {
+				if !yield(item, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// maxStalePages is how many pages in a row may have no new item. A few are normal: the data may move on by a page while
+// others change it, and a page may lack all items that did not change.
+const maxStalePages = 100
+
+// pager pulls one page after another.
+type pager[API, Request, Response, Item any] struct {
+	spec    PageSpec[API, Request, Response, Item]
+	caller  caller[API, Request, Response]
+	request Request
+	starts  map[int64]bool  // of the pages so far
+	keys    map[string]bool // of the items so far
+	stale   int             // the number of pages in a row without a new item
+}
+
+func (p *pager[API, Request, Response, Item]) read(ctx context.Context) (*Response, error) {
+	start := *p.spec.Start(&p.request)
+	if p.starts[start] || p.stale >= maxStalePages {
+		return nil, &rest.Error{Op: p.spec.Op, Err: fmt.Errorf("%w, at the place %d", rest.ErrRepeatedPage, start)}
+	}
+	page, err := p.caller.call(ctx, p.request)
+	if err != nil {
+		return nil, err
+	}
+	p.starts[start] = true
+	p.remember(p.spec.Items(page))
+	return page, nil
+}
+
+func (p *pager[API, Request, Response, Item]) remember(items []Item) {
+	known := len(p.keys)
+	for i := range items {
+		p.keys[p.spec.Key(&items[i])] = true
+	}
+	if p.stale++; len(p.keys) > known {
+		p.stale = 0
+	}
+}
+
+// turn makes the request name the next page. It reports whether there is one.
+func (p *pager[API, Request, Response, Item]) turn(page *Response) bool {
+	next, more := p.spec.Next(page)
+	*p.spec.Start(&p.request) = next
+	return more
+}
