@@ -1,45 +1,44 @@
-// judge holds what the compiler says of packets to what is recorded of them.
-
-// judge returns what is counted, and findings: what is wrong. errors has the compiler's errors of each packet by name.
-export function judge(packets, { errors, spellings }, beyondTypes) {
-  const counts = { good: 0, noJSON: 0, refused: 0, beyond: 0, entries: beyondTypes.map(() => 0) };
-  const findings = packets.flatMap((packet) =>
-    judgePacket({ ...packet, spellings }, errors.get(packet.name) ?? [], beyondTypes, counts));
-  const idle = beyondTypes.filter((_, index) => counts.entries[index] === 0);
-  return { counts, findings: [...findings, ...idle.map(({ what }) => `beyond types: "${what}" covers no packet that compiles`)] };
+// compare compares the compiler's errors with the recorded validity of packets. It returns counts, and problems:
+// packets that compile but should not, or the reverse. errors contains the compiler's errors by the name of the packet.
+export function compare(packets, { errors, aliases }, beyondTypes) {
+  const counts = { valid: 0, malformed: 0, invalid: 0, beyond: 0, entries: beyondTypes.map(() => 0) };
+  const problems = packets.flatMap((packet) =>
+    comparePacket({ ...packet, aliases }, errors.get(packet.name) ?? [], beyondTypes, counts));
+  const unused = beyondTypes.filter((_, index) => counts.entries[index] === 0);
+  return { counts, problems: [...problems, ...unused.map(({ what }) => `beyond types: "${what}" covers no packet that compiles`)] };
 }
 
-function judgePacket(packet, errors, beyondTypes, counts) {
+function comparePacket(packet, errors, beyondTypes, counts) {
   if (packet.reason === "") {
-    return judgeGood(packet, errors, counts);
+    return compareValid(packet, errors, counts);
   }
-  if (packet.noJSON || errors.length > 0) {
-    counts[packet.noJSON ? "noJSON" : "refused"]++;
+  if (packet.malformed || errors.length > 0) {
+    counts[packet.malformed ? "malformed" : "invalid"]++;
     return [];
   }
-  return judgeUnnoticed(packet, beyondTypes, counts);
+  return compareUndetected(packet, beyondTypes, counts);
 }
 
-function judgeGood(packet, errors, counts) {
-  const wrong = packet.noJSON ? [packet.noJSON] : errors;
-  counts.good += wrong.length === 0 ? 1 : 0;
+function compareValid(packet, errors, counts) {
+  const wrong = packet.malformed ? [packet.malformed] : errors;
+  counts.valid += wrong.length === 0 ? 1 : 0;
   return wrong.map((error) => `${packet.name}: want a packet that compiles, got: ${error}`);
 }
 
-// judgeUnnoticed wants each reason of a packet that compiles to be beyond types: one alone would have to be noticed.
-function judgeUnnoticed(packet, beyondTypes, counts) {
+// compareUndetected requires every reason of an invalid packet that compiles to be beyond types.
+function compareUndetected(packet, beyondTypes, counts) {
   const used = packet.reason.split("; ").map((reason) =>
     beyondTypes.findIndex((entry) => entry.reason.test(reason) && entry.applies(valueAt(packet, reason))));
   if (used.includes(-1)) {
-    return [`${packet.name}: want an error, since ${packet.reason}; it compiles`];
+    return [`${packet.name}: want an error, because of ${packet.reason}; it compiles`];
   }
   counts.beyond++;
   new Set(used).forEach((index) => counts.entries[index]++);
   return [];
 }
 
-// valueAt returns the value that a reason speaks of: that of ResultItem/0/ResultCode, say, whose name goes before a colon.
-function valueAt({ value, spellings }, reason) {
+// valueAt returns the value that a reason is about, such as that of ResultItem/0/ResultCode. The path precedes a colon.
+function valueAt({ value, aliases }, reason) {
   const [location] = reason.split(": ", 1);
-  return location.split("/").reduce((node, name) => node?.[name] ?? node?.[spellings.get(name)], value);
+  return location.split("/").reduce((node, name) => node?.[name] ?? node?.[aliases.get(name)], value);
 }
