@@ -15,8 +15,8 @@ import (
 	"github.com/timsns/timsns/signer"
 )
 
-// TestClient_readsExamples calls each operation of the mock server with all its valid requests, and reads each example of
-// a response.
+// TestClient_readsExamples calls each operation of the mock server with all its valid requests, and reads each example
+// of a response.
 func TestClient_readsExamples(t *testing.T) {
 	mock := start(t, "mock")
 	made := signer.Credentials{SDKAppID: 1400000000, Identifier: "administrator", SecretKey: "key"}

@@ -22,8 +22,8 @@ func fixtures(t *testing.T, operation *api.Operation, direction api.Direction) [
 	return packets
 }
 
-// invalid returns the packets that violate the document. It leaves out those that are invalid only in strict mode, which
-// other tools do not have.
+// invalid returns the packets that violate the document. It leaves out those that are invalid only in strict mode,
+// which other tools do not have.
 func invalid(t *testing.T, operation *api.Operation, direction api.Direction) []api.Fixture {
 	t.Helper()
 	check := operation.CheckRequest

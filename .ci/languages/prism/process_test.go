@@ -90,8 +90,8 @@ func (p *process) waitFor(t *testing.T, pattern *regexp.Regexp) string {
 	}
 }
 
-// errors returns the lines of the log that report an error. It sends a request for an unknown path, whose line shows that
-// the log is complete.
+// errors returns the lines of the log that report an error. It sends a request for an unknown path, whose line shows
+// that the log is complete.
 func (p *process) errors(t *testing.T) []string {
 	t.Helper()
 	const end = "/the-end-of-the-log"

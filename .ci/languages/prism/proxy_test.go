@@ -12,8 +12,8 @@ import (
 	"github.com/timsns/timsns/sandbox"
 )
 
-// TestClient_andSandbox calls the sandbox through the proxy, which validates both. A call may fail, such as for an unknown
-// account, if its response is valid.
+// TestClient_andSandbox calls the sandbox through the proxy, which validates both. A call may fail, such as for an
+// unknown account, if its response is valid.
 func TestClient_andSandbox(t *testing.T) {
 	running := sandbox.Start(t, sandbox.WithoutQuota())
 	proxy := start(t, "proxy", running.Server.URL)

@@ -75,8 +75,8 @@ func TestPrism_invalidRequests(t *testing.T) {
 	assert.Zero(t, behind.received(), "requests that passed the proxy")
 }
 
-// TestPrism_invalidResponses passes all recorded responses through the proxy. It reports exactly those that this project
-// rejects.
+// TestPrism_invalidResponses passes all recorded responses through the proxy. It reports exactly those that this
+// project rejects.
 func TestPrism_invalidResponses(t *testing.T) {
 	behind, proxy := startProxy(t)
 	reported := 0
@@ -94,7 +94,8 @@ func TestPrism_invalidResponses(t *testing.T) {
 			behind.respondWith(response.Body)
 			got := send(t, address, request)
 			assert.Equal(t, http.StatusInternalServerError, got.status, "%s: %s", response.Name, response.Refused)
-			assert.Equal(t, json.Valid(response.Body), got.violations != "", response.Name) // Prism lists no violations of malformed JSON
+			// Prism lists no violations of malformed JSON.
+			assert.Equal(t, json.Valid(response.Body), got.violations != "", response.Name)
 			reported++
 		}
 	})
