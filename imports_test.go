@@ -15,7 +15,7 @@ import (
 
 const module = "github.com/timsns/timsns"
 
-// goPackage is what `go list -json` tells of a package.
+// goPackage is what `go list -json` prints about a package.
 type goPackage struct {
 	ImportPath string   `json:"ImportPath"`
 	Imports    []string `json:"Imports"`
@@ -23,7 +23,8 @@ type goPackage struct {
 
 func goList(t *testing.T, arguments ...string) []goPackage {
 	t.Helper()
-	command := exec.CommandContext(t.Context(), "go", append([]string{"list", "-json=ImportPath,Imports"}, arguments...)...)
+	arguments = append([]string{"list", "-json=ImportPath,Imports"}, arguments...)
+	command := exec.CommandContext(t.Context(), "go", arguments...)
 	output, err := command.StdoutPipe()
 	require.NoError(t, err)
 	require.NoError(t, command.Start())
@@ -41,9 +42,8 @@ func goList(t *testing.T, arguments ...string) []goPackage {
 	return packages
 }
 
-// TestWhoImportsWhom holds the direction of imports. What a package may import beside the standard library stands
-// behind it; a package that is not listed here has no rule yet, and that is an error too.
-func TestWhoImportsWhom(t *testing.T) {
+// TestPackages_imports lists what each package may import besides the standard library. Every package needs a rule.
+func TestPackages_imports(t *testing.T) {
 	const (
 		jsonv2  = "github.com/go-json-experiment/json"
 		kin     = "github.com/getkin/kin-openapi/openapi3"
@@ -78,13 +78,14 @@ func TestWhoImportsWhom(t *testing.T) {
 		}
 		for _, imported := range found.Imports {
 			isStandard := !strings.Contains(imported, ".")
-			assert.True(t, isStandard || slices.Contains(allowed, strings.TrimPrefix(imported, module)), "%s imports %s", name, imported)
+			isAllowed := isStandard || slices.Contains(allowed, strings.TrimPrefix(imported, module))
+			assert.True(t, isAllowed, "%s imports %s", found.ImportPath, imported)
 		}
 	}
 }
 
-// TestAProgramLinksNoTools holds that a program which imports the client links nothing that only builds or tests it.
-func TestAProgramLinksNoTools(t *testing.T) {
+// TestClient_linksNoTools checks that a program that imports the client links nothing that only builds or tests it.
+func TestClient_linksNoTools(t *testing.T) {
 	var linked []string
 	for _, found := range goList(t, "-deps", "./gen", "./rest", "./signer") {
 		linked = append(linked, found.ImportPath)
@@ -92,9 +93,9 @@ func TestAProgramLinksNoTools(t *testing.T) {
 			assert.NotContains(t, found.ImportPath, tool)
 		}
 	}
-	assert.Contains(t, linked, "net/http", "the list is of the right packages")
+	assert.Contains(t, linked, "net/http", "the list contains the dependencies")
 	assert.NotContains(t, linked, "testing")
 	for _, found := range goList(t, "-deps", "./cmd/timsns") {
-		assert.NotEqual(t, "testing", found.ImportPath, "the command embeds the sandbox, which must not link package testing")
+		assert.NotEqual(t, "testing", found.ImportPath, "the command uses the sandbox without a test")
 	}
 }

@@ -15,11 +15,11 @@ import (
 // cost is what a call allocates.
 type cost struct{ allocations, bytes float64 }
 
-// costOf returns the mean of some calls without a network.
-func costOf(t *testing.T, client string, reply reply) cost {
+// costOf returns the mean cost of calls that use no network.
+func costOf(t *testing.T, client string, response response) cost {
 	t.Helper()
 	const calls = 200
-	call := newCalls[client](t, startFake(t, reply.body), reply.command)
+	call := newCalls[client](t, startFake(t, response.body), response.command)
 	run := func() {
 		_, err := call(t.Context())
 		require.NoError(t, err)
@@ -35,16 +35,17 @@ func costOf(t *testing.T, client string, reply reply) cost {
 	return cost{allocations, float64(after.TotalAlloc-before.TotalAlloc) / calls}
 }
 
-// TestWhatACallAllocates holds a call to what the same call takes by hand: no more if the reply is small, and much less if
-// it is large.
-func TestWhatACallAllocates(t *testing.T) {
+// TestCall_allocations compares a call with the handwritten one: it allocates no more for a small response, and much less
+// for a large one.
+func TestCall_allocations(t *testing.T) {
 	targets := map[string]cost{"small": {1, 1}, "page": {0.6, 0.5}, "large": {0.6, 0.5}}
-	for _, reply := range replies(t) {
-		t.Run(reply.name, func(t *testing.T) {
-			hand, ours, target := costOf(t, "hand", reply), costOf(t, "timsns", reply), targets[reply.name]
+	for _, response := range responses(t) {
+		t.Run(response.name, func(t *testing.T) {
+			hand, ours, target := costOf(t, "hand", response), costOf(t, "timsns", response), targets[response.name]
 			assert.LessOrEqual(t, ours.allocations/hand.allocations, target.allocations, "allocations")
 			assert.LessOrEqual(t, ours.bytes/hand.bytes, target.bytes, "bytes")
-			t.Logf("allocations %.0f of %.0f, bytes %.0f of %.0f", ours.allocations, hand.allocations, ours.bytes, hand.bytes)
+			t.Logf("allocations: %.0f, by hand %.0f; bytes: %.0f, by hand %.0f",
+				ours.allocations, hand.allocations, ours.bytes, hand.bytes)
 		})
 	}
 }

@@ -10,17 +10,15 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// BenchmarkCall makes calls with each client over each network, with each reply and as many callers at a time.
+// BenchmarkCall measures each client over each network, with each response and several numbers of concurrent callers.
 func BenchmarkCall(b *testing.B) {
 	for _, network := range networks {
-		for _, reply := range replies(b) {
-			for _, callers := range []int{1, 8, 64} {
-				if network.name == "fake" && callers > 1 {
-					continue // callers have nothing in common there
-				}
+		for _, response := range responses(b) {
+			for _, callers := range network.callers {
 				for _, client := range clients {
-					b.Run(fmt.Sprintf("network=%s/reply=%s/callers=%d/client=%s", network.name, reply.name, callers, client), func(b *testing.B) {
-						benchmark(b, callers, newCalls[client](b, network.start(b, reply.body), reply.command))
+					name := fmt.Sprintf("network=%s/response=%s/callers=%d/client=%s", network.name, response.name, callers, client)
+					b.Run(name, func(b *testing.B) {
+						benchmark(b, callers, newCalls[client](b, network.start(b, response.body), response.command))
 					})
 				}
 			}
@@ -31,12 +29,12 @@ func BenchmarkCall(b *testing.B) {
 func benchmark(b *testing.B, callers int, call call) {
 	b.Helper()
 	b.ReportAllocs()
-	run(b, callers, int64(callers)*20, call) // then connections are open, and buffers there
+	run(b, callers, int64(callers)*20, call) // opens the connections and fills the buffer pools
 	b.ResetTimer()
 	run(b, callers, int64(b.N), call)
 }
 
-// run makes that many calls, as many at a time as there are callers.
+// run makes a number of calls, divided among concurrent callers.
 func run(b *testing.B, callers int, calls int64, call call) {
 	b.Helper()
 	var made atomic.Int64
@@ -45,7 +43,7 @@ func run(b *testing.B, callers int, calls int64, call call) {
 		group.Go(func() {
 			for made.Add(1) <= calls {
 				if items, err := call(b.Context()); err != nil || items == 0 {
-					b.Errorf("want a reply with items, got %d: %v", items, err)
+					b.Errorf("want a response with items, got %d: %v", items, err)
 					return
 				}
 			}
@@ -54,17 +52,18 @@ func run(b *testing.B, callers int, calls int64, call call) {
 	group.Wait()
 }
 
-// TestEveryClientReads holds that what is compared does the same.
-func TestEveryClientReads(t *testing.T) {
+// TestClients_read checks that all clients decode the same response, so that the comparison is fair.
+func TestClients_read(t *testing.T) {
 	items := map[string]int{"small": 3, "page": 100, "large": 10}
 	for _, network := range networks {
-		for _, reply := range replies(t) {
+		for _, response := range responses(t) {
 			for _, client := range clients {
-				t.Run(network.name+"/"+reply.name+"/"+client, func(t *testing.T) {
-					found, err := newCalls[client](t, network.start(t, reply.body), reply.command)(t.Context())
+				t.Run(network.name+"/"+response.name+"/"+client, func(t *testing.T) {
+					call := newCalls[client](t, network.start(t, response.body), response.command)
+					found, err := call(t.Context())
 					require.NoError(t, err)
-					if client != "floor" { // which looks at nothing
-						assert.Equal(t, items[reply.name], found)
+					if client != "floor" { // which discards the response
+						assert.Equal(t, items[response.name], found)
 					}
 				})
 			}

@@ -26,15 +26,15 @@ const (
 	account    = "alice"
 )
 
-// call makes one call and returns how many items the reply has.
+// call makes one call and returns the number of items in the response.
 type call func(ctx context.Context) (int, error)
 
-// newCalls are the clients by name, each as a function that returns its call of a command.
+// newCalls contains a function for each client, by name. It returns the client's call of a command.
 var newCalls = map[string]func(tb testing.TB, at endpoint, command string) call{
 	"hand": newHandCall, "stock": newStockCall, "timsns": newTimsnsCall, "floor": newFloorCall,
 }
 
-// clients are the clients in the order in which they are shown: what others are compared with first.
+// clients are the names of the clients. benchstat compares the others with the first one.
 var clients = []string{"hand", "stock", "timsns", "floor"}
 
 func newHand(tb testing.TB, at endpoint) *hand.Client {
@@ -49,33 +49,34 @@ func newHandCall(tb testing.TB, at endpoint, command string) call {
 	client := newHand(tb, at)
 	if command == "friend_get" {
 		return func(ctx context.Context) (int, error) {
-			reply, err := client.FriendGet(ctx, hand.FriendGetRequest{FromAccount: account})
+			response, err := client.FriendGet(ctx, hand.FriendGetRequest{FromAccount: account})
 			if err != nil {
 				return 0, err
 			}
-			return len(reply.UserDataItem), nil
+			return len(response.UserDataItem), nil
 		}
 	}
 	return func(ctx context.Context) (int, error) {
-		reply, err := client.GroupGet(ctx, hand.GroupGetRequest{FromAccount: account, NeedFriend: "Need_Friend_Type_Yes"})
+		response, err := client.GroupGet(ctx, hand.GroupGetRequest{FromAccount: account, NeedFriend: "Need_Friend_Type_Yes"})
 		if err != nil {
 			return 0, err
 		}
-		return len(reply.ResultItem), nil
+		return len(response.ResultItem), nil
 	}
 }
 
-// newFloorCall throws the reply away.
+// newFloorCall returns a call that discards the response.
 func newFloorCall(tb testing.TB, at endpoint, command string) call {
 	tb.Helper()
 	client := newHand(tb, at)
 	return func(ctx context.Context) (int, error) {
-		return 1, client.Discard(ctx, "/v4/sns/"+command, hand.GroupGetRequest{FromAccount: account, NeedFriend: "Need_Friend_Type_Yes"})
+		request := hand.GroupGetRequest{FromAccount: account, NeedFriend: "Need_Friend_Type_Yes"}
+		return 1, client.Discard(ctx, "/v4/sns/"+command, request)
 	}
 }
 
-// newTimsnsCall keeps to no quota: one that nobody uses up would have to hold the times of as many calls as a benchmark makes.
-// rest.BenchmarkLimiter measures what it costs.
+// newTimsnsCall returns a call without a quota, which would slow the benchmark down. rest.BenchmarkLimiter measures what
+// the quota costs.
 func newTimsnsCall(tb testing.TB, at endpoint, command string) call {
 	tb.Helper()
 	sign, err := signer.New(signer.Credentials{SDKAppID: sdkAppID, Identifier: identifier, SecretKey: secretKey})
@@ -85,19 +86,19 @@ func newTimsnsCall(tb testing.TB, at endpoint, command string) call {
 	tb.Cleanup(client.CloseIdleConnections)
 	if command == "friend_get" {
 		return func(ctx context.Context) (int, error) {
-			reply, err := client.FriendGet(ctx, gen.FriendGetRequest{FromAccount: account})
+			response, err := client.FriendGet(ctx, gen.FriendGetRequest{FromAccount: account})
 			if err != nil {
 				return 0, err
 			}
-			return len(reply.UserDataItem), nil
+			return len(response.UserDataItem), nil
 		}
 	}
 	return func(ctx context.Context) (int, error) {
-		reply, err := client.GroupGet(ctx, gen.GroupGetRequest{FromAccount: account, NeedFriend: gen.NeedFriendTypeYes})
+		response, err := client.GroupGet(ctx, gen.GroupGetRequest{FromAccount: account, NeedFriend: gen.NeedFriendTypeYes})
 		if err != nil {
 			return 0, err
 		}
-		return len(reply.ResultItem), nil
+		return len(response.ResultItem), nil
 	}
 }
 
@@ -105,7 +106,9 @@ func newStockCall(tb testing.TB, at endpoint, command string) call {
 	tb.Helper()
 	userSig, err := tencentyun.GenUserSig(sdkAppID, secretKey, identifier, 24*60*60)
 	require.NoError(tb, err)
-	query := url.Values{"sdkappid": {strconv.Itoa(sdkAppID)}, "identifier": {identifier}, "usersig": {userSig}, "contenttype": {"json"}}.Encode()
+	query := url.Values{
+		"sdkappid": {strconv.Itoa(sdkAppID)}, "identifier": {identifier}, "usersig": {userSig}, "contenttype": {"json"},
+	}.Encode()
 	client, err := stock.NewClientWithResponses(at.url, stock.WithHTTPClient(&http.Client{Transport: at.transport}),
 		stock.WithRequestEditorFn(func(_ context.Context, request *http.Request) error {
 			request.URL.RawQuery = query + "&random=" + strconv.FormatUint(uint64(rand.Uint32()), 10)
@@ -119,7 +122,7 @@ func newStockCall(tb testing.TB, at endpoint, command string) call {
 	return func(ctx context.Context) (int, error) { return stockGroupGet(ctx, client) }
 }
 
-var errNoReply = errors.New("no reply")
+var errNoResponse = errors.New("no response")
 
 func stockGroupGet(ctx context.Context, client *stock.ClientWithResponses) (int, error) {
 	need := stock.NeedFriendTypeYes
@@ -128,13 +131,13 @@ func stockGroupGet(ctx context.Context, client *stock.ClientWithResponses) (int,
 		return 0, err
 	}
 	if result.JSON200 == nil {
-		return 0, errNoReply
+		return 0, errNoResponse
 	}
-	reply, err := result.JSON200.AsGroupGetResponse()
-	if err == nil && reply.ErrorCode != 0 {
-		return 0, errNoReply
+	response, err := result.JSON200.AsGroupGetResponse()
+	if err == nil && response.ErrorCode != 0 {
+		return 0, errNoResponse
 	}
-	return len(reply.ResultItem), err
+	return len(response.ResultItem), err
 }
 
 func stockFriendGet(ctx context.Context, client *stock.ClientWithResponses) (int, error) {
@@ -143,11 +146,11 @@ func stockFriendGet(ctx context.Context, client *stock.ClientWithResponses) (int
 		return 0, err
 	}
 	if result.JSON200 == nil {
-		return 0, errNoReply
+		return 0, errNoResponse
 	}
-	reply, err := result.JSON200.AsFriendGetResponse()
-	if err == nil && reply.ErrorCode != 0 {
-		return 0, errNoReply
+	response, err := result.JSON200.AsFriendGetResponse()
+	if err == nil && response.ErrorCode != 0 {
+		return 0, errNoResponse
 	}
-	return len(reply.UserDataItem), err
+	return len(response.UserDataItem), err
 }

@@ -1,6 +1,6 @@
-// Package bench measures what the client costs, beside the same calls made in other ways: by hand, with what the generator
-// makes of the document by itself, and by net/http alone. bench/run runs the benchmarks and prints tables of ratios;
-// docs/performance.md keeps what it printed. What is exact, allocations, is held by a test.
+// Package bench compares the client with other ways to make the same calls: a handwritten client, the client that the
+// generator emits without this project's templates, and net/http alone. bench/run runs the benchmarks and prints
+// benchstat's tables, which docs/performance.md records. Allocations are exact, so a test compares them.
 package bench
 
 //go:generate go run github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen -config stock/codegen.yaml ../openapi.yaml

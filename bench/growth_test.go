@@ -14,39 +14,39 @@ import (
 	"github.com/timsns/timsns/signer"
 )
 
-// decodings are replies of any number of entries.
+// decodings are responses with any number of entries.
 var decodings = []struct {
-	name  string
-	reply func(tb testing.TB, entries int) []byte
-	call  func(ctx context.Context, client *gen.Client) (any, error)
+	name     string
+	response func(tb testing.TB, entries int) []byte
+	call     func(ctx context.Context, client *gen.Client) (any, error)
 }{
 	{
-		"friends", friendGetReply,
+		"friends", friendGetResponse,
 		func(ctx context.Context, client *gen.Client) (any, error) {
 			return client.FriendGet(ctx, gen.FriendGetRequest{FromAccount: account})
 		},
 	},
 	{
-		"members", func(tb testing.TB, entries int) []byte { tb.Helper(); return groupGetReply(tb, 10, entries/10) },
+		"members", func(tb testing.TB, entries int) []byte { tb.Helper(); return groupGetResponse(tb, 10, entries/10) },
 		func(ctx context.Context, client *gen.Client) (any, error) {
 			return client.GroupGet(ctx, gen.GroupGetRequest{FromAccount: account, NeedFriend: gen.NeedFriendTypeYes})
 		},
 	},
 }
 
-// BenchmarkGrowth decodes replies of 100 to 100,000 entries. Time and memory of an entry have to stay the same. Beside them
-// it tells how much memory there is at most while a reply is read, garbage included, and how much is allocated, each as a
-// multiple of what the decoded reply takes. The client has read a reply before, so that its buffers are there.
+// BenchmarkGrowth decodes responses with 100 to 100,000 entries. Time and memory per entry should stay constant. It also
+// reports two multiples of the size of the decoded response: the peak of the heap, garbage included, and the bytes
+// allocated. The client has already read a response, so its buffers exist.
 func BenchmarkGrowth(b *testing.B) {
 	for _, decoding := range decodings {
 		for _, isSized := range []bool{true, false} {
 			for _, entries := range []int{100, 1_000, 10_000, 100_000} {
 				b.Run(fmt.Sprintf("of=%s/sized=%t/entries=%d", decoding.name, isSized, entries), func(b *testing.B) {
-					client := newClient(b, &fake{body: decoding.reply(b, entries), isChunked: !isSized})
+					client := newClient(b, &fake{body: decoding.response(b, entries), isChunked: !isSized})
 					call := func() any {
-						reply, err := decoding.call(b.Context(), client)
+						response, err := decoding.call(b.Context(), client)
 						require.NoError(b, err)
-						return reply
+						return response
 					}
 					decoded := sizeOf(call)
 					peak := peakOf(call)
@@ -77,41 +77,41 @@ func newClient(tb testing.TB, transport *fake) *gen.Client {
 	return client
 }
 
-// collect collects garbage, pools included, which keep what is in them for one collection.
+// collect collects garbage. A sync.Pool keeps its content for one more collection.
 func collect() {
 	for range 3 {
 		runtime.GC()
 	}
 }
 
-// sizeOf returns how many bytes what call returns keeps in memory.
+// sizeOf returns the number of bytes that the result of call keeps in memory.
 func sizeOf(call func() any) float64 {
-	call() // what is made once is there
+	call() // initializes what is made once
 	collect()
 	before := heapAlloc()
-	reply := call()
+	response := call()
 	collect()
 	after := heapAlloc()
-	runtime.KeepAlive(reply)
+	runtime.KeepAlive(response)
 	return after - before
 }
 
-// peakOf returns by how many bytes the heap grew at most while call ran, garbage that was not yet collected included.
+// peakOf returns the largest growth of the heap while call ran, uncollected garbage included.
 func peakOf(call func() any) float64 {
 	call()
-	runtime.GC() // which leaves pools as they are, for this once
+	runtime.GC() // once, which keeps the content of pools
 	start := heapAlloc()
 	done, sampled := make(chan struct{}), make(chan float64)
 	go func() { sampled <- highest(done) }()
-	reply := call()
+	response := call()
 	end := heapAlloc()
-	runtime.KeepAlive(reply)
+	runtime.KeepAlive(response)
 	close(done)
 	return max(end, <-sampled) - start
 }
 
-// highest reads the size of the heap until done is closed. It stops nothing, and counts no object that is in a processor's
-// cache.
+// highest samples the size of the heap until done is closed, and returns the largest one. It does not stop the program,
+// and does not count objects in the caches of processors.
 func highest(done <-chan struct{}) float64 {
 	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
 	for peak := 0.0; ; {

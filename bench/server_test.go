@@ -10,36 +10,40 @@ import (
 	"slices"
 	"strconv"
 	"testing"
-	"time"
 
 	"github.com/timsns/timsns/rest"
 )
 
-// network is a way from a client to the service.
+// network connects a client to the service.
 type network struct {
-	name  string
-	start func(tb testing.TB, body []byte) endpoint
+	name    string
+	start   func(tb testing.TB, body []byte) endpoint
+	callers []int // the numbers of concurrent callers to measure
 }
 
-// endpoint is a service that replies with the same body to each request.
+// endpoint is a service with the same response to each request.
 type endpoint struct {
 	url       string
-	transport http.RoundTripper // of clients that have none of their own
-	option    rest.Option       // of those that have: how they reach the service
+	transport http.RoundTripper // for clients that take a transport
+	option    rest.Option       // for the client of this project
 }
 
-// networks are a transport without a network, of which each allocation is the client's, and loopback.
-var networks = []network{{"fake", startFake}, {"http", startHTTP}, {"https", startHTTPS}}
+// networks are a transport without a network, where every allocation is the client's, and the loopback interface. Callers
+// share nothing without a network, so one is enough there.
+var networks = []network{
+	{"fake", startFake, []int{1}},
+	{"https", startHTTPS, []int{1, 8, 64}},
+}
 
 func startFake(_ testing.TB, body []byte) endpoint {
 	transport := &fake{body: body}
 	return endpoint{"https://fake.example", transport, rest.WithTransport(transport)}
 }
 
-// fake replies with the same body to each request.
+// fake returns the same response to each request.
 type fake struct {
 	body      []byte
-	isChunked bool // its length is not known beforehand
+	isChunked bool // the response does not state its length
 }
 
 // RoundTrip implements http.RoundTripper.
@@ -57,50 +61,38 @@ func (f *fake) RoundTrip(request *http.Request) (*http.Response, error) {
 	return &http.Response{
 		Status: "200 OK", StatusCode: http.StatusOK, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
 		Header: http.Header{"Content-Type": {"application/json"}}, ContentLength: length,
-		Body: &fakeBody{rest: f.body}, Request: request,
+		Body: &fakeBody{unread: f.body}, Request: request,
 	}, nil
 }
 
-// fakeBody hands out as much at a time as net/http does.
-type fakeBody struct{ rest []byte }
+// fakeBody returns as many bytes per read as net/http does.
+type fakeBody struct{ unread []byte }
 
 // Read implements io.Reader.
 func (b *fakeBody) Read(p []byte) (int, error) {
-	if len(b.rest) == 0 {
+	if len(b.unread) == 0 {
 		return 0, io.EOF
 	}
-	n := copy(p, b.rest[:min(len(b.rest), 4<<10)])
-	b.rest = b.rest[n:]
+	n := copy(p, b.unread[:min(len(b.unread), 4<<10)])
+	b.unread = b.unread[n:]
 	return n, nil
 }
 
 // Close implements io.Closer.
 func (b *fakeBody) Close() error { return nil }
 
-func startHTTP(tb testing.TB, body []byte) endpoint {
-	tb.Helper()
-	server := start(tb, body, (*httptest.Server).Start)
-	return endpoint{server.URL, newTransport(tb, nil), rest.WithFailback(time.Minute)} // which changes nothing
-}
-
 func startHTTPS(tb testing.TB, body []byte) endpoint {
 	tb.Helper()
-	server := start(tb, body, (*httptest.Server).StartTLS)
+	server := httptest.NewUnstartedServer(respondWith(body))
+	server.Config.ErrorLog = log.New(io.Discard, "", 0) // clients close connections that they do not need after all
+	server.StartTLS()
+	tb.Cleanup(server.Close)
 	pool := x509.NewCertPool()
 	pool.AddCert(server.Certificate())
 	return endpoint{server.URL, newTransport(tb, pool), rest.WithRootCAs(pool)}
 }
 
-func start(tb testing.TB, body []byte, start func(*httptest.Server)) *httptest.Server {
-	tb.Helper()
-	server := httptest.NewUnstartedServer(answer(body))
-	server.Config.ErrorLog = log.New(io.Discard, "", 0) // net/http drops connections that it does not need after all
-	start(server)
-	tb.Cleanup(server.Close)
-	return server
-}
-
-func answer(body []byte) http.Handler {
+func respondWith(body []byte) http.Handler {
 	length := []string{strconv.Itoa(len(body))}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		_, _ = io.Copy(io.Discard, r.Body)
@@ -109,7 +101,7 @@ func answer(body []byte) http.Handler {
 	})
 }
 
-// newTransport returns a transport as programs make it: the default one, with a kept connection for each caller.
+// newTransport returns the default transport, changed as programs do: it keeps a connection for each caller.
 func newTransport(tb testing.TB, rootCAs *x509.CertPool) http.RoundTripper {
 	tb.Helper()
 	transport := http.DefaultTransport.(*http.Transport).Clone() //nolint:forcetypeassert // as documented

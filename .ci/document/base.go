@@ -8,14 +8,14 @@ import (
 	"strings"
 )
 
-// base is the document that a change must not break.
+// base is the document that a change must be compatible with.
 type base struct {
-	file        string // a copy of it
+	file        string // contains a copy
 	description string
 }
 
-// findBase copies the document of the last released version, which a tag such as v1.2.3 names. As long as none is, there
-// is nobody to break, and the document of the last commit takes its place.
+// findBase copies the document of the last release, which has a tag such as v1.2.3. It copies the document of the last
+// commit if no version has been released.
 func findBase(ctx context.Context, folder, name string) (base, error) {
 	warning, err := complete(ctx, folder)
 	if err != nil {
@@ -26,9 +26,9 @@ func findBase(ctx context.Context, folder, name string) (base, error) {
 		return base{}, err
 	}
 	revision, _, _ := strings.Cut(tags, "\n")
-	description := "the released " + revision
+	description := "release " + revision
 	if revision == "" {
-		revision, description = "HEAD", "the last commit: no version was released yet (no tag such as v1.2.3)"
+		revision, description = "HEAD", "the last commit: no version has been released yet (no tag such as v1.2.3)"
 	}
 	document, err := git(ctx, folder, "show", revision+":"+name)
 	if err != nil {
@@ -37,14 +37,15 @@ func findBase(ctx context.Context, folder, name string) (base, error) {
 	return copyOf(document, description+warning)
 }
 
-// complete fetches the tags that a shallow clone lacks, as CI services make it, or else warns.
-func complete(ctx context.Context, folder string) (warning string, err error) {
+// complete fetches the history and tags that a shallow clone lacks. It returns a warning if it cannot.
+func complete(ctx context.Context, folder string) (string, error) {
 	shallow, err := git(ctx, folder, "rev-parse", "--is-shallow-repository")
 	if err != nil || strings.TrimSpace(shallow) != "true" {
 		return "", err
 	}
 	if _, err := git(ctx, folder, "fetch", "--quiet", "--unshallow", "--tags"); err != nil {
-		return "; WARNING: this clone is shallow and cannot be completed: a later release may be missing in it", nil //nolint:nilerr // git has told
+		warning := "; WARNING: this clone is shallow and could not be completed, so it may lack a later release"
+		return warning, nil //nolint:nilerr // git has printed the error
 	}
 	return "", nil
 }
@@ -61,7 +62,7 @@ func copyOf(document, description string) (base, error) {
 }
 
 func git(ctx context.Context, folder string, arguments ...string) (string, error) {
-	command := exec.CommandContext(ctx, "git", arguments...) //nolint:gosec // all are our own
+	command := exec.CommandContext(ctx, "git", arguments...) //nolint:gosec // the arguments are constants and tags
 	command.Dir = folder
 	command.Stderr = os.Stderr
 	output, err := command.Output()

@@ -14,7 +14,8 @@ func newRepository(t *testing.T) (folder string, commit func(document string, ta
 	t.Helper()
 	folder = t.TempDir()
 	run := func(arguments ...string) {
-		_, err := git(t.Context(), folder, append([]string{"-c", "user.name=test", "-c", "user.email=test@example.com"}, arguments...)...)
+		author := []string{"-c", "user.name=test", "-c", "user.email=test@example.com"}
+		_, err := git(t.Context(), folder, append(author, arguments...)...)
 		require.NoError(t, err)
 	}
 	run("init", "--quiet")
@@ -28,7 +29,7 @@ func newRepository(t *testing.T) (folder string, commit func(document string, ta
 	}
 }
 
-func TestTheBaseIsTheLastRelease(t *testing.T) {
+func TestFindBase(t *testing.T) {
 	folder, commit := newRepository(t)
 	found := func() (document, description string) {
 		base, err := findBase(t.Context(), folder, "openapi.yaml")
@@ -41,32 +42,32 @@ func TestTheBaseIsTheLastRelease(t *testing.T) {
 	commit("first")
 	document, description := found()
 	assert.Equal(t, "first", document)
-	assert.Contains(t, description, "no version was released yet")
+	assert.Contains(t, description, "no version has been released yet")
 
 	commit("second", "v0.9.0", "rest/redisquota/v2.0.0")
 	commit("third", "v0.10.0")
 	commit("fourth", "vendor-page-2024")
 	document, description = found()
 	assert.Equal(t, "third", document)
-	assert.Equal(t, "the released v0.10.0", description)
+	assert.Equal(t, "release v0.10.0", description)
 }
 
-func TestAShallowCloneIsCompleted(t *testing.T) {
+func TestFindBase_shallowClone(t *testing.T) {
 	folder, commit := newRepository(t)
 	commit("first", "v1.0.0")
 	commit("second")
 	for name, test := range map[string]struct {
-		lost bool // whether the repository that was cloned is gone
-		want string
+		isGone bool // the origin
+		want   string
 	}{
-		"whose origin answers": {false, "the released v1.0.0"},
-		"whose origin is gone": {true, "WARNING: this clone is shallow"},
+		"the origin is there": {false, "release v1.0.0"},
+		"the origin is gone":  {true, "WARNING: this clone is shallow"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			shallow := filepath.Join(t.TempDir(), "clone")
 			_, err := git(t.Context(), folder, "clone", "--quiet", "--depth", "1", "file://"+folder, shallow)
 			require.NoError(t, err)
-			if test.lost {
+			if test.isGone {
 				_, err := git(t.Context(), shallow, "remote", "set-url", "origin", "file://"+t.TempDir())
 				require.NoError(t, err)
 			}

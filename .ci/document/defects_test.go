@@ -1,78 +1,78 @@
 package main
 
-// defect is an edit of the document that the gate has to refuse.
+// defect is an edit of the document that a tool must report.
 type defect struct {
 	name       string
-	old, new   string // the text that is replaced where it stands first
-	tool, rule string // who refuses it, and for what
+	old, new   string // the first old is replaced by new
+	tool, rule string // what must report it
 }
 
-// defects are those of the document itself, which kin-openapi, redocly or Spectral refuse, and those that break users of
-// the released one, which oasdiff refuses.
+// defects are defects of the document itself, which kin-openapi, redocly or Spectral report, and changes that break users
+// of the released document, which oasdiff reports.
 var defects = []defect{
-	// What is no valid OpenAPI document.
+	// These documents are not valid OpenAPI.
 	{"a name twice", "  title: Tencent", "  title: Other\n  title: Tencent", "kin-openapi", "valid"},
 	{"a $ref to nothing", `$ref: "#/components/schemas/ResultItem"`, `$ref: "#/components/schemas/ResultsItem"`, "kin-openapi", "valid"},
 	{"a $ref out of the document", `$ref: "#/components/schemas/ResultItem"`, `$ref: "other.yaml#/ResultItem"`, "kin-openapi", "valid"},
 	{"two operations of one name", "operationId: FriendImport", "operationId: FriendAdd", "kin-openapi", "valid"},
-	{"a type that is none", "&userID {type: string", "&userID {type: text", "kin-openapi", "valid"},
-	{"a pattern that is none", "^AddSource_Type_[A-Za-z]{1,8}$", "^AddSource_Type_[A-Za-z{1,8}$", "kin-openapi", "valid"},
-	{"a bound that is negative", "minLength: 1, maxLength: 30}", "minLength: 1, maxLength: -30}", "kin-openapi", "valid"},
+	{"an unknown type", "&userID {type: string", "&userID {type: text", "kin-openapi", "valid"},
+	{"an invalid pattern", "^AddSource_Type_[A-Za-z]{1,8}$", "^AddSource_Type_[A-Za-z{1,8}$", "kin-openapi", "valid"},
+	{"a negative bound", "minLength: 1, maxLength: 30}", "minLength: 1, maxLength: -30}", "kin-openapi", "valid"},
 	{"an example of another type", "From_Account: alice", "From_Account: 7", "kin-openapi", "valid"},
 	{"an example without a required property", "AddSource: AddSource_Type_Web}", "AddSources: AddSource_Type_Web}", "kin-openapi", "valid"},
 	{"an example beyond a bound", "CheckType: CheckResult_Type_Both", "CheckType: CheckResult_Type_All", "kin-openapi", "valid"},
 	{"no version of OpenAPI", "openapi: 3.0.3", "openapi: three", "spectral", "unrecognized-format"},
 	{"a GET", "  /v4/sns/friend_add:\n    post:", "  /v4/sns/friend_add:\n    get:", "kin-openapi", "valid"},
-	{"no reply 200", `        "200":`, `        "201":`, "kin-openapi", "valid"},
-	{"no limit of calls", "      x-rate-limit: 200\n", "", "kin-openapi", "valid"},
+	{"no response 200", `        "200":`, `        "201":`, "kin-openapi", "valid"},
+	{"no rate limit", "      x-rate-limit: 200\n", "", "kin-openapi", "valid"},
 	{"an operation without a body", "      requestBody:\n        required: true", "      x-requestBody:\n        required: true", "kin-openapi", "valid"},
 
-	// What is poor.
+	// These documents are valid but poor.
 	{"no licence", "  license:\n    name: MIT\n    url: https://opensource.org/license/mit\n", "", "redocly", "info-license"},
 	{"no summary", "      summary: Add friends\n", "", "redocly", "operation-summary"},
-	{"a summary for two", "      summary: Add friends\n      description: |\n        adds", "      summary: Add friends\n      deprecated: 1\n      description: |\n        adds", "redocly", "struct"},
+	{"deprecated is a number", "      summary: Add friends\n      description: |\n        adds", "      summary: Add friends\n      deprecated: 1\n      description: |\n        adds", "redocly", "struct"},
 	{"an unknown keyword", "      minLength: 1\n      description: |\n        names a piece", "      minimumLength: 1\n      description: |\n        names a piece", "redocly", "struct"},
-	{"a schema that nobody uses", "  schemas:\n", "  schemas:\n    Unused: {type: string, description: is unused.}\n", "redocly", "no-unused-components"},
+	{"an unused schema", "  schemas:\n", "  schemas:\n    Unused: {type: string, description: is unused.}\n", "redocly", "no-unused-components"},
 	{"an operation that needs no signature", "      operationId: FriendAdd\n", "      operationId: FriendAdd\n      security: []\n", "spectral", "security-together"},
-	{"a security scheme that is none", "security:\n  - sdkappid: []", "security:\n  - sdkappid: []\n    token: []", "redocly", "security-defined"},
+	{"an unknown security scheme", "security:\n  - sdkappid: []", "security:\n  - sdkappid: []\n    token: []", "redocly", "security-defined"},
 	{"an enum of another type", "enum: [0, 1]", "enum: [0, one]", "redocly", "no-enum-type-mismatch"},
 	{"a required property that is not declared", "required: [From_Account, AddFriendItem]", "required: [From_Account, AddFriendItems]", "redocly", "no-required-schema-properties-undefined"},
 	{"a server that is an example", "https://adminapisgp.im.qcloud.com", "https://example.com", "redocly", "no-server-example.com"},
 
-	// What breaks the project's own rules.
+	// These documents break the project's own rules.
 	{"a path that is not the operation's", "operationId: GroupGet", "operationId: GetGroup", "spectral", "operation-facts"},
-	{"whether it is idempotent untold", "x-idempotent: true", `x-idempotent: "yes"`, "spectral", "operation-facts"},
-	{"a code that is not in the catalogue", "x-error-codes: [30001, ", "x-error-codes: [30099, ", "spectral", "operation-facts"},
-	{"no code", "x-error-codes: [30001, 30003, 30004, 30006, 30007]", "x-error-codes: []", "spectral", "operation-facts"},
-	{"a batch of a property that is not there", "request: AddFriendItem", "request: AddFriendItems", "spectral", "operation-facts"},
-	{"pages of a property that is not there", "complete: CompleteFlag", "complete: Complete", "spectral", "operation-facts"},
-	{"a body that may be left out", "      requestBody:\n        required: true", "      requestBody:\n        required: false", "spectral", "operation-facts"},
-	{"a description that is no predicate", "adds friends to one user", "Friends are added to one user", "spectral", "operation-predicate"},
-	{"a property that is not described", "          description: |\n            is the UserID of the user whose friends to add, 1 to 32 bytes.\n", "", "spectral", "schema-predicate"},
-	{"a property that is described as by a person", "is the UserID of the user whose friends to add", "The UserID of the user whose friends to add", "spectral", "schema-predicate"},
-	{"a limit that is not told", "whose friends to add, 1 to 32 bytes.", "whose friends to add.", "spectral", "limits-told"},
-	{"a limit that is told wrongly", "holds the friends to add, at most 1000.", "holds the friends to add, at most 500.", "spectral", "limits-told"},
-	{"a time without its unit", "is when the remark was made, in Unix seconds.", "is when the remark was made.", "spectral", "limits-told"},
+	{"x-idempotent is a string", "x-idempotent: true", `x-idempotent: "yes"`, "spectral", "operation-facts"},
+	{"an error code outside the catalogue", "x-error-codes: [30001, ", "x-error-codes: [30099, ", "spectral", "operation-facts"},
+	{"no error code", "x-error-codes: [30001, 30003, 30004, 30006, 30007]", "x-error-codes: []", "spectral", "operation-facts"},
+	{"a batch of a property that does not exist", "request: AddFriendItem", "request: AddFriendItems", "spectral", "operation-facts"},
+	{"pages of a property that does not exist", "complete: CompleteFlag", "complete: Complete", "spectral", "operation-facts"},
+	{"an optional body", "      requestBody:\n        required: true", "      requestBody:\n        required: false", "spectral", "operation-facts"},
+	{"a description that is not a predicate", "adds friends to one user", "Friends are added to one user", "spectral", "operation-predicate"},
+	{"a property without a description", "          description: |\n            is the UserID of the user whose friends to add, 1 to 32 bytes.\n", "", "spectral", "schema-predicate"},
+	{"a property whose description is a noun", "is the UserID of the user whose friends to add", "The UserID of the user whose friends to add", "spectral", "schema-predicate"},
+	{"a description without the limit", "whose friends to add, 1 to 32 bytes.", "whose friends to add.", "spectral", "limits-stated"},
+	{"a description with a wrong limit", "holds the friends to add, at most 1000.", "holds the friends to add, at most 500.", "spectral", "limits-stated"},
+	{"a time without its unit", "is when the remark was made, in Unix seconds.", "is when the remark was made.", "spectral", "limits-stated"},
 	{"a value without a meaning", "        - makes each the other's friend.\n", "", "spectral", "enum-named"},
 	{"a value without a name", "x-enum-varnames: [AddTypeBoth, AddTypeSingle]", "x-enum-varnames: [AddTypeBoth]", "spectral", "enum-named"},
-	{"alternatives in place of all together", "    identifier: []\n", "  - identifier: []\n", "spectral", "security-together"},
-	{"a parameter left out", "    random: []\n", "", "spectral", "security-together"},
-	{"a server without TLS", "url: https://console.tim.qq.com", "url: http://console.tim.qq.com", "spectral", "https-alone"},
-	{"a standby without TLS", "x-standby: https://", "x-standby: http://", "spectral", "https-alone"},
+	{"security schemes as alternatives", "    identifier: []\n", "  - identifier: []\n", "spectral", "security-together"},
+	{"a security scheme left out", "    random: []\n", "", "spectral", "security-together"},
+	{"a server without TLS", "url: https://console.tim.qq.com", "url: http://console.tim.qq.com", "spectral", "https-only"},
+	{"a standby without TLS", "x-standby: https://", "x-standby: http://", "spectral", "https-only"},
 	{"a server without a standby", "    x-standby: https://adminapisgp.my-imcloud.com\n", "", "spectral", "server-facts"},
-	{"no place among the fields", "          x-order: 1\n", "", "spectral", "property-order"},
+	{"no order among the fields", "          x-order: 1\n", "", "spectral", "property-order"},
 	{"an error code without advice", ", advice: ", ", advise: ", "spectral", "code-described"},
 	{"no example named basic", "            examples:\n              basic:", "            examples:\n              first:", "spectral", "example-basic"},
 
-	// What breaks those who use the released document.
-	{"an optional property of a reply removed", "        Invalid_Account: *invalidAccount\n", "", "oasdiff", "response-optional-property-removed"},
-	{"a required property of a reply removed", "        ErrorDisplay: *errorDisplay\n", "", "oasdiff", "response-required-property-removed"},
-	{"a reply's property made optional", "required: &resultRequired [ResultItem, ", "required: &resultRequired [", "oasdiff", "response-property-became-optional"},
-	{"a reply's property of another type", "&resultInfo\n      x-order: 9\n      description: |\n        is the service's own account of the error, such as the vendor's name for it, and empty for a success.\n      type: string", "&resultInfo\n      x-order: 9\n      description: |\n        is the service's own account of the error, such as the vendor's name for it, and empty for a success.\n      type: integer", "oasdiff", "response-property-type-changed"},
+	// These changes break users of the released document.
+	{"an optional property of a response removed", "        Invalid_Account: *invalidAccount\n", "", "oasdiff", "response-optional-property-removed"},
+	{"a required property of a response removed", "        ErrorDisplay: *errorDisplay\n", "", "oasdiff", "response-required-property-removed"},
+	{"a response's property made optional", "required: &resultRequired [ResultItem, ", "required: &resultRequired [", "oasdiff", "response-property-became-optional"},
+	{"a response's property of another type", "&resultInfo\n      x-order: 9\n      description: |\n        is the service's own account of the error, such as the vendor's name for it, and empty for a success.\n      type: string", "&resultInfo\n      x-order: 9\n      description: |\n        is the service's own account of the error, such as the vendor's name for it, and empty for a success.\n      type: integer", "oasdiff", "response-property-type-changed"},
 	{"a request's property made required", "      required: [From_Account, AddFriendItem]\n", "      required: [From_Account, AddFriendItem, AddType]\n", "oasdiff", "request-property-became-required"},
 	{"a request's property removed", "        ForceAddFlags:\n", "        ForceAddFlag:\n", "oasdiff", "request-property-removed"},
 	{"a request's string shortened", "            is the UserID of the user whose friends to add, 1 to 32 bytes.\n          type: string\n          minLength: 1\n          maxLength: 32", "            is the UserID of the user whose friends to add, 1 to 16 bytes.\n          type: string\n          minLength: 1\n          maxLength: 16", "oasdiff", "request-property-max-length-decreased"},
 	{"a request's value removed", "enum: [Add_Type_Both, Add_Type_Single]", "enum: [Add_Type_Both]", "oasdiff", "request-property-enum-value-removed"},
-	{"a reply's value removed", "enum: [BlackCheckResult_Type_NO, ", "enum: [", "oasdiff", "response-property-enum-value-removed"},
+	{"a response's value removed", "enum: [BlackCheckResult_Type_NO, ", "enum: [", "oasdiff", "response-property-enum-value-removed"},
 	{"a path renamed", "/v4/sns/group_get:", "/v4/sns/group_pull:", "oasdiff", "api-path-removed-without-deprecation"},
 }

@@ -16,22 +16,22 @@ import (
 	"github.com/timsns/timsns/api"
 )
 
-// parse loads and validates documents as the project itself does, by kin-openapi.
-func parse(_ context.Context, _ string, files []string) ([]Finding, error) {
-	var found []Finding
+// parse loads and validates documents with kin-openapi, as the project does.
+func parse(_ context.Context, _ string, files []string) ([]Violation, error) {
+	var found []Violation
 	for _, file := range files {
 		document, err := os.ReadFile(file) //nolint:gosec // the documents that the user names are read
 		if err != nil {
 			return nil, err
 		}
 		if _, err := api.Parse(document); err != nil {
-			found = append(found, Finding{File: file, Rule: "valid", Message: err.Error()})
+			found = append(found, Violation{File: file, Rule: "valid", Message: err.Error()})
 		}
 	}
 	return found, nil
 }
 
-// run runs a program and returns its standard output. That it found something, which its exit status tells, is no error.
+// run runs a program and returns its standard output. Exit status 1 is not an error: it reports violations.
 func run(ctx context.Context, name string, arguments ...string) ([]byte, error) {
 	var stderr bytes.Buffer
 	command := exec.CommandContext(ctx, name, arguments...) //nolint:gosec // the tools are those of this module
@@ -44,10 +44,11 @@ func run(ctx context.Context, name string, arguments ...string) ([]byte, error) 
 	return output, nil
 }
 
-// redocly lints by its recommended rules, all of them errors. It reports nothing at all if there is a document that it cannot
-// read: that one is searched for by halves.
-func redocly(ctx context.Context, base string, files []string) ([]Finding, error) {
-	output, err := run(ctx, "node_modules/.bin/redocly", append([]string{"lint", "--format", "json", "--max-problems", "1000", "--config", "redocly.yaml"}, files...)...)
+// redocly lints with its recommended rules, all of them as errors. It reports nothing if it cannot read one of the
+// documents, so they are divided in halves until that one is found.
+func redocly(ctx context.Context, base string, files []string) ([]Violation, error) {
+	arguments := []string{"lint", "--format", "json", "--max-problems", "1000", "--config", "redocly.yaml"}
+	output, err := run(ctx, "node_modules/.bin/redocly", append(arguments, files...)...)
 	if err != nil {
 		return nil, err
 	}
@@ -58,7 +59,7 @@ func redocly(ctx context.Context, base string, files []string) ([]Finding, error
 	case len(reports) == len(files):
 		return slices.Concat(named(reports, files)...), nil
 	case len(files) == 1:
-		return []Finding{{File: files[0], Rule: "readable", Message: "the document cannot be read"}}, nil
+		return []Violation{{File: files[0], Rule: "readable", Message: "the document cannot be read"}}, nil
 	}
 	first, err := redocly(ctx, base, files[:len(files)/2])
 	if err != nil {
@@ -69,7 +70,7 @@ func redocly(ctx context.Context, base string, files []string) ([]Finding, error
 }
 
 // problems reads redocly's reports, one for each document.
-func problems(output []byte) (reports [][]Finding, err error) {
+func problems(output []byte) (reports [][]Violation, err error) {
 	for decoder := json.NewDecoder(bytes.NewReader(output)); ; {
 		var report struct {
 			Problems []struct {
@@ -85,27 +86,29 @@ func problems(output []byte) (reports [][]Finding, err error) {
 		} else if err != nil {
 			return nil, fmt.Errorf("its report: %w", err)
 		}
-		findings := []Finding{}
+		violations := []Violation{}
 		for _, problem := range report.Problems {
-			findings = append(findings, Finding{Rule: problem.RuleID, Place: problem.Location[0].Pointer, Message: problem.Message})
+			place := problem.Location[0].Pointer
+			violations = append(violations, Violation{Rule: problem.RuleID, Place: place, Message: problem.Message})
 		}
-		reports = append(reports, findings)
+		reports = append(reports, violations)
 	}
 }
 
-// named says of which file the findings of each report are.
-func named(reports [][]Finding, files []string) [][]Finding {
-	for i, findings := range reports {
-		for j := range findings {
-			findings[j].File = files[i]
+// named sets the file of the violations in each report.
+func named(reports [][]Violation, files []string) [][]Violation {
+	for i, violations := range reports {
+		for j := range violations {
+			violations[j].File = files[i]
 		}
 	}
 	return reports
 }
 
-// spectral lints by spectral.yaml, the project's own rules.
-func spectral(ctx context.Context, _ string, files []string) ([]Finding, error) {
-	output, err := run(ctx, "node_modules/.bin/spectral", append([]string{"lint", "--format", "json", "--quiet", "--fail-severity", "hint", "--ruleset", "spectral.yaml"}, files...)...)
+// spectral lints with spectral.yaml, the project's own rules.
+func spectral(ctx context.Context, _ string, files []string) ([]Violation, error) {
+	arguments := []string{"lint", "--format", "json", "--quiet", "--fail-severity", "hint", "--ruleset", "spectral.yaml"}
+	output, err := run(ctx, "node_modules/.bin/spectral", append(arguments, files...)...)
 	if err != nil {
 		return nil, err
 	}
@@ -118,10 +121,10 @@ func spectral(ctx context.Context, _ string, files []string) ([]Finding, error) 
 	if err := json.Unmarshal(output, &problems); err != nil {
 		return nil, fmt.Errorf("its report: %w", err)
 	}
-	var found []Finding
+	var found []Violation
 	for _, p := range problems {
 		place := strings.Trim(fmt.Sprint(p.Path), "[]")
-		found = append(found, Finding{File: original(p.Source, files), Rule: p.Code, Place: place, Message: p.Message})
+		found = append(found, Violation{File: original(p.Source, files), Rule: p.Code, Place: place, Message: p.Message})
 	}
 	return found, nil
 }
@@ -136,24 +139,24 @@ func original(absolute string, files []string) string {
 	return absolute
 }
 
-// oasdiff compares each document with the base. severity.txt makes some changes breaking that oasdiff only tells of.
-func oasdiff(ctx context.Context, base string, files []string) ([]Finding, error) {
-	var found []Finding
+// oasdiff compares each document with the base. severity.txt makes more changes breaking than oasdiff does.
+func oasdiff(ctx context.Context, base string, files []string) ([]Violation, error) {
+	var found []Violation
 	for _, file := range files {
-		findings, err := breaking(ctx, base, file)
+		violations, err := breaking(ctx, base, file)
 		if err != nil {
 			return nil, err
 		}
-		found = append(found, findings...)
+		found = append(found, violations...)
 	}
 	return found, nil
 }
 
-func breaking(ctx context.Context, base, file string) ([]Finding, error) {
-	output, err := run(ctx, "../bin/oasdiff", "breaking", "--format", "json", "--fail-on", "WARN", "--severity-levels", "severity.txt",
-		"--allow-external-refs=false", base, file)
-	if unreadable := (*exec.ExitError)(nil); errors.As(err, &unreadable) && unreadable.ExitCode() > 100 { // its statuses of documents that cannot be loaded
-		return []Finding{{File: file, Rule: "readable", Message: err.Error()}}, nil
+func breaking(ctx context.Context, base, file string) ([]Violation, error) {
+	output, err := run(ctx, "../bin/oasdiff", "breaking", "--format", "json", "--fail-on", "WARN",
+		"--severity-levels", "severity.txt", "--allow-external-refs=false", base, file)
+	if exit := (*exec.ExitError)(nil); errors.As(err, &exit) && exit.ExitCode() > 100 { // it cannot load the document
+		return []Violation{{File: file, Rule: "readable", Message: err.Error()}}, nil
 	}
 	if err != nil {
 		return nil, err
@@ -167,9 +170,10 @@ func breaking(ctx context.Context, base, file string) ([]Finding, error) {
 	if err := json.Unmarshal(output, &changes); err != nil {
 		return nil, fmt.Errorf("its report: %w", err)
 	}
-	found := make([]Finding, len(changes))
+	found := make([]Violation, len(changes))
 	for i, change := range changes {
-		found[i] = Finding{File: file, Rule: change.ID, Place: strings.TrimSpace(change.Operation + " " + change.Path), Message: change.Text}
+		place := strings.TrimSpace(change.Operation + " " + change.Path)
+		found[i] = Violation{File: file, Rule: change.ID, Place: place, Message: change.Text}
 	}
 	return found, nil
 }

@@ -24,11 +24,11 @@ type GroupGetResponse struct {
 
 // GroupGet pulls the friend lists of a user.
 func (c *Client) GroupGet(ctx context.Context, request GroupGetRequest) (*GroupGetResponse, error) {
-	reply := new(GroupGetResponse)
-	if err := c.call(ctx, "/v4/sns/group_get", request, reply); err != nil {
+	response := new(GroupGetResponse)
+	if err := c.call(ctx, "/v4/sns/group_get", request, response); err != nil {
 		return nil, err
 	}
-	return reply, nil
+	return response, nil
 }
 
 // FriendGetRequest asks for a page of a user's friends.
@@ -59,9 +59,9 @@ type FriendGetResponse struct {
 
 // FriendGet pulls a page of a user's friends.
 func (c *Client) FriendGet(ctx context.Context, request FriendGetRequest) (*FriendGetResponse, error) {
-	reply := new(FriendGetResponse)
-	if err := c.call(ctx, "/v4/sns/friend_get", request, reply); err != nil {
+	response := new(FriendGetResponse)
+	if err := c.call(ctx, "/v4/sns/friend_get", request, response); err != nil {
 		return nil, err
 	}
-	return reply, nil
+	return response, nil
 }

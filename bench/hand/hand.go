@@ -1,5 +1,5 @@
-// Package hand calls two commands as a program does that has no client: with net/http, encoding/json, a kept connection
-// for each caller, a time limit, and a UserSig that was minted beforehand. It is what the client is compared with.
+// Package hand calls two commands as a program without a client library does: with net/http, encoding/json, a kept
+// connection for each caller, a time limit and a UserSig that was generated in advance.
 package hand
 
 import (
@@ -19,7 +19,7 @@ import (
 type Client struct {
 	http   *http.Client
 	server string
-	query  string // all but the value of random, which comes last
+	query  string // without the value of random, which comes last
 }
 
 // New returns a client that sends through transport.
@@ -33,7 +33,7 @@ func New(server string, transport http.RoundTripper, sdkAppID int, identifier, u
 	}
 }
 
-// Envelope is what all replies have in common.
+// Envelope has the properties that all responses have in common.
 type Envelope struct {
 	ActionStatus string
 	ErrorCode    int
@@ -48,19 +48,19 @@ func (e *Envelope) err() error {
 	return nil
 }
 
-type reply interface{ err() error }
+type response interface{ err() error }
 
-// call sends the request and decodes the reply.
-func (c *Client) call(ctx context.Context, path string, request any, reply reply) error {
+// call sends the request and decodes the response.
+func (c *Client) call(ctx context.Context, path string, request any, decoded response) error {
 	response, err := c.send(ctx, path, request)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = response.Body.Close() }()
-	if err := json.NewDecoder(response.Body).Decode(reply); err != nil {
+	if err := json.NewDecoder(response.Body).Decode(decoded); err != nil {
 		return err
 	}
-	return reply.err()
+	return decoded.err()
 }
 
 func (c *Client) send(ctx context.Context, path string, request any) (*http.Response, error) {
@@ -86,7 +86,7 @@ func (c *Client) send(ctx context.Context, path string, request any) (*http.Resp
 	return response, nil
 }
 
-// Discard sends a request and throws the reply away: what net/http costs alone.
+// Discard sends a request and discards the response, to measure net/http alone.
 func (c *Client) Discard(ctx context.Context, path string, request any) error {
 	response, err := c.send(ctx, path, request)
 	if err != nil {

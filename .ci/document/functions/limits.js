@@ -1,7 +1,7 @@
-// Descriptions of what a request may hold tell its limits, and those of integers what is counted.
+// Descriptions of request properties state their limits, and descriptions of integers state what they count.
 const unit = /second|how many|number|sequence|index|from \d|\b\d+ or \d+\b|\b0\b|of the (first|next)/i;
 
-// withinRequests returns the names of the schemas that requests are made of.
+// withinRequests returns the names of the schemas that requests use.
 const withinRequests = ({ paths, components }) => {
   const names = new Set();
   const visit = (node) => {
@@ -26,13 +26,13 @@ export default (document) => {
     Object.entries(properties ?? {}).flatMap(([name, property]) => {
       const path = ["components", "schemas", schema, "properties", name, "description"];
       const text = property.description ?? "";
-      const untold = asked.has(schema) ? limits(property).filter((limit) => !text.includes(String(limit))) : [];
-      const results = untold.map((limit) => ({ message: `want the limit ${limit} to be told`, path }));
+      const missing = asked.has(schema) ? limits(property).filter((limit) => !text.includes(String(limit))) : [];
+      const results = missing.map((limit) => ({ message: `want the limit ${limit} in the description`, path }));
       if (property.type === "integer" && !unit.test(text)) {
-        results.push({ message: "want the unit or the range of the integer to be told", path });
+        results.push({ message: "want the unit or the range of the integer in the description", path });
       }
       if (/Time/.test(name) && property.type === "integer" && !text.includes("Unix seconds")) {
-        results.push({ message: "want the unit of the time to be told: Unix seconds", path });
+        results.push({ message: "want the unit of the time in the description: Unix seconds", path });
       }
       return results;
     }));

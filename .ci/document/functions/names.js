@@ -1,4 +1,4 @@
-// The values of an enum, or well-known values of a string, have a name in Go and a meaning each.
+// Each value of an enum, and each known value of a string, has a Go name and a meaning.
 export default (schema) => {
   const values = schema.enum ?? schema["x-known-values"];
   if (!values) return [];

@@ -1,12 +1,12 @@
-// The facts of every operation: those that the emitted client is made of.
+// Every operation has the facts that the emitted client needs.
 const camelCase = (name) => name.split("_").map((word) => word[0].toUpperCase() + word.slice(1)).join("");
 
 const named = (ref) => (ref ?? "").replace("#/components/schemas/", "");
 
-// facts lists what an operation has to have: the member, whether it is right, and what is wanted.
+// facts lists the members that an operation must have, whether each is right, and what is wanted.
 const facts = (location, operation, catalogue) => {
   const id = camelCase(location.split("/").pop());
-  const reply = operation.responses?.["200"]?.content?.["application/json"]?.schema ?? {};
+  const response = operation.responses?.["200"]?.content?.["application/json"]?.schema ?? {};
   const codes = operation["x-error-codes"];
   return [
     ["operationId", operation.operationId === id, `want ${id}, the command in Go's form`],
@@ -14,14 +14,14 @@ const facts = (location, operation, catalogue) => {
     ["summary", Boolean(operation.summary), "want a summary"],
     ["description", Boolean(operation.description), "want a description"],
     ["externalDocs", Boolean(operation.externalDocs?.url), "want the URL of the vendor's page"],
-    ["x-rate-limit", Number.isInteger(operation["x-rate-limit"]) && operation["x-rate-limit"] > 0, "want a number of calls a second"],
+    ["x-rate-limit", Number.isInteger(operation["x-rate-limit"]) && operation["x-rate-limit"] > 0, "want a number of calls per second"],
     ["x-idempotent", typeof operation["x-idempotent"] === "boolean", "want true or false"],
-    ["x-error-codes", codes?.length > 0 && codes.every((code) => catalogue.has(code)), "want codes of the catalogue, at least one"],
+    ["x-error-codes", codes?.length > 0 && codes.every((code) => catalogue.has(code)), "want at least one code, all from the catalogue"],
     ["requestBody", operation.requestBody?.required === true, "want a body that is required"],
     ["requestBody", named(operation.requestBody?.content?.["application/json"]?.schema?.$ref) === `${id}Request`, `want the schema ${id}Request`],
-    ["responses", named(reply.discriminator?.mapping?.OK) === `${id}Response`, `want OK to stand for ${id}Response`],
-    ["responses", named(reply.discriminator?.mapping?.FAIL) === "ErrorResponse", "want FAIL to stand for ErrorResponse"],
-    ["responses", reply.discriminator?.propertyName === "ActionStatus" && reply.oneOf?.length === 2, "want oneOf success and failure, told apart by ActionStatus"],
+    ["responses", named(response.discriminator?.mapping?.OK) === `${id}Response`, `want OK to map to ${id}Response`],
+    ["responses", named(response.discriminator?.mapping?.FAIL) === "ErrorResponse", "want FAIL to map to ErrorResponse"],
+    ["responses", response.discriminator?.propertyName === "ActionStatus" && response.oneOf?.length === 2, "want oneOf success and failure, with the discriminator ActionStatus"],
   ];
 };
 

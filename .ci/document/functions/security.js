@@ -1,4 +1,4 @@
-// One requirement with all schemes: several requirements would be alternatives, of which one is enough.
+// All schemes are in one requirement: several requirements would be alternatives.
 export default ({ security, components, paths }) => {
   const schemes = Object.keys(components?.securitySchemes ?? {});
   const results = [];
@@ -8,7 +8,7 @@ export default ({ security, components, paths }) => {
   for (const [location, item] of Object.entries(paths ?? {})) {
     for (const [method, operation] of Object.entries(item)) {
       if (operation?.security) {
-        results.push({ message: "want no security of its own", path: ["paths", location, method, "security"] });
+        results.push({ message: "want no security requirement of the operation's own", path: ["paths", location, method, "security"] });
       }
     }
   }

@@ -15,29 +15,30 @@ import (
 	"github.com/timsns/timsns/signer"
 )
 
-// TestTheMockAnswersWithTheExamples has the emitted client call each operation with all its good requests, and read each
-// example of the reply.
-func TestTheMockAnswersWithTheExamples(t *testing.T) {
+// TestClient_readsExamples calls each operation of the mock server with all its valid requests, and reads each example
+// of a response.
+func TestClient_readsExamples(t *testing.T) {
 	mock := start(t, "mock")
-	client, watch := newClient(t, mock.URL, signer.Credentials{SDKAppID: 1400000000, Identifier: "administrator", SecretKey: "key"})
+	made := signer.Credentials{SDKAppID: 1400000000, Identifier: "administrator", SecretKey: "key"}
+	client, watch := newClient(t, mock.URL, made)
 	eachOperation(t, func(t *testing.T, operation *api.Operation) {
 		for name, example := range examplesOf(t, operation) {
 			text, err := json.Marshal(example.Value.Value)
 			require.NoError(t, err)
 			watch.prefer = "example=" + name
 			for _, request := range fixtures(t, operation, api.Requests) {
-				reply, err := call(t, client, operation, request.Body)
+				response, err := call(t, client, operation, request.Body)
 				assert.Equal(t, http.StatusOK, watch.status, "%s: %s", name, request.Name)
 				assert.Empty(t, watch.violations, "%s: %s", name, request.Name)
-				assertReads(t, text, reply, err)
+				assertReads(t, text, response, err)
 			}
 		}
 	})
 	assert.Empty(t, mock.errors(t), "errors in the log")
 }
 
-// assertReads holds what a call returned to the example that came as its reply.
-func assertReads(t *testing.T, example []byte, reply any, err error) {
+// assertReads compares the result of a call with the example it received.
+func assertReads(t *testing.T, example []byte, response any, err error) {
 	t.Helper()
 	var failure gen.ErrorResponse
 	require.NoError(t, json.Unmarshal(example, &failure))
@@ -48,7 +49,7 @@ func assertReads(t *testing.T, example []byte, reply any, err error) {
 		return
 	}
 	require.NoError(t, err)
-	want := reflect.New(reflect.TypeOf(reply).Elem()).Interface()
+	want := reflect.New(reflect.TypeOf(response).Elem()).Interface()
 	require.NoError(t, json.Unmarshal(example, want))
-	assert.Equal(t, want, reply)
+	assert.Equal(t, want, response)
 }

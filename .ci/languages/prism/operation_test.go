@@ -16,7 +16,7 @@ import (
 	"github.com/timsns/timsns/signer"
 )
 
-// eachOperation runs a test for each operation of the document, as it stands: open to what it does not declare.
+// eachOperation runs a test for each operation of the document. The document is not strict.
 func eachOperation(t *testing.T, test func(t *testing.T, operation *api.Operation)) {
 	t.Helper()
 	open, err := api.Load()
@@ -27,18 +27,18 @@ func eachOperation(t *testing.T, test func(t *testing.T, operation *api.Operatio
 	}
 }
 
-// examplesOf returns the examples of the reply, by name.
+// examplesOf returns the examples of the response, by name.
 func examplesOf(t *testing.T, operation *api.Operation) openapi3.Examples {
 	t.Helper()
 	spec, err := openapi3.NewLoader().LoadFromData(timsns.Document)
 	require.NoError(t, err)
-	reply := spec.Paths.Value(operation.Path).Post.Responses.Value("200").Value
-	examples := reply.Content["application/json"].Examples
+	response := spec.Paths.Value(operation.Path).Post.Responses.Value("200").Value
+	examples := response.Content["application/json"].Examples
 	require.NotEmpty(t, examples)
 	return examples
 }
 
-// watch is the transport above the signer: it asks Prism for an example, and keeps what came of the last exchange.
+// watch is a middleware that asks Prism for an example, and keeps the result of the last exchange.
 type watch struct {
 	next       http.RoundTripper
 	prefer     string
@@ -59,8 +59,8 @@ func (w *watch) RoundTrip(request *http.Request) (*http.Response, error) {
 	return response, err
 }
 
-// newClient returns the emitted client of a server, and what watches it. It makes each call once: a retry would hide
-// what came of the first attempt.
+// newClient returns an emitted client and its middleware. The client does not retry, which would hide the result of the
+// first attempt.
 func newClient(t *testing.T, url string, credentials signer.Credentials) (*gen.Client, *watch) {
 	t.Helper()
 	sign, err := signer.New(credentials)
@@ -77,8 +77,8 @@ func newClient(t *testing.T, url string, credentials signer.Credentials) (*gen.C
 	return client, watch
 }
 
-// call calls an operation through its emitted method, whatever its types are, and returns a pointer to the reply.
-func call(t *testing.T, client gen.API, operation *api.Operation, request []byte) (reply any, err error) {
+// call calls the emitted method of an operation, and returns a pointer to the response.
+func call(t *testing.T, client gen.API, operation *api.Operation, request []byte) (response any, err error) {
 	t.Helper()
 	method := reflect.ValueOf(client).MethodByName(operation.ID)
 	require.True(t, method.IsValid(), "gen.API has no method %s: run go generate ./...", operation.ID)

@@ -22,9 +22,9 @@ func fixtures(t *testing.T, operation *api.Operation, direction api.Direction) [
 	return packets
 }
 
-// broken returns the packets that break the open document. Those that break its closed twin alone have no fault that
-// another tool could find.
-func broken(t *testing.T, operation *api.Operation, direction api.Direction) []api.Fixture {
+// invalid returns the packets that violate the document. It leaves out those that are invalid only in strict mode,
+// which other tools do not have.
+func invalid(t *testing.T, operation *api.Operation, direction api.Direction) []api.Fixture {
 	t.Helper()
 	check := operation.CheckRequest
 	if direction == api.Responses {
@@ -42,17 +42,17 @@ func broken(t *testing.T, operation *api.Operation, direction api.Direction) []a
 	return packets
 }
 
-// isMalformed tells whether a packet is no JSON. One that is empty has no body at all, which is another fault.
+// isMalformed reports whether a packet is not valid JSON. An empty packet is not malformed: it is a missing body.
 func isMalformed(packet api.Fixture) bool {
 	return len(bytes.TrimSpace(packet.Body)) > 0 && !json.Valid(packet.Body)
 }
 
-// hasNameTwice tells whether nothing is wrong with a packet but that an object has two members of one name.
-func hasNameTwice(packet api.Fixture) bool {
+// hasDuplicateName reports whether a packet is valid JSON except that an object has two members of the same name.
+func hasDuplicateName(packet api.Fixture) bool {
 	return packet.Refused == "not valid JSON" && json.Valid(packet.Body)
 }
 
-// credentials are the parameters of the query, of which Prism wants that they are there.
+// credentials are the query parameters that the document requires.
 func credentials() url.Values {
 	return url.Values{
 		"sdkappid": {"1400000000"}, "identifier": {"administrator"}, "usersig": {"signature"},
@@ -60,30 +60,22 @@ func credentials() url.Values {
 	}
 }
 
-// answer is what came of a request.
-type answer struct {
+// result is the result of a request.
+type result struct {
 	status     int
-	violations string // what Prism says of a reply
+	violations string // of the response, as Prism reports them
 }
 
-// send sends a request without the client, which sends none that is wrong.
-func send(t *testing.T, address string, body []byte) answer {
-	t.Helper()
-	sent, err := trySend(t, address, body, 30*time.Second)
-	require.NoError(t, err)
-	return sent
-}
-
-func trySend(t *testing.T, address string, body []byte, timeout time.Duration) (answer, error) {
+// send sends a request without the client, which would send no invalid one.
+func send(t *testing.T, address string, body []byte) result {
 	t.Helper()
 	request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, address, bytes.NewReader(body))
 	require.NoError(t, err)
 	request.Header.Set("Content-Type", "application/json")
-	response, err := (&http.Client{Timeout: timeout}).Do(request)
-	if err != nil {
-		return answer{}, err
-	}
+	response, err := (&http.Client{Timeout: 30 * time.Second}).Do(request)
+	require.NoError(t, err)
 	defer func() { _ = response.Body.Close() }()
 	_, err = io.Copy(io.Discard, response.Body)
-	return answer{response.StatusCode, response.Header.Get("Sl-Violations")}, err
+	require.NoError(t, err)
+	return result{response.StatusCode, response.Header.Get("Sl-Violations")}
 }

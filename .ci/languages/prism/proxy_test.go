@@ -12,9 +12,9 @@ import (
 	"github.com/timsns/timsns/sandbox"
 )
 
-// TestClientAndSandboxKeepTheContract puts the proxy between the two. A call may fail, for an account that is not there,
-// say, as long as its reply is what the document describes.
-func TestClientAndSandboxKeepTheContract(t *testing.T) {
+// TestClient_andSandbox calls the sandbox through the proxy, which validates both. A call may fail, such as for an
+// unknown account, if its response is valid.
+func TestClient_andSandbox(t *testing.T) {
 	running := sandbox.Start(t, sandbox.WithoutQuota())
 	proxy := start(t, "proxy", running.Endpoint.URL)
 	client, watch := newClient(t, proxy.URL, running.Credentials())

@@ -1,24 +1,21 @@
 package prism_test
 
 import (
-	"context"
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns/api"
 )
 
-// upstream is a server that answers with whatever reply it was given, and counts.
+// upstream is a server that returns the response it was given, and counts requests.
 type upstream struct {
 	mutex    sync.Mutex
-	reply    []byte
+	response []byte
 	requests int
 }
 
@@ -27,13 +24,13 @@ func (u *upstream) ServeHTTP(w http.ResponseWriter, _ *http.Request) {
 	defer u.mutex.Unlock()
 	u.requests++
 	w.Header().Set("Content-Type", "application/json")
-	_, _ = w.Write(u.reply)
+	_, _ = w.Write(u.response)
 }
 
-func (u *upstream) answerWith(reply []byte) {
+func (u *upstream) respondWith(response []byte) {
 	u.mutex.Lock()
 	defer u.mutex.Unlock()
-	u.reply = reply
+	u.response = response
 }
 
 func (u *upstream) received() int {
@@ -50,16 +47,15 @@ func startProxy(t *testing.T) (*upstream, *process) {
 	return behind, start(t, "proxy", running.URL)
 }
 
-// TestRequestsThatBreakTheDocumentAreRefused holds mock and proxy to the judge of this project: neither lets a request
-// pass that it refuses.
-func TestRequestsThatBreakTheDocumentAreRefused(t *testing.T) {
+// TestPrism_invalidRequests checks that the mock and the proxy reject every request that this project rejects.
+func TestPrism_invalidRequests(t *testing.T) {
 	behind, proxy := startProxy(t)
 	mock := start(t, "mock")
 	eachOperation(t, func(t *testing.T, operation *api.Operation) {
 		query := "?" + credentials().Encode()
-		for _, request := range broken(t, operation, api.Requests) {
-			if isMalformed(request) || hasNameTwice(request) {
-				continue // see TestKnownFaultsOfPrism
+		for _, request := range invalid(t, operation, api.Requests) {
+			if isMalformed(request) || hasDuplicateName(request) {
+				continue // Prism waits forever for the end of the former, and accepts the latter
 			}
 			for _, prism := range []*process{mock, proxy} {
 				got := send(t, prism.URL+operation.Path+query, request.Body)
@@ -79,55 +75,29 @@ func TestRequestsThatBreakTheDocumentAreRefused(t *testing.T) {
 	assert.Zero(t, behind.received(), "requests that passed the proxy")
 }
 
-// TestRepliesThatBreakTheDocumentAreReported has an upstream answer with all recorded replies. The proxy reports those
-// that the judge of this project refuses, and no other.
-func TestRepliesThatBreakTheDocumentAreReported(t *testing.T) {
+// TestPrism_invalidResponses passes all recorded responses through the proxy. It reports exactly those that this
+// project rejects.
+func TestPrism_invalidResponses(t *testing.T) {
 	behind, proxy := startProxy(t)
 	reported := 0
 	eachOperation(t, func(t *testing.T, operation *api.Operation) {
 		address := proxy.URL + operation.Path + "?" + credentials().Encode()
 		request := fixtures(t, operation, api.Requests)[0].Body
-		for _, reply := range fixtures(t, operation, api.Responses) {
-			behind.answerWith(reply.Body)
-			assert.Equal(t, answer{status: http.StatusOK}, send(t, address, request), reply.Name)
+		for _, response := range fixtures(t, operation, api.Responses) {
+			behind.respondWith(response.Body)
+			assert.Equal(t, result{status: http.StatusOK}, send(t, address, request), response.Name)
 		}
-		for _, reply := range broken(t, operation, api.Responses) {
-			if hasNameTwice(reply) {
-				continue // see TestKnownFaultsOfPrism
+		for _, response := range invalid(t, operation, api.Responses) {
+			if hasDuplicateName(response) {
+				continue // Prism accepts it
 			}
-			behind.answerWith(reply.Body)
+			behind.respondWith(response.Body)
 			got := send(t, address, request)
-			assert.Equal(t, http.StatusInternalServerError, got.status, "%s: %s", reply.Name, reply.Refused)
-			assert.Equal(t, json.Valid(reply.Body), got.violations != "", reply.Name) // of what is no JSON it only says so
+			assert.Equal(t, http.StatusInternalServerError, got.status, "%s: %s", response.Name, response.Refused)
+			// Prism lists no violations of malformed JSON.
+			assert.Equal(t, json.Valid(response.Body), got.violations != "", response.Name)
 			reported++
 		}
 	})
 	assert.Len(t, proxy.errors(t), reported, "errors in the log")
-}
-
-// TestKnownFaultsOfPrism names what Prism does not notice. If one of them is mended, its packets no longer need to be
-// left out above.
-func TestKnownFaultsOfPrism(t *testing.T) {
-	behind, proxy := startProxy(t)
-	malformed := ""
-	eachOperation(t, func(t *testing.T, operation *api.Operation) {
-		address := proxy.URL + operation.Path + "?" + credentials().Encode()
-		request, reply := fixtures(t, operation, api.Requests)[0], fixtures(t, operation, api.Responses)[0]
-		for _, direction := range []api.Direction{api.Requests, api.Responses} {
-			for _, packet := range broken(t, operation, direction) {
-				switch {
-				case hasNameTwice(packet): // JavaScript keeps the last of two members of one name
-					exchange := map[api.Direction][]byte{api.Requests: request.Body, api.Responses: reply.Body}
-					exchange[direction] = packet.Body
-					behind.answerWith(exchange[api.Responses])
-					assert.Equal(t, answer{status: http.StatusOK}, send(t, address, exchange[api.Requests]), packet.Name)
-				case isMalformed(packet) && direction == api.Requests:
-					malformed = address
-				}
-			}
-		}
-	})
-	require.NotEmpty(t, malformed)
-	_, err := trySend(t, malformed, []byte(`{`), time.Second)
-	assert.ErrorIs(t, err, context.DeadlineExceeded, "Prism waits for the end of a malformed request, which has come already")
 }

@@ -1,5 +1,6 @@
-// What the types of TypeScript cannot notice: reasons for which packets are refused, though they compile. applies tells
-// of the value that a reason speaks of whether the entry covers it, where the reason alone is not enough.
+// The violations that TypeScript's types cannot express: the reasons for which packets are invalid although they
+// compile. applies reports whether an entry covers the value at the reason's path, where the reason is not enough to
+// decide.
 const isNumber = (value) => typeof value === "number";
 const always = () => true;
 
@@ -10,5 +11,5 @@ export const beyondTypes = [
   { what: "bound of a number", reason: /number must be at (least|most) -?\d+$/, applies: always, why: "a number type has no bounds" },
   { what: "range of int64", reason: /integer must fit in 64 bits$/, applies: always, why: "all numbers have one type" },
   { what: "fraction in place of an integer", reason: /value must be .*\ban integer\b/, applies: isNumber, why: "all numbers have one type" },
-  { what: "unknown error code", reason: /Code: value is not one of the allowed values/, applies: isNumber, why: "codes are open in the document; fixtures alone are held to its catalogue" },
+  { what: "unknown error code", reason: /Code: value is not one of the allowed values/, applies: isNumber, why: "the document allows other codes; only fixtures must use those of the catalogue" },
 ];

@@ -1,33 +1,33 @@
-// Holds the types that openapi-typescript makes of the document to the recorded packets: those that are right compile,
-// and those that are not do not, as far as types can tell.
+// Compiles the recorded packets with the types that openapi-typescript generates from the document. Valid packets must
+// compile. Invalid ones must not, unless TypeScript's types cannot express why they are invalid.
 import { fileURLToPath } from "node:url";
 import { beyondTypes } from "./beyond-types.mjs";
+import { compare } from "./compare.mjs";
 import { compile } from "./compile.mjs";
-import { findFaults } from "./controls.mjs";
-import { judge } from "./judge.mjs";
+import { testCheck } from "./controls.mjs";
 import { readPackets, spoil } from "./packets.mjs";
-import { choicesAreUnited, emitTypes, otherSpellings, readDocument } from "./types.mjs";
+import { aliases, generateTypes, needsIntersection, readDocument } from "./types.mjs";
 
 const root = new URL("../../../", import.meta.url);
 const packets = readPackets(fileURLToPath(new URL("api/fixtures", root)));
-const spoilt = packets.filter(({ reason, noJSON }) => reason === "" && !noJSON).flatMap(spoil);
-const modules = [...packets, ...spoilt].filter(({ noJSON }) => !noJSON);
+const spoiled = packets.filter(({ reason, malformed }) => reason === "" && !malformed).flatMap(spoil);
+const modules = [...packets, ...spoiled].filter(({ malformed }) => !malformed);
 const document = readDocument(fileURLToPath(new URL("openapi.yaml", root)));
-const compiled = { errors: compile(await emitTypes(document), modules), spellings: otherSpellings(document) };
+const compiled = { errors: compile(await generateTypes(document), modules), aliases: aliases(document) };
 
-const { counts, findings } = judge(packets, compiled, beyondTypes);
-const faults = findFaults(packets, spoilt, compiled);
-findings.push(...faults);
-if (!await choicesAreUnited()) {
-  findings.push("openapi-typescript no longer unites an object with its anyOf: delete intersectChoices in types.mjs");
+const { counts, problems } = compare(packets, compiled, beyondTypes);
+const undetected = testCheck(packets, spoiled, compiled);
+problems.push(...undetected);
+if (!await needsIntersection()) {
+  problems.push("openapi-typescript now intersects an object with its anyOf: delete intersectChoices in types.mjs");
 }
 
-console.log(`${counts.good} good packets compile`);
-console.log(`${counts.refused} ill-typed packets do not compile; ${counts.noJSON} more are no JSON`);
-console.log(`${counts.beyond} packets are beyond types:`);
+console.log(`${counts.valid} valid packets compile`);
+console.log(`${counts.invalid} invalid packets do not compile; ${counts.malformed} more are malformed JSON`);
+console.log(`${counts.beyond} invalid packets compile, because types cannot express their violations:`);
 beyondTypes.forEach(({ what, why }, index) => console.log(`  ${counts.entries[index]} ${what}: ${why}`));
-console.log(`${spoilt.length} spoilt copies of good packets were tried: ${faults.length === 0 ? "none compiles" : "see below"}`);
-if (findings.length > 0) {
-  console.error(["", ...findings].join("\nlanguages: "));
+console.log(`${spoiled.length} spoiled copies of valid packets: ${undetected.length === 0 ? "no copy compiles" : "see below"}`);
+if (problems.length > 0) {
+  console.error(["", ...problems].join("\nlanguages: "));
   process.exitCode = 1;
 }

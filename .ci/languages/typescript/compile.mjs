@@ -1,4 +1,4 @@
-// The compiler of TypeScript, at work on packets: each is a constant of the type of its command, in a module of its own.
+// Compiles packets with TypeScript: each is a constant of its command's type, in a module of its own.
 import ts from "typescript";
 
 const options = {
@@ -12,11 +12,11 @@ const options = {
   types: [],
 };
 
-// bodies are what an operation takes, and what it answers, in the types of openapi-typescript.
+// bodies are the properties of the request and response types that openapi-typescript generates.
 const bodies = { requests: `["requestBody"]`, responses: `["responses"][200]` };
 
-// moduleOf makes a module of a packet, whose JSON is TypeScript as it stands. Its type is found by the last part of the
-// path, which is the command's name. A command that the document lacks has the type never, of which no packet is.
+// moduleOf returns a module with a packet, whose JSON is valid TypeScript. The last part of the path is the command's
+// name. A command that is not in the document has the type never, so that its packets do not compile.
 function moduleOf({ command, direction, text }) {
   return `import type { paths } from "./types";
 type Path = Extract<keyof paths, \`\${string}/${command}\`>;
@@ -24,7 +24,7 @@ export const packet: paths[Path]["post"]${bodies[direction]}["content"]["applica
 `;
 }
 
-// compile returns the errors of each packet by its name. An error in the types themselves is one of all packets.
+// compile returns the errors of each packet by its name. It throws if the types themselves do not compile.
 export function compile(types, packets) {
   const modules = new Map(packets.map((packet, index) => [`/packet${index}.ts`, moduleOf(packet)]));
   const program = ts.createProgram([...modules.keys()], options, newHost(new Map([...modules, ["/types.ts", types]])));
@@ -44,7 +44,7 @@ function texts(diagnostics) {
   return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
 }
 
-// newHost returns a host that reads modules from memory and all else, the compiler's own libraries, from disk.
+// newHost returns a host that reads modules from memory, and the compiler's libraries from disk.
 function newHost(modules) {
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;

@@ -1,32 +1,32 @@
-// Controls of the check: faults made on purpose, each of which it has to find.
+// Tests of the check itself: it must detect problems that are made on purpose.
 import { beyondTypes } from "./beyond-types.mjs";
-import { judge } from "./judge.mjs";
+import { compare } from "./compare.mjs";
 
-// findFaults returns the faults that judge does not find.
-export function findFaults(packets, spoilt, compiled) {
-  return [...missedSpoilt(spoilt, compiled), ...missedGood(packets, compiled), ...missedEntries(packets, compiled)];
+// testCheck returns the problems that compare does not detect.
+export function testCheck(packets, spoiled, compiled) {
+  return [...undetectedSpoiled(spoiled, compiled), ...undetectedValid(packets, compiled), ...undetectedEntries(packets, compiled)];
 }
 
-// A good packet that was spoilt and compiles would hide whatever is wrong with good packets.
-function missedSpoilt(spoilt, compiled) {
-  const count = (packet) => judge([packet], compiled, []).findings.length;
-  const missed = spoilt.filter((packet) => count(packet) === 0).map(({ name }) => `${name}: it compiles`);
-  return spoilt.length > 0 ? missed : ["there is no good packet to spoil"];
+// A spoiled packet must not compile. Otherwise the types would accept anything.
+function undetectedSpoiled(spoiled, compiled) {
+  const count = (packet) => compare([packet], compiled, []).problems.length;
+  const undetected = spoiled.filter((packet) => count(packet) === 0).map(({ name }) => `${name}: it compiles`);
+  return spoiled.length > 0 ? undetected : ["there is no valid packet to spoil"];
 }
 
-// A good packet that passes as a refused one has a reason that types must notice, and compiles.
-function missedGood(packets, compiled) {
-  const good = packets.filter(({ reason }) => reason === "");
-  const asRefused = good.map((packet) => ({ ...packet, reason: "value must be an object" }));
-  const { findings } = judge(asRefused, compiled, beyondTypes);
-  return findings.length >= good.length ? [] : ["a good packet passes as one that is refused"];
+// A valid packet that is recorded as invalid compiles, which is a problem.
+function undetectedValid(packets, compiled) {
+  const valid = packets.filter(({ reason }) => reason === "");
+  const asInvalid = valid.map((packet) => ({ ...packet, reason: "value must be an object" }));
+  const { problems } = compare(asInvalid, compiled, beyondTypes);
+  return problems.length >= valid.length ? [] : ["a valid packet passes as an invalid one"];
 }
 
-function missedEntries(packets, compiled) {
-  const idle = { what: "reason that no packet has", reason: /^never$/, applies: () => true, why: "" };
-  const isFound = (list, text) => judge(packets, compiled, list).findings.some((finding) => finding.includes(text));
+function undetectedEntries(packets, compiled) {
+  const unused = { what: "reason of no packet", reason: /^never$/, applies: () => true, why: "" };
+  const isFound = (list, text) => compare(packets, compiled, list).problems.some((problem) => problem.includes(text));
   return [
-    ...isFound([...beyondTypes, idle], idle.what) ? [] : ["an entry that covers no packet goes unnoticed"],
-    ...isFound(beyondTypes.slice(1), "it compiles") ? [] : ["an entry that is missing goes unnoticed"],
+    ...isFound([...beyondTypes, unused], unused.what) ? [] : ["an entry that covers no packet is not detected"],
+    ...isFound(beyondTypes.slice(1), "it compiles") ? [] : ["a missing entry is not detected"],
   ];
 }

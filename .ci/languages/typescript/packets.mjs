@@ -1,11 +1,11 @@
-// The recorded packets under api/fixtures: what commands take and answer, and what must be refused.
+// The recorded packets under api/fixtures: valid and invalid requests and responses of each command.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const suffix = ".json";
 
-// A packet has the folder of its command, its direction, its text, and the reason for which it is refused, "" for one
-// that is right. value is what the text says, and undefined if it is no JSON.
+// A packet has a command, a direction, its text, and the reason why it is invalid, which is "" for a valid one. value
+// is the parsed text. A packet that is not JSON has malformed, the parser's message, in place of text and value.
 export function readPackets(fixtures) {
   return readdirSync(fixtures).sort().flatMap((command) =>
     ["requests", "responses"].flatMap((direction) =>
@@ -29,16 +29,16 @@ function newPacket(name, command, direction, bytes, reason) {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     return { name, command, direction, reason, text, value: JSON.parse(text) };
   } catch (error) {
-    return { name, command, direction, reason, noJSON: error.message };
+    return { name, command, direction, reason, malformed: error.message };
   }
 }
 
-// spoil returns a copy of a right packet for each of its properties, with a value in its place that no schema allows,
-// and one with a property that no schema declares.
+// spoil returns copies of a valid packet: one for each of its properties, with a value that no schema allows, and one
+// with a property that no schema declares.
 export function spoil(packet) {
   const wrong = { undeclared: null };
   const copies = [...Object.keys(packet.value), "undeclared"].map((name) => ({ ...packet.value, [name]: wrong }));
   return copies.map((value, index) => ({
-    ...packet, name: `${packet.name}, spoilt ${index}`, value, text: JSON.stringify(value),
+    ...packet, name: `${packet.name}, spoiled ${index}`, value, text: JSON.stringify(value),
   }));
 }

@@ -10,26 +10,26 @@ import (
 	"github.com/timsns/timsns/api"
 )
 
-// reply is a reply that all clients are measured with.
-type reply struct {
+// response is a response that the clients are measured with.
+type response struct {
 	name    string
 	command string
 	body    []byte
 }
 
-// replies returns the replies: a small one, a page of friends with their tags, and the friends in all lists of a user.
-func replies(tb testing.TB) []reply {
+// responses returns a small response, a page of friends with their tags, and the members of all lists of a user.
+func responses(tb testing.TB) []response {
 	tb.Helper()
-	all := []reply{
-		{"small", "group_get", groupGetReply(tb, 3, 0)},
-		{"page", "friend_get", friendGetReply(tb, 100)},
-		{"large", "group_get", groupGetReply(tb, 10, 300)},
+	all := []response{
+		{"small", "group_get", groupGetResponse(tb, 3, 0)},
+		{"page", "friend_get", friendGetResponse(tb, 100)},
+		{"large", "group_get", groupGetResponse(tb, 10, 300)},
 	}
 	document, err := api.LoadClosed()
 	require.NoError(tb, err)
-	for _, reply := range all {
-		operation, _ := document.Operation(reply.command)
-		require.NoError(tb, operation.CheckResponse(reply.body), reply.name)
+	for _, response := range all {
+		operation, _ := document.Operation(response.command)
+		require.NoError(tb, operation.CheckResponse(response.body), response.name)
 	}
 	return all
 }
@@ -45,8 +45,8 @@ func encode(tb testing.TB, members object) []byte {
 	return body
 }
 
-// groupGetReply returns lists with that many friends each, and none named if there are none.
-func groupGetReply(tb testing.TB, lists, friends int) []byte {
+// groupGetResponse returns lists with the given number of friends each. It names no friends if the number is 0.
+func groupGetResponse(tb testing.TB, lists, friends int) []byte {
 	tb.Helper()
 	items := make([]object, lists)
 	for i := range items {
@@ -62,8 +62,8 @@ func groupGetReply(tb testing.TB, lists, friends int) []byte {
 	return encode(tb, object{"ResultItem": items, "CurrentSequence": 2})
 }
 
-// friendGetReply returns a page of that many friends, each with all standard tags.
-func friendGetReply(tb testing.TB, friends int) []byte {
+// friendGetResponse returns a page of friends, each with all standard tags.
+func friendGetResponse(tb testing.TB, friends int) []byte {
 	tb.Helper()
 	items := make([]object, friends)
 	for i := range items {
