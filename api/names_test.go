@@ -62,12 +62,11 @@ func operationClashes(t *testing.T, spec *openapi3.T) (clashes []string) {
 			clashes = append(clashes, err.Error())
 		}
 	}
-	for name := range spec.Components.Schemas {
+	for name, component := range spec.Components.Schemas {
 		note(functions.add(name, "schema "+name))
-		for _, value := range strings.Fields(fmt.Sprint(spec.Components.Schemas[name].Value.Extensions["x-enum-varnames"])) {
-			if constant := strings.Trim(value, "[]"); constant != "<nil>" {
-				note(functions.add(constant, "a value of "+name))
-			}
+		constants, _ := component.Value.Extensions["x-enum-varnames"].([]any)
+		for _, constant := range constants {
+			note(functions.add(fmt.Sprint(constant), "a value of "+name))
 		}
 	}
 	for _, server := range spec.Servers {
@@ -147,27 +146,64 @@ func TestNames_clashesAreFound(t *testing.T) {
 	addProperty := func(schema, name string) func(*openapi3.T) {
 		return func(spec *openapi3.T) { spec.Components.Schemas[schema].Value.Properties[name] = property }
 	}
-	setMember := func(path, extension, member string, value any) func(*openapi3.T) {
+	batchMethod := func(method string) func(*openapi3.T) {
 		return func(spec *openapi3.T) {
-			spec.Paths.Value(path).Post.Extensions[extension].(map[string]any)[member] = value //nolint:forcetypeassert // an object
+			batch := spec.Paths.Value("/v4/sns/friend_delete").Post.Extensions["x-batch"]
+			batch.(map[string]any)["method"] = method //nolint:forcetypeassert // an object
 		}
 	}
 	tests := map[string]struct {
 		damage func(*openapi3.T)
 		want   string
 	}{
-		"a batch and an operation":   {setMember("/v4/sns/friend_delete", "x-batch", "method", ""), `x-batch of FriendDelete has the Go name FriendDeleteAll of operation FriendDeleteAll`},
-		"a batch and pages":          {setMember("/v4/sns/friend_delete", "x-batch", "method", "FriendGetPages"), `has the Go name FriendGetPages of`},
-		"a batch and a schema":       {setMember("/v4/sns/friend_delete", "x-batch", "method", "ResultItem"), `x-batch.method of FriendDelete has the Go name ResultItem of schema ResultItem`},
-		"a batch and a server":       {setMember("/v4/sns/friend_delete", "x-batch", "method", "Singapore"), `has the Go name Singapore of server https://`},
-		"a batch and a constant":     {setMember("/v4/sns/friend_delete", "x-batch", "method", "AddTypeBoth"), `has the Go name AddTypeBoth of a value of AddType`},
-		"a batch and a code":         {setMember("/v4/sns/friend_delete", "x-batch", "method", "CodeNotFriends"), `has the Go name CodeNotFriends of code 31704`},
-		"a batch and a method":       {setMember("/v4/sns/friend_delete", "x-batch", "method", "CloseIdleConnections"), `CloseIdleConnections of a method of every client`},
-		"a name that is private":     {setMember("/v4/sns/friend_delete", "x-batch", "method", "deleteMany"), `"deleteMany", which cannot be exported`},
-		"two spellings":              {addProperty("FriendDeleteRequest", "ToAccount"), `has the Go name ToAccount of FriendDeleteRequest.To`},
-		"a field and Failures":       {addProperty("FriendDeleteResponse", "Failures"), `FriendDeleteResponse.Failures has the Go name Failures of an emitted method`},
-		"a field and Envelope":       {addProperty("GroupGetResponse", "Envelope"), `GroupGetResponse.Envelope has the Go name Envelope of an emitted method`},
-		"a property without letters": {addProperty("GroupGetRequest", "备注"), `GroupGetRequest.备注 has the Go name "备注", which cannot be exported`},
+		"a batch and an operation": {
+			batchMethod(""),
+			`x-batch of FriendDelete has the Go name FriendDeleteAll of operation FriendDeleteAll`,
+		},
+		"a batch and pages": {
+			batchMethod("FriendGetPages"),
+			`has the Go name FriendGetPages of`,
+		},
+		"a batch and a schema": {
+			batchMethod("ResultItem"),
+			`x-batch.method of FriendDelete has the Go name ResultItem of schema ResultItem`,
+		},
+		"a batch and a server": {
+			batchMethod("Singapore"),
+			`has the Go name Singapore of server https://`,
+		},
+		"a batch and a constant": {
+			batchMethod("AddTypeBoth"),
+			`has the Go name AddTypeBoth of a value of AddType`,
+		},
+		"a batch and a code": {
+			batchMethod("CodeNotFriends"),
+			`has the Go name CodeNotFriends of code 31704`,
+		},
+		"a batch and a method": {
+			batchMethod("CloseIdleConnections"),
+			`CloseIdleConnections of a method of every client`,
+		},
+		"a name that is private": {
+			batchMethod("deleteMany"),
+			`"deleteMany", which cannot be exported`,
+		},
+		"two spellings": {
+			addProperty("FriendDeleteRequest", "ToAccount"),
+			`has the Go name ToAccount of FriendDeleteRequest.To`,
+		},
+		"a field and Failures": {
+			addProperty("FriendDeleteResponse", "Failures"),
+			`FriendDeleteResponse.Failures has the Go name Failures of an emitted method`,
+		},
+		"a field and Envelope": {
+			addProperty("GroupGetResponse", "Envelope"),
+			`GroupGetResponse.Envelope has the Go name Envelope of an emitted method`,
+		},
+		"a property without letters": {
+			addProperty("GroupGetRequest", "备注"),
+			`GroupGetRequest.备注 has the Go name "备注", which cannot be exported`,
+		},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -15,17 +15,17 @@
 //
 // # Calls and errors
 //
-// Each operation of the service is a method. It returns an error exactly when the call failed, whatever the HTTP status
-// is; the error is a *[rest.Error]. [errors.Is] matches it with the service's codes:
+// Each operation of the service is a method. It returns an error exactly when the call failed, whatever the HTTP
+// status is; the error is a *[rest.Error]. [errors.Is] matches it with the service's codes:
 //
 //	errors.Is(err, gen.CodeAccountNotFound)
 //
-// Options such as [rest.CallOption] values change the settings of a single call.
+// A [rest.CallOption] changes a setting for a single call.
 //
 // # Batches
 //
-// Commands that take a batch can fail for some accounts only, and the call then returns no error. Failures returns these
-// accounts, those that the response omits included, and Err returns them as one error:
+// Commands that take a batch can fail for some accounts only, and the call then returns no error. Failures returns
+// these accounts, including those that the response omits, and Err returns them as one error:
 //
 //	for _, failure := range response.Failures() {
 //		log.Print(failure) // or failure.Account, failure.Code, failure.Info
@@ -36,12 +36,13 @@
 //
 // # Pages
 //
-// Methods such as [Client.FriendGetAll] iterate over the items of all pages, and [Client.FriendGetPages] over the pages.
+// Methods such as [Client.FriendGetAll] iterate over the items of all pages, and those such as [Client.FriendGetPages]
+// over the pages.
 //
 // # Fakes
 //
-// Code that depends on [API] instead of *Client can be tested with a fake. The methods for large batches and for pages are
-// not part of API; functions of the same names, such as [FriendGetAll], take an API.
+// Code that depends on [API] instead of *Client can be tested with a fake. The methods for large batches and for pages
+// are not part of API; functions of the same names, such as [FriendGetAll], take an API.
 //
 // # Limits and retries
 //
@@ -65,51 +66,83 @@ import (
 	"github.com/timsns/timsns/rest/restimpl"
 )
 
-// API has a method for each operation of the service. [Client] implements it; code that depends on API can be tested with
-// a fake. API gets a method with each new endpoint, so a fake should embed it.
+// API has a method for each operation of the service. [Client] implements it; code that depends on API can be tested
+// with a fake. API grows with each new endpoint, so a fake should embed it:
+//
+//	type fake struct{ gen.API }
 type API interface {
 	// BlackListAdd is documented at [Client.BlackListAdd].
-	BlackListAdd(context.Context, BlackListAddRequest, ...rest.CallOption) (*BlackListAddResponse, error)
+	BlackListAdd(
+		ctx context.Context, request BlackListAddRequest, options ...rest.CallOption,
+	) (*BlackListAddResponse, error)
 	// BlackListCheck is documented at [Client.BlackListCheck].
-	BlackListCheck(context.Context, BlackListCheckRequest, ...rest.CallOption) (*BlackListCheckResponse, error)
+	BlackListCheck(
+		ctx context.Context, request BlackListCheckRequest, options ...rest.CallOption,
+	) (*BlackListCheckResponse, error)
 	// BlackListDelete is documented at [Client.BlackListDelete].
-	BlackListDelete(context.Context, BlackListDeleteRequest, ...rest.CallOption) (*BlackListDeleteResponse, error)
+	BlackListDelete(
+		ctx context.Context, request BlackListDeleteRequest, options ...rest.CallOption,
+	) (*BlackListDeleteResponse, error)
 	// BlackListGet is documented at [Client.BlackListGet].
-	BlackListGet(context.Context, BlackListGetRequest, ...rest.CallOption) (*BlackListGetResponse, error)
+	BlackListGet(
+		ctx context.Context, request BlackListGetRequest, options ...rest.CallOption,
+	) (*BlackListGetResponse, error)
 	// FriendAdd is documented at [Client.FriendAdd].
-	FriendAdd(context.Context, FriendAddRequest, ...rest.CallOption) (*FriendAddResponse, error)
+	FriendAdd(
+		ctx context.Context, request FriendAddRequest, options ...rest.CallOption,
+	) (*FriendAddResponse, error)
 	// FriendCheck is documented at [Client.FriendCheck].
-	FriendCheck(context.Context, FriendCheckRequest, ...rest.CallOption) (*FriendCheckResponse, error)
+	FriendCheck(
+		ctx context.Context, request FriendCheckRequest, options ...rest.CallOption,
+	) (*FriendCheckResponse, error)
 	// FriendDelete is documented at [Client.FriendDelete].
-	FriendDelete(context.Context, FriendDeleteRequest, ...rest.CallOption) (*FriendDeleteResponse, error)
+	FriendDelete(
+		ctx context.Context, request FriendDeleteRequest, options ...rest.CallOption,
+	) (*FriendDeleteResponse, error)
 	// FriendDeleteAll is documented at [Client.FriendDeleteAll].
-	FriendDeleteAll(context.Context, FriendDeleteAllRequest, ...rest.CallOption) (*FriendDeleteAllResponse, error)
+	FriendDeleteAll(
+		ctx context.Context, request FriendDeleteAllRequest, options ...rest.CallOption,
+	) (*FriendDeleteAllResponse, error)
 	// FriendGet is documented at [Client.FriendGet].
-	FriendGet(context.Context, FriendGetRequest, ...rest.CallOption) (*FriendGetResponse, error)
+	FriendGet(
+		ctx context.Context, request FriendGetRequest, options ...rest.CallOption,
+	) (*FriendGetResponse, error)
 	// FriendGetList is documented at [Client.FriendGetList].
-	FriendGetList(context.Context, FriendGetListRequest, ...rest.CallOption) (*FriendGetListResponse, error)
+	FriendGetList(
+		ctx context.Context, request FriendGetListRequest, options ...rest.CallOption,
+	) (*FriendGetListResponse, error)
 	// FriendImport is documented at [Client.FriendImport].
-	FriendImport(context.Context, FriendImportRequest, ...rest.CallOption) (*FriendImportResponse, error)
+	FriendImport(
+		ctx context.Context, request FriendImportRequest, options ...rest.CallOption,
+	) (*FriendImportResponse, error)
 	// FriendUpdate is documented at [Client.FriendUpdate].
-	FriendUpdate(context.Context, FriendUpdateRequest, ...rest.CallOption) (*FriendUpdateResponse, error)
+	FriendUpdate(
+		ctx context.Context, request FriendUpdateRequest, options ...rest.CallOption,
+	) (*FriendUpdateResponse, error)
 	// GroupAdd is documented at [Client.GroupAdd].
-	GroupAdd(context.Context, GroupAddRequest, ...rest.CallOption) (*GroupAddResponse, error)
+	GroupAdd(
+		ctx context.Context, request GroupAddRequest, options ...rest.CallOption,
+	) (*GroupAddResponse, error)
 	// GroupDelete is documented at [Client.GroupDelete].
-	GroupDelete(context.Context, GroupDeleteRequest, ...rest.CallOption) (*GroupDeleteResponse, error)
+	GroupDelete(
+		ctx context.Context, request GroupDeleteRequest, options ...rest.CallOption,
+	) (*GroupDeleteResponse, error)
 	// GroupGet is documented at [Client.GroupGet].
-	GroupGet(context.Context, GroupGetRequest, ...rest.CallOption) (*GroupGetResponse, error)
+	GroupGet(
+		ctx context.Context, request GroupGetRequest, options ...rest.CallOption,
+	) (*GroupGetResponse, error)
 }
 
 var _ API = (*Client)(nil)
 
-// Client calls the operations of the service. It is safe for concurrent use. Share it: it reuses connections, and counts
-// calls against the service's rate limits. Make one with [NewClient].
+// Client calls the operations of the service. It is safe for concurrent use and should be shared: it reuses connections,
+// and counts calls against the service's rate limits. [NewClient] makes one.
 type Client struct {
 	client *rest.Client
 }
 
-// NewClient returns a client of one server that signs its requests with signer. The defaults are fit for production. The
-// error names the server or the option that is invalid.
+// NewClient returns a client of one server that signs its requests with signer. The defaults are fit for production.
+// The error names the server or the option that is invalid.
 func NewClient(server rest.Server, signer rest.Signer, options ...rest.Option) (*Client, error) {
 	client, err := rest.NewClient(server, signer, LookupCode, options...)
 	if err != nil {
@@ -125,7 +158,7 @@ func (c *Client) CloseIdleConnections() {
 	}
 }
 
-// rest returns nil, for which calls return an error, if the client was not made with NewClient.
+// rest returns nil if the client was not made with NewClient; calls then return an error.
 func (c *Client) rest() *rest.Client {
 	if c == nil {
 		return nil

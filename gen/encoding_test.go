@@ -97,7 +97,9 @@ func variants(t *testing.T, emitted reflect.Type) map[string]string {
 		without := maps.Clone(complete)
 		delete(without, name)
 		texts["without "+name] = encode(t, without)
-		for replacement, other := range map[string]any{"null": nil, "an object": map[string]any{}, "an array with null": []any{nil}, "-1": -1} {
+		for replacement, other := range map[string]any{
+			"null": nil, "an object": map[string]any{}, "an array with null": []any{nil}, "-1": -1,
+		} {
 			with := maps.Clone(complete)
 			with[name] = other
 			texts[fmt.Sprintf("%s is %s", name, replacement)] = encode(t, with)
@@ -142,8 +144,9 @@ func TestTypes_rejectMissingCodes(t *testing.T) {
 			texts := variants(t, emitted)
 			for _, variant := range []string{"without " + code, code + " is null", "an empty object"} {
 				require.Contains(t, texts, variant)
-				assert.Error(t, json.Unmarshal([]byte(texts[variant]), reflect.New(emitted).Interface()), "%s %s", name, variant)
-				assert.Error(t, jsonv2.Unmarshal([]byte(texts[variant]), reflect.New(emitted).Interface()), "%s %s", name, variant)
+				text, value := []byte(texts[variant]), reflect.New(emitted).Interface()
+				assert.Error(t, json.Unmarshal(text, value), "%s %s", name, variant)
+				assert.Error(t, jsonv2.Unmarshal(text, value), "%s %s", name, variant)
 			}
 		}
 	}
@@ -162,11 +165,11 @@ func TestTypes_rejectNullResults(t *testing.T) {
 				continue
 			}
 			checked++
-			text := variants(t, emitted)[jsonName(field)+" ends with null"]
+			text, value := variants(t, emitted)[jsonName(field)+" ends with null"], reflect.New(emitted).Interface()
 			require.NotEmpty(t, text)
 			const want = "want an object, got null"
-			assert.ErrorContains(t, json.Unmarshal([]byte(text), reflect.New(emitted).Interface()), want, text)
-			assert.ErrorContains(t, jsonv2.Unmarshal([]byte(text), reflect.New(emitted).Interface()), want, text)
+			assert.ErrorContains(t, json.Unmarshal([]byte(text), value), want, text)
+			assert.ErrorContains(t, jsonv2.Unmarshal([]byte(text), value), want, text)
 		}
 	}
 	assert.Greater(t, checked, 8)

@@ -7,7 +7,8 @@ import (
 	"unicode"
 )
 
-// ItemError reports why a batch failed for one account although the call succeeded. [errors.Is] matches it with its Code.
+// ItemError reports why a batch failed for one account although the call succeeded. [errors.Is] matches it with its
+// Code.
 type ItemError struct {
 	Account string // the UserID
 	Code    Code   // the service's code, 0 if it gave none

@@ -24,7 +24,8 @@ import (
 type Value struct {
 	kind jsontext.Kind // 0 for the zero Value
 
-	// The text of a string, or the JSON of any other value. Equal arrays of strings have equal texts, for the sake of ==.
+	// The text of a string, or the JSON of any other value. Equal arrays of strings have equal texts, so that ==
+	// compares them.
 	text string
 
 	invalidUTF8 bool // whether a string in an array is invalid UTF-8, so that the Value cannot be sent

@@ -43,7 +43,8 @@ func (b Batch) Failures(lookup rest.LookupCode) []*rest.ItemError {
 		info := infoOf(lookup, result.Code)
 		if !info.Pending {
 			failures = append(failures, &rest.ItemError{
-				Account: result.Account, Code: result.Code, Info: result.Info, Meaning: info.Meaning, Advice: info.Advice,
+				Account: result.Account, Code: result.Code, Info: result.Info,
+				Meaning: info.Meaning, Advice: info.Advice,
 			})
 		}
 	}

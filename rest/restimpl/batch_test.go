@@ -108,7 +108,9 @@ func TestBatch_Failures(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			response := gen.FriendAddResponse{ResultItem: test.items, FailAccount: test.listed, InvalidAccount: test.invalid}
+			response := gen.FriendAddResponse{
+				ResultItem: test.items, FailAccount: test.listed, InvalidAccount: test.invalid,
+			}
 			assert.Equal(t, test.want, failuresOf(&response))
 			assert.Equal(t, test.pending, response.Pending())
 			assert.Equal(t, test.want != nil, response.Err() != nil)
@@ -126,7 +128,8 @@ const envelope = `"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay
 
 // TestBatch_missing compares responses with the accounts of the request.
 func TestBatch_missing(t *testing.T) {
-	bob, erin := `{"To_Account":"bob","ResultCode":0,"ResultInfo":""}`, `{"To_Account":"erin","ResultCode":30001,"ResultInfo":""}`
+	bob := `{"To_Account":"bob","ResultCode":0,"ResultInfo":""}`
+	erin := `{"To_Account":"erin","ResultCode":30001,"ResultInfo":""}`
 	tests := map[string]struct {
 		results, lists string
 		want           []failure
@@ -182,7 +185,8 @@ func TestMissing_repeatedAccount(t *testing.T) {
 func TestBatch_Err(t *testing.T) {
 	response := gen.FriendAddResponse{
 		ResultItem: []gen.ResultItem{
-			result("bob", 0), {ToAccount: "erin", ResultCode: gen.CodeAccountMismatch, ResultInfo: "Err_SNS_Wrong"},
+			result("bob", 0),
+			{ToAccount: "erin", ResultCode: gen.CodeAccountMismatch, ResultInfo: "Err_SNS_Wrong"},
 			result("x", 12345),
 		},
 		FailAccount: []string{"listed"},
@@ -242,19 +246,21 @@ func TestItemError_withoutResult(t *testing.T) {
 }
 
 func TestResponse_requiresContents(t *testing.T) {
+	const withoutCode = `{"ResultItem":[{"To_Account":"bob","ResultCode":0},{"To_Account":"erin"}],` + envelope
 	tests := map[string]struct{ body, want string }{
 		"results":                 {`{"ResultItem":[{"To_Account":"bob","ResultCode":0,"ResultInfo":""}],` + envelope, ""},
 		"an empty array":          {`{"ResultItem":[],` + envelope, ""},
 		"no array":                {`{` + envelope, "ResultItem is missing"},
 		"null":                    {`{"ResultItem":null,` + envelope, "ResultItem is missing"},
-		"a result without code":   {`{"ResultItem":[{"To_Account":"bob","ResultCode":0},{"To_Account":"erin"}],` + envelope, "ResultCode is missing"},
-		"its place":               {`{"ResultItem":[{"To_Account":"bob","ResultCode":0},{"To_Account":"erin"}],` + envelope, "/ResultItem/1"},
+		"a result without code":   {withoutCode, "ResultCode is missing"},
+		"its place":               {withoutCode, "/ResultItem/1"},
 		"a result with code null": {`{"ResultItem":[{"ResultCode":null}],` + envelope, "want an integer, got null"},
 		"a result that is null":   {`{"ResultItem":[null],` + envelope, "want an object, got null"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			response, err := newClient(t, test.body).FriendDelete(t.Context(), gen.FriendDeleteRequest{FromAccount: "alice"})
+			client := newClient(t, test.body)
+			response, err := client.FriendDelete(t.Context(), gen.FriendDeleteRequest{FromAccount: "alice"})
 			if test.want == "" {
 				require.NoError(t, err)
 				assert.NoError(t, response.Err())
@@ -288,7 +294,8 @@ func TestResponse_requiresContentsOfReads(t *testing.T) {
 }
 
 func TestResponse_rejectsNullInArray(t *testing.T) {
-	client := newClient(t, `{"ResultItem":[null],"UserDataItem":[{"ValueItem":[null]}],"BlackListItem":[null],"CurrentSequence":3,`+envelope)
+	client := newClient(t, `{"ResultItem":[null],"UserDataItem":[{"ValueItem":[null]}],"BlackListItem":[null],`+
+		`"CurrentSequence":3,`+envelope)
 	_, err := client.GroupGet(t.Context(), gen.GroupGetRequest{})
 	require.ErrorContains(t, err, `"/ResultItem/0": want an object, got null`)
 	_, err = client.FriendGet(t.Context(), gen.FriendGetRequest{})
@@ -299,10 +306,11 @@ func TestResponse_rejectsNullInArray(t *testing.T) {
 
 // TestResponse_keepsOtherNulls has null where it is no element of an array of objects.
 func TestResponse_keepsOtherNulls(t *testing.T) {
-	client := newClient(t, `{"UserDataItem":[{"To_Account":"null","ValueItem":[{"Tag":"a","Value":null},{"Tag":"b","Value":["c",null]}]}],"Other":[null],`+envelope)
+	client := newClient(t, `{"UserDataItem":[{"To_Account":"null","ValueItem":[`+
+		`{"Tag":"a","Value":null},{"Tag":"b","Value":["c",null]}]}],"Other":[null],`+envelope)
 	response, err := client.FriendGet(t.Context(), gen.FriendGetRequest{})
 	require.NoError(t, err)
 	assert.Equal(t, "null", response.UserDataItem[0].ToAccount)
 	assert.Equal(t, "null", response.UserDataItem[0].ValueItem[0].Value.String())
-	assert.Equal(t, `["c",null]`, response.UserDataItem[0].ValueItem[1].Value.String()) //nolint:testifylint // not JSON
+	assert.Equal(t, `["c",null]`, response.UserDataItem[0].ValueItem[1].Value.String())
 }

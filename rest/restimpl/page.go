@@ -18,10 +18,10 @@ type PageSpec[API, Request, Response, Item any] struct {
 	Key   func(*Item) string                       // returns the unique key of an item
 }
 
-// Pages returns an iterator over all pages from the request's on. It makes a call when the next page is needed, and ends
-// after the last page or with an error: that of a failed call, or [rest.ErrRepeatedPage]. Each loop over the iterator
-// starts again at the request's page. If the data changes meanwhile, items may move from page to page, so that an item
-// may occur twice or not at all.
+// Pages returns an iterator over all pages from the request's on. It makes a call when the next page is needed, and
+// ends after the last page or with an error: that of a failed call, or [rest.ErrRepeatedPage]. Each loop over the
+// iterator starts again at the request's page. If the data changes meanwhile, items may move from page to page, so that
+// an item may occur twice or not at all.
 func Pages[API, Request, Response, Item any](
 	ctx context.Context, api API, request Request, options []rest.CallOption,
 	spec PageSpec[API, Request, Response, Item],

@@ -21,7 +21,9 @@ type pageAPI struct {
 	answer   func(call int, start int64) (*gen.FriendGetResponse, error)
 }
 
-func (f *pageAPI) FriendGet(_ context.Context, request gen.FriendGetRequest, _ ...rest.CallOption) (*gen.FriendGetResponse, error) {
+func (f *pageAPI) FriendGet(
+	_ context.Context, request gen.FriendGetRequest, _ ...rest.CallOption,
+) (*gen.FriendGetResponse, error) {
 	f.requests = append(f.requests, request)
 	return f.answer(len(f.requests), request.StartIndex)
 }
@@ -122,7 +124,9 @@ func TestPages_end(t *testing.T) {
 		}, 103, rest.ErrRepeatedPage},
 		"if pages come again with other tags, some without a value": {func(_ int, start int64) (*gen.FriendGetResponse, error) {
 			page := page("same", start+100, 0)
-			page.UserDataItem[0].ValueItem = []gen.TagItem{{Tag: gen.TagAddTime, Value: rest.IntegerValue(start)}, {Tag: gen.TagRemark}}
+			page.UserDataItem[0].ValueItem = []gen.TagItem{
+				{Tag: gen.TagAddTime, Value: rest.IntegerValue(start)}, {Tag: gen.TagRemark},
+			}
 			return page, nil
 		}, 101, rest.ErrRepeatedPage},
 		"if empty pages go on": {func(_ int, start int64) (*gen.FriendGetResponse, error) {
@@ -208,7 +212,8 @@ func TestItems_endWithAnError(t *testing.T) {
 
 func TestItems_callOnDemand(t *testing.T) {
 	fake := &pageAPI{answer: threePages}
-	for range gen.FriendGetAll(t.Context(), fake, gen.FriendGetRequest{}) {
+	for _, err := range gen.FriendGetAll(t.Context(), fake, gen.FriendGetRequest{}) {
+		require.NoError(t, err)
 		break
 	}
 	assert.Len(t, fake.requests, 1)
@@ -227,11 +232,11 @@ func TestPages_rejectNilAPI(t *testing.T) {
 func TestOptions_reachEachCall(t *testing.T) {
 	fake := &optionAPI{}
 	option := rest.CallOption(nil)
-	for range gen.FriendGetAll(t.Context(), fake, gen.FriendGetRequest{}, option) {
-		continue
+	for _, err := range gen.FriendGetAll(t.Context(), fake, gen.FriendGetRequest{}, option) {
+		require.NoError(t, err)
 	}
-	for range gen.FriendGetPages(t.Context(), fake, gen.FriendGetRequest{}, option, option) {
-		continue
+	for _, err := range gen.FriendGetPages(t.Context(), fake, gen.FriendGetRequest{}, option, option) {
+		require.NoError(t, err)
 	}
 	_, err := gen.BlackListAddAll(t.Context(), fake, gen.BlackListAddRequest{ToAccount: userIDs(1001)}, option)
 	require.NoError(t, err)
@@ -245,12 +250,16 @@ type optionAPI struct {
 	options []int
 }
 
-func (f *optionAPI) FriendGet(_ context.Context, _ gen.FriendGetRequest, options ...rest.CallOption) (*gen.FriendGetResponse, error) {
+func (f *optionAPI) FriendGet(
+	_ context.Context, _ gen.FriendGetRequest, options ...rest.CallOption,
+) (*gen.FriendGetResponse, error) {
 	f.options = append(f.options, len(options))
 	return page("one", 0, 1), nil
 }
 
-func (f *optionAPI) BlackListAdd(_ context.Context, _ gen.BlackListAddRequest, options ...rest.CallOption) (*gen.BlackListAddResponse, error) {
+func (f *optionAPI) BlackListAdd(
+	_ context.Context, _ gen.BlackListAddRequest, options ...rest.CallOption,
+) (*gen.BlackListAddResponse, error) {
 	f.options = append(f.options, len(options))
 	return &gen.BlackListAddResponse{}, nil
 }

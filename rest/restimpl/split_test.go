@@ -27,7 +27,9 @@ type splitAPI struct {
 	respond func(gen.BlackListAddRequest) *gen.BlackListAddResponse
 }
 
-func (f *splitAPI) BlackListAdd(_ context.Context, request gen.BlackListAddRequest, _ ...rest.CallOption) (*gen.BlackListAddResponse, error) {
+func (f *splitAPI) BlackListAdd(
+	_ context.Context, request gen.BlackListAddRequest, _ ...rest.CallOption,
+) (*gen.BlackListAddResponse, error) {
 	f.calls = append(f.calls, len(request.ToAccount))
 	if len(f.calls) == f.failAt {
 		return nil, errBroken
@@ -88,7 +90,9 @@ func TestCallAll(t *testing.T) {
 }
 
 func TestCallAll_keepsAbsentArraysNil(t *testing.T) {
-	fake := &splitAPI{respond: func(gen.BlackListAddRequest) *gen.BlackListAddResponse { return &gen.BlackListAddResponse{} }}
+	fake := &splitAPI{respond: func(gen.BlackListAddRequest) *gen.BlackListAddResponse {
+		return &gen.BlackListAddResponse{}
+	}}
 	reply, err := gen.BlackListAddAll(t.Context(), fake, gen.BlackListAddRequest{ToAccount: userIDs(1500)})
 	require.NoError(t, err)
 	assert.Nil(t, reply.ResultItem)
@@ -158,7 +162,8 @@ func TestCallAll_rejectsInvalidSize(t *testing.T) {
 	for _, size := range []int{0, -1} {
 		_, err := restimpl.CallAll(t.Context(), gen.API(&splitAPI{}), gen.BlackListAddRequest{ToAccount: userIDs(1)}, nil,
 			restimpl.BatchSpec[gen.API, gen.BlackListAddRequest, gen.BlackListAddResponse, string]{
-				Op: "Op", Size: size, Elements: func(request *gen.BlackListAddRequest) *[]string { return &request.ToAccount },
+				Op: "Op", Size: size,
+				Elements: func(request *gen.BlackListAddRequest) *[]string { return &request.ToAccount },
 			})
 		assert.EqualError(t, err, fmt.Sprintf("Op: BatchSpec.Size: want at least 1, got %d", size))
 	}
