@@ -1,16 +1,17 @@
 // Package timsns is the root of a typed client of the friend-relationship service (v4/sns/*) of Tencent Cloud IM.
 //
-// One document written by hand, openapi.yaml, says what the service takes and answers. `go generate ./...` emits from
-// it package gen, the client that programs import. The packages around it know no particular endpoint:
+// One handwritten document, openapi.yaml, describes what the service accepts and returns. go generate emits package gen
+// from it, the client that programs import. The other packages know no particular endpoint, except sandbox:
 //
 //   - gen: the emitted client, its types, error codes and servers
-//   - rest: how any operation travels
-//   - signer: credentials, and the signature that they make
+//   - rest: the runtime of any operation
+//   - rest/restimpl: support for emitted code
+//   - signer: credentials and signatures
 //   - sandbox: an in-memory service that enforces the document and the signature, for tests and demos
-//   - api: the document at work: it judges packets, and its tests hold the client to the document
+//   - api: validates requests and responses against the document; its tests check the client against it, too
 //   - cmd/timsns: the command line
 //
-// This package holds the document itself, and what emits gen.
+// This package holds the document and the commands that emit gen.
 package timsns
 
 import _ "embed"
@@ -22,7 +23,7 @@ import _ "embed"
 //go:generate go run github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen -config api/codegen.yaml -generate client -templates api/templates/pages -o gen/pages.gen.go openapi.yaml
 //go:generate go run github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen -config api/codegen.yaml -templates api/templates/servers -o gen/servers.gen.go openapi.yaml
 
-// Document is openapi.yaml, the OpenAPI 3.0.3 document from which everything else is emitted or checked.
+// Document is openapi.yaml, the OpenAPI 3.0.3 document that everything else is emitted from or checked against.
 //
 //go:embed openapi.yaml
 var Document []byte

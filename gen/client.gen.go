@@ -72,35 +72,65 @@ import (
 //	type fake struct{ gen.API }
 type API interface {
 	// BlackListAdd is documented at [Client.BlackListAdd].
-	BlackListAdd(context.Context, BlackListAddRequest, ...rest.CallOption) (*BlackListAddResponse, error)
+	BlackListAdd(
+		ctx context.Context, request BlackListAddRequest, options ...rest.CallOption,
+	) (*BlackListAddResponse, error)
 	// BlackListCheck is documented at [Client.BlackListCheck].
-	BlackListCheck(context.Context, BlackListCheckRequest, ...rest.CallOption) (*BlackListCheckResponse, error)
+	BlackListCheck(
+		ctx context.Context, request BlackListCheckRequest, options ...rest.CallOption,
+	) (*BlackListCheckResponse, error)
 	// BlackListDelete is documented at [Client.BlackListDelete].
-	BlackListDelete(context.Context, BlackListDeleteRequest, ...rest.CallOption) (*BlackListDeleteResponse, error)
+	BlackListDelete(
+		ctx context.Context, request BlackListDeleteRequest, options ...rest.CallOption,
+	) (*BlackListDeleteResponse, error)
 	// BlackListGet is documented at [Client.BlackListGet].
-	BlackListGet(context.Context, BlackListGetRequest, ...rest.CallOption) (*BlackListGetResponse, error)
+	BlackListGet(
+		ctx context.Context, request BlackListGetRequest, options ...rest.CallOption,
+	) (*BlackListGetResponse, error)
 	// FriendAdd is documented at [Client.FriendAdd].
-	FriendAdd(context.Context, FriendAddRequest, ...rest.CallOption) (*FriendAddResponse, error)
+	FriendAdd(
+		ctx context.Context, request FriendAddRequest, options ...rest.CallOption,
+	) (*FriendAddResponse, error)
 	// FriendCheck is documented at [Client.FriendCheck].
-	FriendCheck(context.Context, FriendCheckRequest, ...rest.CallOption) (*FriendCheckResponse, error)
+	FriendCheck(
+		ctx context.Context, request FriendCheckRequest, options ...rest.CallOption,
+	) (*FriendCheckResponse, error)
 	// FriendDelete is documented at [Client.FriendDelete].
-	FriendDelete(context.Context, FriendDeleteRequest, ...rest.CallOption) (*FriendDeleteResponse, error)
+	FriendDelete(
+		ctx context.Context, request FriendDeleteRequest, options ...rest.CallOption,
+	) (*FriendDeleteResponse, error)
 	// FriendDeleteAll is documented at [Client.FriendDeleteAll].
-	FriendDeleteAll(context.Context, FriendDeleteAllRequest, ...rest.CallOption) (*FriendDeleteAllResponse, error)
+	FriendDeleteAll(
+		ctx context.Context, request FriendDeleteAllRequest, options ...rest.CallOption,
+	) (*FriendDeleteAllResponse, error)
 	// FriendGet is documented at [Client.FriendGet].
-	FriendGet(context.Context, FriendGetRequest, ...rest.CallOption) (*FriendGetResponse, error)
+	FriendGet(
+		ctx context.Context, request FriendGetRequest, options ...rest.CallOption,
+	) (*FriendGetResponse, error)
 	// FriendGetList is documented at [Client.FriendGetList].
-	FriendGetList(context.Context, FriendGetListRequest, ...rest.CallOption) (*FriendGetListResponse, error)
+	FriendGetList(
+		ctx context.Context, request FriendGetListRequest, options ...rest.CallOption,
+	) (*FriendGetListResponse, error)
 	// FriendImport is documented at [Client.FriendImport].
-	FriendImport(context.Context, FriendImportRequest, ...rest.CallOption) (*FriendImportResponse, error)
+	FriendImport(
+		ctx context.Context, request FriendImportRequest, options ...rest.CallOption,
+	) (*FriendImportResponse, error)
 	// FriendUpdate is documented at [Client.FriendUpdate].
-	FriendUpdate(context.Context, FriendUpdateRequest, ...rest.CallOption) (*FriendUpdateResponse, error)
+	FriendUpdate(
+		ctx context.Context, request FriendUpdateRequest, options ...rest.CallOption,
+	) (*FriendUpdateResponse, error)
 	// GroupAdd is documented at [Client.GroupAdd].
-	GroupAdd(context.Context, GroupAddRequest, ...rest.CallOption) (*GroupAddResponse, error)
+	GroupAdd(
+		ctx context.Context, request GroupAddRequest, options ...rest.CallOption,
+	) (*GroupAddResponse, error)
 	// GroupDelete is documented at [Client.GroupDelete].
-	GroupDelete(context.Context, GroupDeleteRequest, ...rest.CallOption) (*GroupDeleteResponse, error)
+	GroupDelete(
+		ctx context.Context, request GroupDeleteRequest, options ...rest.CallOption,
+	) (*GroupDeleteResponse, error)
 	// GroupGet is documented at [Client.GroupGet].
-	GroupGet(context.Context, GroupGetRequest, ...rest.CallOption) (*GroupGetResponse, error)
+	GroupGet(
+		ctx context.Context, request GroupGetRequest, options ...rest.CallOption,
+	) (*GroupGetResponse, error)
 }
 
 var _ API = (*Client)(nil)

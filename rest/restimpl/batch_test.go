@@ -185,7 +185,8 @@ func TestMissing_repeatedAccount(t *testing.T) {
 func TestBatch_Err(t *testing.T) {
 	response := gen.FriendAddResponse{
 		ResultItem: []gen.ResultItem{
-			result("bob", 0), {ToAccount: "erin", ResultCode: gen.CodeAccountMismatch, ResultInfo: "Err_SNS_Wrong"},
+			result("bob", 0),
+			{ToAccount: "erin", ResultCode: gen.CodeAccountMismatch, ResultInfo: "Err_SNS_Wrong"},
 			result("x", 12345),
 		},
 		FailAccount: []string{"listed"},
@@ -311,5 +312,5 @@ func TestResponse_keepsOtherNulls(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "null", response.UserDataItem[0].ToAccount)
 	assert.Equal(t, "null", response.UserDataItem[0].ValueItem[0].Value.String())
-	assert.Equal(t, `["c",null]`, response.UserDataItem[0].ValueItem[1].Value.String()) //nolint:testifylint // not JSON
+	assert.Equal(t, `["c",null]`, response.UserDataItem[0].ValueItem[1].Value.String())
 }

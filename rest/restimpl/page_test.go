@@ -212,7 +212,8 @@ func TestItems_endWithAnError(t *testing.T) {
 
 func TestItems_callOnDemand(t *testing.T) {
 	fake := &pageAPI{answer: threePages}
-	for range gen.FriendGetAll(t.Context(), fake, gen.FriendGetRequest{}) {
+	for _, err := range gen.FriendGetAll(t.Context(), fake, gen.FriendGetRequest{}) {
+		require.NoError(t, err)
 		break
 	}
 	assert.Len(t, fake.requests, 1)
@@ -231,11 +232,11 @@ func TestPages_rejectNilAPI(t *testing.T) {
 func TestOptions_reachEachCall(t *testing.T) {
 	fake := &optionAPI{}
 	option := rest.CallOption(nil)
-	for range gen.FriendGetAll(t.Context(), fake, gen.FriendGetRequest{}, option) {
-		continue
+	for _, err := range gen.FriendGetAll(t.Context(), fake, gen.FriendGetRequest{}, option) {
+		require.NoError(t, err)
 	}
-	for range gen.FriendGetPages(t.Context(), fake, gen.FriendGetRequest{}, option, option) {
-		continue
+	for _, err := range gen.FriendGetPages(t.Context(), fake, gen.FriendGetRequest{}, option, option) {
+		require.NoError(t, err)
 	}
 	_, err := gen.BlackListAddAll(t.Context(), fake, gen.BlackListAddRequest{ToAccount: userIDs(1001)}, option)
 	require.NoError(t, err)
