@@ -54,10 +54,11 @@ func TestWhoImportsWhom(t *testing.T) {
 		"/internal/attempt":   {},
 		"/internal/corpus":    {"", "/api", kin, jsonv2 + "/jsontext"},
 		"/internal/origin":    {},
+		"/internal/queue":     {"golang.org/x/sync/semaphore"},
 		"/internal/quota":     {},
 		"/internal/redaction": {},
 		"/rest": {
-			"/internal/attempt", "/internal/origin", "/internal/quota", jsonv2, jsonv2 + "/jsontext",
+			"/internal/attempt", "/internal/origin", "/internal/queue", jsonv2, jsonv2 + "/jsontext",
 			"github.com/cenkalti/backoff/v5", "golang.org/x/time/rate",
 		},
 		"/gen":        {"/rest", jsonv2, jsonv2 + "/jsontext"},

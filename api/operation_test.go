@@ -18,9 +18,9 @@ import (
 // recorder is a limiter that keeps what it is told, and lets nothing pass.
 type recorder struct{ operation rest.Operation }
 
-func (r *recorder) Wait(_ context.Context, operation rest.Operation) (func(), error) {
+func (r *recorder) Wait(_ context.Context, _ uint32, operation rest.Operation) (queued int, err error) {
 	r.operation = operation
-	return nil, http.ErrAbortHandler
+	return 0, http.ErrAbortHandler
 }
 
 // TestTheEmittedOperationsAreTheDocuments compares what package rest is told of each operation: whether it may be made

@@ -20,7 +20,6 @@ type call struct {
 	host      string    // where the last attempt went to, and the next one goes
 	attempts  int
 	waited    time.Duration // how long the next attempt was held up by the quota
-	done      func()        // tells the limiter that the attempt is over
 	backOff   backoff.ExponentialBackOff
 	renewed   bool                 // whether the signature was renewed for this call
 	notBefore map[string]time.Time // when a host may be asked again, by its own word
@@ -70,15 +69,11 @@ func (c *call) waitForQuota(ctx context.Context) error {
 		defer cancel()
 	}
 	before := time.Now()
-	var err error
-	c.done, err = c.client.settings.limiter.Wait(limited, c.operation)
+	_, err := c.client.settings.limiter.Wait(limited, 0, c.operation)
 	c.started = time.Now()
 	c.waited = c.started.Sub(before)
 	if err != nil && ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded) && c.deadlineIsOwn(ctx) {
 		return errElapsed
-	}
-	if c.done == nil { // a limiter may have nothing to do
-		c.done = nothing
 	}
 	return err
 }
@@ -95,7 +90,6 @@ func (c *call) nextHost() string {
 
 // try makes one attempt. It returns whether the call succeeded, with the answer in reply.
 func (c *call) try(ctx context.Context, reply Reply) bool {
-	defer c.done()
 	c.attempts++
 	c.last = c.client.attempt(ctx, c, reply)
 	c.client.hosts.report(c.host, c.last.verdict(ctx), c.started, time.Now())

@@ -39,7 +39,7 @@ func TestNewClientNamesTheFault(t *testing.T) {
 		"no observer":             {gen.Singapore, rest.WithObserver(nil), "WithObserver: want an observer"},
 		"no middleware":           {gen.Singapore, rest.WithMiddleware(nil), "WithMiddleware: want a middleware"},
 		"no certificates":         {gen.Singapore, rest.WithRootCAs(nil), "WithRootCAs: want an x509.CertPool"},
-		"no limiter":              {gen.Singapore, rest.WithLimiter(nil), "WithLimiter: want a limiter, got nil; rest.Unlimited"},
+		"no limiter":              {gen.Singapore, rest.WithLimiter(nil), "WithLimiter: want a limiter, got nil; rest.NoLimit()"},
 		"no failback":             {gen.Singapore, rest.WithFailback(0), "WithFailback: want a duration above 0"},
 		"attempts below zero":     {gen.Singapore, rest.WithRetry(rest.RetryPolicy{MaxAttempts: -1}), "WithRetry: MaxAttempts: want 0 for the default, or more, got -1"},
 		"a delay below zero":      {gen.Singapore, rest.WithRetry(rest.RetryPolicy{MaxBackoff: -time.Second}), "WithRetry: MaxBackoff: want 0 for the default, or more, got -1s"},
@@ -78,7 +78,7 @@ func TestOneConnectionForEachConcurrentCall(t *testing.T) {
 	}
 	server.Start()
 	defer server.Close()
-	client, err := gen.NewClient(rest.Server{URL: server.URL}, newSigner(t), rest.WithLimiter(rest.Unlimited))
+	client, err := gen.NewClient(rest.Server{URL: server.URL}, newSigner(t), rest.WithLimiter(rest.NoLimit()))
 	require.NoError(t, err)
 	for range rounds {
 		arrived.Add(callers)

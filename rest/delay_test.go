@@ -78,7 +78,7 @@ func TestAnOutageIsNotMultiplied(t *testing.T) {
 				client := newInMemoryClient(t, server, func(w http.ResponseWriter, r *http.Request) {
 					attempts++
 					status(503)(w, r)
-				}, rest.WithLimiter(rest.Unlimited), rest.WithRetry(rest.RetryPolicy{MaxBackoff: time.Millisecond}))
+				}, rest.WithLimiter(rest.NoLimit()), rest.WithRetry(rest.RetryPolicy{MaxBackoff: time.Millisecond}))
 				const calls = 10_000
 				for range calls {
 					_, err := call(t.Context(), client, read)

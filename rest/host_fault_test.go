@@ -157,7 +157,7 @@ func TestThePrimaryGoesDownAndComesBack(t *testing.T) {
 	primary.StartTLS()
 	address := primary.Listener.Addr().String()
 	client := newRestClient(t, rest.Server{URL: primary.URL, Standby: standby}, sign, rest.WithTransport(transport),
-		rest.WithLimiter(rest.Unlimited), rest.WithFailback(50*time.Millisecond))
+		rest.WithLimiter(rest.NoLimit()), rest.WithFailback(50*time.Millisecond))
 	hostOf := func() string {
 		ctx, trace := rest.NewTrace(t.Context())
 		_, err := call(ctx, client, read)

@@ -3,6 +3,7 @@ package rest_test
 import (
 	"context"
 	"errors"
+	"math"
 	"net/http"
 	"sync"
 	"testing"
@@ -27,8 +28,10 @@ func busiestSecond(times []time.Time) int {
 	return most
 }
 
-func TestCallsAreHeldToTheQuota(t *testing.T) {
+func TestLocalLimiter_keepsToTheQuota(t *testing.T) {
 	half, err := rest.NewLocalLimiter(0.5)
+	require.NoError(t, err)
+	fifth, err := rest.NewLocalLimiter(0.2)
 	require.NoError(t, err)
 	tests := map[string]struct {
 		limit         int
@@ -36,10 +39,15 @@ func TestCallsAreHeldToTheQuota(t *testing.T) {
 		fewest, most  int // calls in 10 seconds
 		busiestSecond int
 	}{
-		"200 a second":         {200, nil, 1790, 1820, 191},
-		"10 a second":          {10, nil, 90, 92, 10},
-		"1 a second":           {1, nil, 9, 10, 1},
-		"half of 200 a second": {200, []rest.Option{rest.WithLimiter(half)}, 895, 910, 96},
+		"200 per second":          {200, nil, 1900, 1910, 195},
+		"1000 per second":         {1000, nil, 9500, 9520, 970},
+		"100 per second":          {100, nil, 950, 952, 97},
+		"20 per second":           {20, nil, 190, 191, 20},
+		"2 per second":            {2, nil, 19, 20, 2},
+		"a fifth of 1 per second": {1, []rest.Option{rest.WithLimiter(fifth)}, 2, 2, 1},
+		"10 per second":           {10, nil, 95, 96, 10},
+		"1 per second":            {1, nil, 10, 10, 1},
+		"half of 200 per second":  {200, []rest.Option{rest.WithLimiter(half)}, 950, 955, 98},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -75,7 +83,7 @@ func TestCallsAreHeldToTheQuota(t *testing.T) {
 	}
 }
 
-func TestEachOperationHasItsOwnQuota(t *testing.T) {
+func TestLocalLimiter_keepsOperationsApart(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		client := newInMemoryClient(t, alone, json(success))
 		start := time.Now()
@@ -90,7 +98,7 @@ func TestEachOperationHasItsOwnQuota(t *testing.T) {
 	})
 }
 
-func TestWithoutAKnownLimitThereIsNoQuota(t *testing.T) {
+func TestLocalLimiter_ignoresUnknownQuotas(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		client := newInMemoryClient(t, alone, json(success))
 		start := time.Now()
@@ -102,11 +110,12 @@ func TestWithoutAKnownLimitThereIsNoQuota(t *testing.T) {
 	})
 }
 
-// TestARetryWaitsForTheQuotaToo: otherwise retries would add to what made them necessary.
-func TestARetryWaitsForTheQuotaToo(t *testing.T) {
+// Without this, retries would add to the overload that caused them.
+func TestClient_waitsForTheQuotaBeforeARetry(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		ctx, trace := rest.NewTrace(t.Context())
-		_, err := call(ctx, newInMemoryClient(t, alone, inTurn(code(60007), json(success))), rest.Operation{ID: "A", Path: "/", RateLimit: 1, Idempotent: true})
+		slow := rest.Operation{ID: "A", Path: "/", RateLimit: 1, Idempotent: true}
+		_, err := call(ctx, newInMemoryClient(t, alone, inTurn(code(60007), json(success))), slow)
 		require.NoError(t, err)
 		require.Len(t, trace.Attempts(), 2)
 		assert.Zero(t, trace.Attempts()[0].Waited)
@@ -114,9 +123,9 @@ func TestARetryWaitsForTheQuotaToo(t *testing.T) {
 	})
 }
 
-func TestWaitingForTheQuotaEnds(t *testing.T) {
+func TestClient_endsWaitingForTheQuota(t *testing.T) {
 	slow := rest.Operation{ID: "A", Path: "/", RateLimit: 1}
-	t.Run("with the caller", func(t *testing.T) {
+	t.Run("when the caller gives up", func(t *testing.T) {
 		synctest.Test(t, func(t *testing.T) {
 			client := newInMemoryClient(t, alone, json(success))
 			_, err := call(t.Context(), client, slow)
@@ -129,10 +138,10 @@ func TestWaitingForTheQuotaEnds(t *testing.T) {
 			assert.Equal(t, 100*time.Millisecond, time.Since(start))
 			_, err = call(t.Context(), client, slow)
 			require.NoError(t, err)
-			assert.Less(t, time.Since(start), 1200*time.Millisecond, "who gave up takes no part of the quota")
+			assert.Less(t, time.Since(start), 1200*time.Millisecond, "a caller that gave up takes no part of the quota")
 		})
 	})
-	t.Run("at once, before a deadline that it would miss", func(t *testing.T) {
+	t.Run("at once, if the deadline is too early", func(t *testing.T) {
 		synctest.Test(t, func(t *testing.T) {
 			client := newInMemoryClient(t, alone, json(success))
 			_, err := call(t.Context(), client, slow)
@@ -142,13 +151,13 @@ func TestWaitingForTheQuotaEnds(t *testing.T) {
 			start := time.Now()
 			_, err = call(ctx, client, slow)
 			require.ErrorIs(t, err, context.DeadlineExceeded)
-			assert.ErrorContains(t, err, "the quota of 1 calls a second leaves no turn before it")
+			assert.ErrorContains(t, err, "the quota of 1 calls per second allows no call before the deadline")
 			failure, _ := errors.AsType[*rest.Error](err)
 			assert.Zero(t, failure.Attempts)
 			assert.Zero(t, time.Since(start))
 		})
 	})
-	t.Run("with what the last attempt came to", func(t *testing.T) {
+	t.Run("with the error of the last attempt", func(t *testing.T) {
 		synctest.Test(t, func(t *testing.T) {
 			ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 			defer cancel()
@@ -161,30 +170,41 @@ func TestWaitingForTheQuotaEnds(t *testing.T) {
 	})
 }
 
-func TestNewLocalLimiterNamesTheFault(t *testing.T) {
-	for _, share := range []float64{0, -1, 1001} {
+func TestNewLocalLimiter_refusesInvalidArguments(t *testing.T) {
+	for _, share := range []float64{0, -1, 1001, 1e-13, math.NaN()} {
 		_, err := rest.NewLocalLimiter(share)
-		require.ErrorContains(t, err, "NewLocalLimiter: want a share above 0 and up to 1000, got")
+		require.ErrorContains(t, err, "NewLocalLimiter: want a share from 1/3600 to 1000, got")
 	}
+	_, err := rest.NewLocalLimiter(1, rest.WithMaxQueue(0))
+	require.ErrorContains(t, err, "WithMaxQueue: want a number of callers above 0, got 0")
 }
 
-// plainLimiter is a limiter of the caller's own, which has nothing to do when an attempt is over.
-type plainLimiter struct{}
-
-func (plainLimiter) Wait(context.Context, rest.Operation) (done func(), err error) {
-	return nil, nil //nolint:nilnil // which is what is tested
+func newLocalLimiter(t *testing.T, options ...rest.LimiterOption) *rest.LocalLimiter {
+	t.Helper()
+	limiter, err := rest.NewLocalLimiter(1, options...)
+	require.NoError(t, err)
+	return limiter
 }
 
-func TestALimiterOfTheCallersOwn(t *testing.T) {
-	_, err := call(t.Context(), newInMemoryClient(t, alone, json(success), rest.WithLimiter(plainLimiter{})), read)
-	assert.NoError(t, err)
+// freeLimiter is a limiter of the caller's own.
+type freeLimiter struct{ waits int }
+
+func (l *freeLimiter) Wait(context.Context, uint32, rest.Operation) (queued int, err error) {
+	l.waits++
+	return 0, nil
 }
 
-// TestSlowRepliesTakeMoreOfTheQuota holds what LocalLimiter says of them.
-func TestSlowRepliesTakeMoreOfTheQuota(t *testing.T) {
+func TestClient_usesTheGivenLimiter(t *testing.T) {
+	limiter := &freeLimiter{}
+	_, err := call(t.Context(), newInMemoryClient(t, alone, json(success), rest.WithLimiter(limiter)), read)
+	require.NoError(t, err)
+	assert.Equal(t, 1, limiter.waits)
+}
+
+func TestLocalLimiter_allowsSlowResponsesTheWholeQuota(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		calls := 0
 		var mutex sync.Mutex
+		calls := 0
 		client := newInMemoryClient(t, alone, func(w http.ResponseWriter, r *http.Request) {
 			time.Sleep(time.Second)
 			mutex.Lock()
@@ -197,33 +217,25 @@ func TestSlowRepliesTakeMoreOfTheQuota(t *testing.T) {
 		var callers sync.WaitGroup
 		for range 500 {
 			callers.Go(func() {
-				for ctx.Err() == nil {
-					_, _ = call(ctx, client, read)
+				for err := error(nil); err == nil; {
+					_, err = call(ctx, client, read)
 				}
 			})
 		}
 		callers.Wait()
-		assert.InDelta(t, 95*20, calls, 100)
+		assert.InDelta(t, 190*20, calls, 10, "each second, calls start that last a second")
 	})
 }
 
-// BenchmarkLimiter is of a quota that nobody has to wait for: what keeping to one costs each call.
+// BenchmarkLimiter measures what the limiter costs a call that does not wait.
 func BenchmarkLimiter(b *testing.B) {
 	limiter, err := rest.NewLocalLimiter(1000)
 	require.NoError(b, err)
-	operation := rest.Operation{ID: "GroupGet", RateLimit: 10_000}
-	attempt := func() {
-		done, err := limiter.Wait(b.Context(), operation)
-		if err != nil {
-			b.Fatal(err)
-		}
-		done()
-	}
-	for start := time.Now(); time.Since(start) < 2*time.Second; { // from then on as many slots get free as are taken
-		attempt()
-	}
+	operation := rest.Operation{ID: "GroupGet", RateLimit: 1_000_000}
 	b.ReportAllocs()
 	for b.Loop() {
-		attempt()
+		if _, err := limiter.Wait(b.Context(), 1, operation); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -35,7 +35,7 @@ func defaults() settings {
 		userAgent:     "timsns (+https://github.com/timsns/timsns)",
 		logger:        slog.New(slog.DiscardHandler),
 		retry:         defaultRetryPolicy(),
-		limiter:       newLocalLimiter(1),
+		limiter:       &LocalLimiter{},
 		failback:      30 * time.Second,
 	}
 }

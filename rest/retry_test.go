@@ -161,7 +161,7 @@ func TestAReplyHoldsNothingOfAFailedAttempt(t *testing.T) {
 
 func TestACallWhoseContextHasEndedIsNotSent(t *testing.T) {
 	client := newInMemoryClient(t, alone, func(http.ResponseWriter, *http.Request) { t.Error("a request was sent") },
-		rest.WithLimiter(rest.Unlimited))
+		rest.WithLimiter(rest.NoLimit()))
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	_, err := call(ctx, client, read)
@@ -185,7 +185,7 @@ func TestARefusedSignatureIsRenewedOnce(t *testing.T) {
 				return
 			}
 			json(success)(w, r)
-		}, rest.WithLimiter(rest.Unlimited))
+		}, rest.WithLimiter(rest.NoLimit()))
 		for _, operation := range []rest.Operation{read, write} {
 			_, err := call(t.Context(), client, operation)
 			require.NoError(t, err)
@@ -234,7 +234,7 @@ func TestRenewalsAreWithinTheBudget(t *testing.T) {
 		client := newInMemoryClient(t, alone, func(w http.ResponseWriter, r *http.Request) {
 			attempts++
 			code(70003)(w, r)
-		}, rest.WithLimiter(rest.Unlimited))
+		}, rest.WithLimiter(rest.NoLimit()))
 		for range 1000 {
 			_, err := call(t.Context(), client, write)
 			require.ErrorIs(t, err, gen.CodeUserSigInvalid)
@@ -245,10 +245,10 @@ func TestRenewalsAreWithinTheBudget(t *testing.T) {
 
 func TestAnErrorTellsWhyNoFurtherAttemptWasMade(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		client := newInMemoryClient(t, alone, withRetryAfter("40", status(503)), rest.WithLimiter(rest.Unlimited))
+		client := newInMemoryClient(t, alone, withRetryAfter("40", status(503)), rest.WithLimiter(rest.NoLimit()))
 		_, err := call(t.Context(), client, read)
 		assert.ErrorContains(t, err, "no further attempt: it would start after MaxElapsedTime")
-		client = newInMemoryClient(t, alone, status(503), rest.WithLimiter(rest.Unlimited), rest.WithRetry(rest.RetryPolicy{MaxBackoff: 1}))
+		client = newInMemoryClient(t, alone, status(503), rest.WithLimiter(rest.NoLimit()), rest.WithRetry(rest.RetryPolicy{MaxBackoff: 1}))
 		for range 100 {
 			_, err = call(t.Context(), client, read)
 		}

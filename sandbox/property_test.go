@@ -1,7 +1,6 @@
 package sandbox_test
 
 import (
-	"context"
 	"flag"
 	"net/http"
 	"net/http/httptest"
@@ -50,14 +49,10 @@ func newWorld(t *rapid.T) *world {
 	}
 	sign, err := signer.New(service.Credentials())
 	require.NoError(t, err)
-	client, err := gen.NewClient(rest.Server{URL: "http://127.0.0.1"}, sign, rest.WithTransport(inMemory{service}), rest.WithLimiter(unlimited{}))
+	client, err := gen.NewClient(rest.Server{URL: "http://127.0.0.1"}, sign, rest.WithTransport(inMemory{service}), rest.WithLimiter(rest.NoLimit()))
 	require.NoError(t, err)
 	return &world{service: service, client: client, model: newModel(allowed)}
 }
-
-type unlimited struct{}
-
-func (unlimited) Wait(context.Context, rest.Operation) (func(), error) { return nil, nil } //nolint:nilnil // nothing to do
 
 // TestRandomCommandsDoWhatTheModelSays is the same in each run. Other and longer runs:
 //
