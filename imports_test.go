@@ -53,10 +53,10 @@ func TestPackages_imports(t *testing.T) {
 		"":                    {},
 		"/internal/corpus":    {"", "/api", kin, jsonv2 + "/jsontext"},
 		"/internal/origin":    {},
-		"/internal/quota":     {},
+		"/internal/queue":     {"golang.org/x/sync/semaphore"},
 		"/internal/redaction": {},
 		"/rest": {
-			"/internal/origin", "/internal/redaction", "/internal/signature", jsonv2, jsonv2 + "/jsontext",
+			"/internal/origin", "/internal/queue", "/internal/redaction", "/internal/signature", jsonv2, jsonv2 + "/jsontext",
 			"golang.org/x/time/rate",
 		},
 		"/rest/restimpl": {"/rest", jsonv2, jsonv2 + "/jsontext"},

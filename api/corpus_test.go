@@ -77,7 +77,7 @@ func newReplayed(t testing.TB, options ...rest.Option) (*replay, *gen.Client) {
 	t.Helper()
 	server := &replay{}
 	client, err := gen.NewClient(rest.Server{URL: "http://127.0.0.1"}, newSigner(t), append(options, rest.WithTransport(server),
-		rest.WithRetryPolicy(rest.RetryPolicy{MaxAttempts: 1}), rest.WithLimiter(rest.Unlimited))...)
+		rest.WithRetryPolicy(rest.RetryPolicy{MaxAttempts: 1}), rest.WithLimiter(rest.NoLimit()))...)
 	require.NoError(t, err)
 	return server, client
 }

@@ -81,7 +81,7 @@ func newTimsnsCall(tb testing.TB, at endpoint, command string) call {
 	tb.Helper()
 	sign, err := signer.New(signer.Credentials{SDKAppID: sdkAppID, Identifier: identifier, SecretKey: secretKey})
 	require.NoError(tb, err)
-	client, err := gen.NewClient(rest.Server{URL: at.url}, sign, at.option, rest.WithLimiter(rest.Unlimited))
+	client, err := gen.NewClient(rest.Server{URL: at.url}, sign, at.option, rest.WithLimiter(rest.NoLimit()))
 	require.NoError(tb, err)
 	tb.Cleanup(client.CloseIdleConnections)
 	if command == "friend_get" {

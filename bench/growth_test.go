@@ -72,7 +72,7 @@ func newClient(tb testing.TB, transport *fake) *gen.Client {
 	sign, err := signer.New(signer.Credentials{SDKAppID: sdkAppID, Identifier: identifier, SecretKey: secretKey})
 	require.NoError(tb, err)
 	client, err := gen.NewClient(rest.Server{URL: "https://fake.example"}, sign,
-		rest.WithTransport(transport), rest.WithLimiter(rest.Unlimited), rest.WithResponseLimit(1<<30))
+		rest.WithTransport(transport), rest.WithLimiter(rest.NoLimit()), rest.WithResponseLimit(1<<30))
 	require.NoError(tb, err)
 	return client
 }

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/timsns/timsns/internal/queue"
 	"github.com/timsns/timsns/internal/redaction"
 	"github.com/timsns/timsns/internal/signature"
 )
@@ -134,7 +135,7 @@ func (r *result) explainTimeout(ctx, caller context.Context, timeout time.Durati
 		r.outcome = noResponse // a server that notices the end of the context may end its response in good order
 	}
 	if !errors.Is(r.err, ctx.Err()) || !errors.Is(r.err, context.Cause(ctx)) {
-		r.err = fmt.Errorf("%w: %w", contextError(ctx), r.err)
+		r.err = fmt.Errorf("%w: %w", queue.ContextError(ctx), r.err)
 	}
 	if caller.Err() == nil {
 		r.outcome, r.err = timedOut, fmt.Errorf("no complete response within %v: %w", timeout, r.err)

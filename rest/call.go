@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/go-json-experiment/json"
+
+	"github.com/timsns/timsns/internal/queue"
 )
 
 // call is one call of an operation: the state that its attempts share.
@@ -87,7 +89,7 @@ func (c *call) next(ctx context.Context) bool {
 
 func (c *call) waitForQuota(ctx context.Context) error {
 	if ctx.Err() != nil {
-		return contextError(ctx)
+		return queue.ContextError(ctx)
 	}
 	limited := ctx
 	if c.attempts > 0 {
@@ -102,7 +104,7 @@ func (c *call) waitForQuota(ctx context.Context) error {
 	c.waited = c.started.Sub(before)
 	switch {
 	case err != nil && ctx.Err() != nil:
-		return contextError(ctx)
+		return queue.ContextError(ctx)
 	case errors.Is(err, context.DeadlineExceeded) && c.endsBefore(ctx):
 		return errElapsed
 	}
@@ -126,17 +128,8 @@ func pause(ctx context.Context, delay time.Duration) error {
 	case <-timer.C:
 		return nil
 	case <-ctx.Done():
-		return contextError(ctx)
+		return queue.ContextError(ctx)
 	}
-}
-
-// contextError returns an error that matches ctx.Err() and the context's cause.
-func contextError(ctx context.Context) error {
-	err, cause := ctx.Err(), context.Cause(ctx)
-	if cause == nil || errors.Is(cause, err) {
-		return cause
-	}
-	return fmt.Errorf("%w: %w", err, cause)
 }
 
 // failure returns the error of the call: what the last attempt came to, and why no other followed.

@@ -42,7 +42,7 @@ func TestNewClient_namesTheWrongOption(t *testing.T) {
 		"no observer":             {gen.Singapore, rest.WithObserver(nil), "WithObserver: want an observer"},
 		"no middleware":           {gen.Singapore, rest.WithMiddleware(nil), "WithMiddleware: want a middleware"},
 		"no certificates":         {gen.Singapore, rest.WithRootCAs(nil), "WithRootCAs: want an x509.CertPool"},
-		"no limiter":              {gen.Singapore, rest.WithLimiter(nil), "WithLimiter: want a limiter, got nil; rest.Unlimited"},
+		"no limiter":              {gen.Singapore, rest.WithLimiter(nil), "WithLimiter: want a limiter, got nil; rest.NoLimit()"},
 		"no failback":             {gen.Singapore, rest.WithFailbackDelay(0), "WithFailbackDelay: want a duration above 0"},
 		"attempts below zero":     {gen.Singapore, rest.WithRetryPolicy(rest.RetryPolicy{MaxAttempts: -1}), "WithRetryPolicy: MaxAttempts: want 0 for the default, or more, got -1"},
 		"a delay below zero":      {gen.Singapore, rest.WithRetryPolicy(rest.RetryPolicy{MaxBackoff: -time.Second}), "WithRetryPolicy: MaxBackoff: want 0 for the default, or more, got -1s"},
@@ -81,7 +81,7 @@ func TestClient_keepsAConnectionForEachConcurrentCall(t *testing.T) {
 	}
 	server.Start()
 	defer server.Close()
-	client, err := gen.NewClient(rest.Server{URL: server.URL}, testutil.NewSigner(t), rest.WithLimiter(rest.Unlimited))
+	client, err := gen.NewClient(rest.Server{URL: server.URL}, testutil.NewSigner(t), rest.WithLimiter(rest.NoLimit()))
 	require.NoError(t, err)
 	for range rounds {
 		arrived.Add(callers)

@@ -94,7 +94,7 @@ func TestBudget_keepsRetriesFromAmplifyingAnOutage(t *testing.T) {
 				client := newInMemoryClient(t, server, func(w http.ResponseWriter, r *http.Request) {
 					attempts++
 					status(503)(w, r)
-				}, rest.WithLimiter(rest.Unlimited), rest.WithRetryPolicy(rest.RetryPolicy{MaxBackoff: time.Millisecond}))
+				}, rest.WithLimiter(rest.NoLimit()), rest.WithRetryPolicy(rest.RetryPolicy{MaxBackoff: time.Millisecond}))
 				const calls = 10_000
 				for range calls {
 					_, err := call(t.Context(), client, read)

@@ -163,7 +163,7 @@ func TestFailover_followsAPrimaryThatGoesDownAndComesBack(t *testing.T) {
 	primary.StartTLS()
 	address := primary.Listener.Addr().String()
 	client := newRestClient(t, rest.Server{URL: primary.URL, Standby: standby}, sign, rest.WithTransport(transport),
-		rest.WithLimiter(rest.Unlimited), rest.WithFailbackDelay(50*time.Millisecond))
+		rest.WithLimiter(rest.NoLimit()), rest.WithFailbackDelay(50*time.Millisecond))
 	hostOf := func() string {
 		trace, traced := newTrace()
 		_, err := call(t.Context(), client, read, traced)

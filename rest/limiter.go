@@ -5,98 +5,182 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"time"
 
 	"golang.org/x/time/rate"
+
+	"github.com/timsns/timsns/internal/queue"
 )
 
-// Limiter holds calls to a quota. The service's quota belongs to the app: a limiter that many processes share, such as
-// that of package redisquota, keeps all of them together within it.
+// Limiter holds calls to the service's quota, which belongs to an app: each operation of an app has a quota of its
+// own. Order matters, since callers who are overtaken time out and call again, which makes the queue longer. And an
+// attempt waits last of all, after any delay before a retry, since a part of the quota that is taken too early is lost
+// to the others.
+//
+// Implementations must be safe for use by many goroutines.
 type Limiter interface {
-	// Wait returns when an attempt of the operation may start, or an error if it may not before ctx ends or for
-	// another reason. operation.RateLimit is the quota in calls a second, 0 if it is unknown. Without an error, done,
-	// which may be nil, is called once when the attempt is over. Many goroutines call both.
+	// Wait returns when an attempt of the operation may start for the app, or an error if it may not before ctx ends,
+	// or for another reason. operation.RateLimit is the quota in calls per second, 0 if it is unknown. queued is how
+	// many callers were waiting for the same quota when this one came.
 	Wait(ctx context.Context, sdkAppID uint32, operation Operation) (queued int, err error)
 }
 
-// WithLimiter replaces the limiter, which by default is a [LocalLimiter] of the whole quota. To share one among
-// clients, give it to each; to have no limit, give them [Unlimited].
+// WithLimiter replaces the limiter, which by default is a [LocalLimiter] of the whole quota. Clients that are given
+// the same limiter share the quota. [NoLimit] disables rate limiting.
 func WithLimiter(limiter Limiter) Option {
 	return clientOption(func(s *settings) error {
 		if limiter == nil {
-			return errors.New("rest: WithLimiter: want a limiter, got nil; rest.Unlimited is the one that limits nothing")
+			return errors.New("rest: WithLimiter: want a limiter, got nil; rest.NoLimit() disables rate limiting")
 		}
 		s.limiter = limiter
 		return nil
 	})
 }
 
-// Unlimited is the limiter that limits nothing. Calls beyond the quota fail with code 60007, and are then retried
-// like any passing fault if their operation is idempotent.
-var Unlimited Limiter = unlimited{}
+// NoLimit returns a limiter that never waits. The service refuses calls beyond the quota with code 60007.
+func NoLimit() Limiter { return noLimit{} }
 
-type unlimited struct{}
+type noLimit struct{}
 
-func (unlimited) Wait(context.Context, uint32, Operation) (int, error) { return 0, nil }
+func (noLimit) Wait(context.Context, uint32, Operation) (queued int, err error) { return 0, nil }
 
-// LocalLimiter holds the calls of one process to the quota of each operation: no second of the service's has more calls,
-// however they are held up on their way. It uses nine tenths of the quota, and less if replies are slow: with a quota of
-// 200 and replies that take a second, 95 calls a second. Waiting calls start in the order in which they came; how long
-// one waits at most is its context's to say.
+// ErrQueueFull is the error of a call that finds the queue of its limiter full.
+var ErrQueueFull = queue.ErrFull
+
+// The smallest and the largest share of a quota. With the smallest, a quota of one call per second becomes about one
+// call per hour.
+const (
+	minShare = 1.0 / 3600
+	maxShare = 1000
+)
+
+// LocalLimiter holds the calls of one process to the quota of each app and operation. It uses 95 % of the quota, so
+// that the service does not refuse calls that arrive a little closer together than they started. Calls start in the
+// order in which they came, with one exception: while many callers give up, one who has waited about as long as they
+// do lets the others go first, once.
+//
+// The zero value is a limiter of the whole quota, with a queue of any length.
 type LocalLimiter struct {
-	share float64
+	share    float64 // 0 means 1
+	maxQueue int     // 0 for no limit
 
-	mutex      sync.RWMutex
-	operations map[string]*operationLimiter // by operation ID
+	mutex   sync.RWMutex
+	buckets map[quotaKey]*bucket
 }
 
-// NewLocalLimiter returns a limiter that keeps to a share of the quota: 1 is all of it, 0.25 suits four processes
-// that know nothing of each other, and 2 an app whose quota the vendor has doubled.
-func NewLocalLimiter(share float64) (*LocalLimiter, error) {
-	if !(share > 0 && share <= 1000) { // NaN is wrong, too
-		return nil, fmt.Errorf("rest: NewLocalLimiter: want a share above 0 and up to 1000, got %v", share)
+type quotaKey struct {
+	sdkAppID  uint32
+	operation string
+}
+
+// LimiterOption changes a default of [NewLocalLimiter].
+type LimiterOption func(*LocalLimiter) error
+
+// WithMaxQueue limits each queue to n callers, 1 or more. Calls that find n callers waiting fail at once with
+// [ErrQueueFull]. Without this option, queues have no limit.
+func WithMaxQueue(n int) LimiterOption {
+	return func(l *LocalLimiter) error {
+		if n < 1 {
+			return fmt.Errorf("rest: WithMaxQueue: want a number of callers above 0, got %d", n)
+		}
+		l.maxQueue = n
+		return nil
 	}
-	return newLocalLimiter(share), nil
 }
 
-func newLocalLimiter(share float64) *LocalLimiter {
-	return &LocalLimiter{share: share, operations: map[string]*operationLimiter{}}
+// NewLocalLimiter returns a limiter for a share of the quota, from 1/3600 to 1000: 1 is all of it, 0.25 suits each of
+// four processes, and 2 an app whose quota the vendor has doubled.
+func NewLocalLimiter(share float64, options ...LimiterOption) (*LocalLimiter, error) {
+	if !(share >= minShare && share <= maxShare) { // also refuses NaN
+		return nil, fmt.Errorf("rest: NewLocalLimiter: want a share from 1/3600 to 1000, got %v", share)
+	}
+	l := &LocalLimiter{share: share}
+	for _, option := range options {
+		if err := option(l); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
 }
 
-// Wait implements [Limiter]. It fails at once if the turn would come after the deadline of ctx.
-func (l *LocalLimiter) Wait(ctx context.Context, _ uint32, operation Operation) (int, error) {
+// Wait implements [Limiter]. It fails at once if the deadline of ctx is before the next call may start, even if all who
+// are waiting give up. The error then matches [context.DeadlineExceeded]. If ctx ends while the call waits, the error
+// matches both ctx.Err and [context.Cause].
+func (l *LocalLimiter) Wait(ctx context.Context, sdkAppID uint32, operation Operation) (queued int, err error) {
 	if operation.RateLimit <= 0 {
 		return 0, nil
 	}
-	limiter := l.of(operation)
-	err := limiter.wait(ctx)
-	switch {
-	case err == nil:
-		return 0, nil
-	case ctx.Err() != nil:
-		return 0, err
+	bucket := l.bucketFor(quotaKey{sdkAppID, operation.ID}, operation.RateLimit)
+	if deadline, ok := ctx.Deadline(); ok && ctx.Err() == nil && deadline.Before(bucket.next()) {
+		return bucket.queue.Len(), deadlineError(operation)
 	}
-	return 0, fmt.Errorf("%w: the quota of %d calls a second leaves no turn before it", context.DeadlineExceeded, operation.RateLimit)
+	queued, err = bucket.queue.Wait(ctx)
+	if errors.Is(err, errTooLate) {
+		err = deadlineError(operation)
+	}
+	return queued, err
 }
 
-func (l *LocalLimiter) of(operation Operation) *operationLimiter {
+func deadlineError(operation Operation) error {
+	return fmt.Errorf("%w: the quota of %d calls per second allows no call before the deadline",
+		context.DeadlineExceeded, operation.RateLimit)
+}
+
+func (l *LocalLimiter) bucketFor(key quotaKey, rateLimit int) *bucket {
 	l.mutex.RLock()
-	limiter := l.operations[operation.ID]
+	found := l.buckets[key]
 	l.mutex.RUnlock()
-	if limiter != nil {
-		return limiter
+	if found != nil {
+		return found
 	}
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
-	if l.operations[operation.ID] == nil {
-		l.operations[operation.ID] = newOperationLimiter(float64(operation.RateLimit) * l.share)
+	if l.buckets == nil {
+		l.buckets = map[quotaKey]*bucket{}
 	}
-	return l.operations[operation.ID]
+	if l.buckets[key] == nil {
+		share := l.share
+		if share == 0 {
+			share = 1
+		}
+		l.buckets[key] = newBucket(float64(rateLimit)*share, l.maxQueue)
+	}
+	return l.buckets[key]
 }
 
-type operationLimiter struct{ turns *rate.Limiter }
+// errTooLate is the error of a caller at the front of the queue whose deadline is before the next token.
+var errTooLate = fmt.Errorf("%w: the next token comes later", context.DeadlineExceeded)
 
-func newOperationLimiter(perSecond float64) *operationLimiter {
-	return &operationLimiter{rate.NewLimiter(rate.Limit(perSecond*0.95), max(1, int(perSecond*0.02)))}
+// bucket is a token bucket with a queue in front of it.
+type bucket struct {
+	tokens *rate.Limiter
+	queue  *queue.Queue
 }
 
-func (l *operationLimiter) wait(ctx context.Context) error { return l.turns.Wait(ctx) }
+// newBucket returns a bucket that uses 95 % of the quota, in calls per second. It holds another 2 %, which a process
+// that was held up for a moment can catch up on; together that is less than the quota in any second.
+func newBucket(quota float64, maxQueue int) *bucket {
+	b := &bucket{tokens: rate.NewLimiter(rate.Limit(quota*0.95), max(1, int(quota*0.02)))}
+	b.queue = queue.New(b.take, maxQueue)
+	return b
+}
+
+// take takes a token, and waits until there is one.
+func (b *bucket) take(ctx context.Context) error {
+	err := b.tokens.Wait(ctx)
+	if err != nil && ctx.Err() == nil {
+		return errTooLate
+	}
+	return err
+}
+
+// next returns the earliest time at which a caller who comes now may get a token. The caller at the front may already
+// have been promised the next token; if it gives up, the one who comes now may get it.
+func (b *bucket) next() time.Time {
+	now := time.Now()
+	missing := -b.tokens.TokensAt(now)
+	if missing <= 0 {
+		return now
+	}
+	return now.Add(time.Duration(missing / float64(b.tokens.Limit()) * float64(time.Second)))
+}

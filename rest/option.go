@@ -60,7 +60,7 @@ func defaults() settings {
 			retry:          defaultRetryPolicy(),
 		},
 		userAgent: "timsns/" + Version + " (+https://github.com/timsns/timsns)",
-		limiter:   newLocalLimiter(1),
+		limiter:   &LocalLimiter{},
 
 		failbackDelay: 30 * time.Second,
 	}

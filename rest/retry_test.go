@@ -165,7 +165,7 @@ func TestCall_returnsNothingOfAFailedAttempt(t *testing.T) {
 
 func TestCall_sendsNothingAfterTheEndOfItsContext(t *testing.T) {
 	client := newInMemoryClient(t, alone, func(http.ResponseWriter, *http.Request) { t.Error("a request was sent") },
-		rest.WithLimiter(rest.Unlimited))
+		rest.WithLimiter(rest.NoLimit()))
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	_, err := call(ctx, client, read)
@@ -189,7 +189,7 @@ func TestCall_renewsARefusedSignatureOnce(t *testing.T) {
 				return
 			}
 			json(success)(w, r)
-		}, rest.WithLimiter(rest.Unlimited))
+		}, rest.WithLimiter(rest.NoLimit()))
 		for _, operation := range []rest.Operation{read, write} {
 			_, err := call(t.Context(), client, operation)
 			require.NoError(t, err)
@@ -238,7 +238,7 @@ func TestBudget_coversRenewals(t *testing.T) {
 		client := newInMemoryClient(t, alone, func(w http.ResponseWriter, r *http.Request) {
 			attempts++
 			code(70003)(w, r)
-		}, rest.WithLimiter(rest.Unlimited))
+		}, rest.WithLimiter(rest.NoLimit()))
 		for range 1000 {
 			_, err := call(t.Context(), client, write)
 			require.ErrorIs(t, err, gen.CodeUserSigInvalid)
@@ -249,10 +249,10 @@ func TestBudget_coversRenewals(t *testing.T) {
 
 func TestError_saysWhyNoAttemptFollowed(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		client := newInMemoryClient(t, alone, withRetryAfter("40", status(503)), rest.WithLimiter(rest.Unlimited))
+		client := newInMemoryClient(t, alone, withRetryAfter("40", status(503)), rest.WithLimiter(rest.NoLimit()))
 		_, err := call(t.Context(), client, read)
 		assert.ErrorContains(t, err, "no further attempt: it would start after MaxElapsedTime")
-		client = newInMemoryClient(t, alone, status(503), rest.WithLimiter(rest.Unlimited), rest.WithRetryPolicy(rest.RetryPolicy{MaxBackoff: 1}))
+		client = newInMemoryClient(t, alone, status(503), rest.WithLimiter(rest.NoLimit()), rest.WithRetryPolicy(rest.RetryPolicy{MaxBackoff: 1}))
 		for range 100 {
 			_, err = call(t.Context(), client, read)
 		}

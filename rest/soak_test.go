@@ -113,7 +113,7 @@ func TestSoak(t *testing.T) {
 	goroutines := runtime.NumGoroutine()
 	server.Start()
 	var tally tally
-	client := newRestClient(t, rest.Server{URL: server.URL}, sign, rest.WithLimiter(rest.Unlimited), rest.WithAttemptTimeout(time.Second),
+	client := newRestClient(t, rest.Server{URL: server.URL}, sign, rest.WithLimiter(rest.NoLimit()), rest.WithAttemptTimeout(time.Second),
 		rest.WithRetryPolicy(rest.RetryPolicy{MaxBackoff: time.Millisecond, BudgetRatio: 1}),
 		rest.WithObserver(func(context.Context, rest.Attempt) { tally.attempts.Add(1) }))
 	start := time.Now()

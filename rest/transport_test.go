@@ -147,7 +147,7 @@ func TestClient_opensFewConnections(t *testing.T) {
 			server.StartTLS()
 			defer server.Close()
 			client := newRestClient(t, rest.Server{URL: server.URL}, sign,
-				rest.WithRootCAs(poolOf(server)), rest.WithLimiter(rest.Unlimited))
+				rest.WithRootCAs(poolOf(server)), rest.WithLimiter(rest.NoLimit()))
 			each := (1000 + callers - 1) / callers
 			var done sync.WaitGroup
 			for range callers {

@@ -40,7 +40,7 @@ func newWorld(t *rapid.T) *world {
 	require.NoError(t, err)
 	client, err := gen.NewClient(
 		rest.Server{URL: "http://127.0.0.1"}, sign, rest.WithTransport(testutil.Transport(service)),
-		rest.WithLimiter(rest.Unlimited),
+		rest.WithLimiter(rest.NoLimit()),
 	)
 	require.NoError(t, err)
 	return &world{service: service, client: client, model: newModel(allowed)}

@@ -66,7 +66,7 @@ func newClient(t *testing.T, url string, credentials signer.Credentials) (*gen.C
 	sign, err := signer.New(credentials)
 	require.NoError(t, err)
 	watch := &watch{}
-	client, err := gen.NewClient(rest.Server{URL: url}, sign, rest.WithLimiter(rest.Unlimited),
+	client, err := gen.NewClient(rest.Server{URL: url}, sign, rest.WithLimiter(rest.NoLimit()),
 		rest.WithoutRetry(),
 		rest.WithMiddleware(func(next http.RoundTripper) http.RoundTripper {
 			watch.next = next

@@ -1,0 +1,83 @@
+// Package queue lets callers wait for a quota, first come first served.
+package queue
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync/atomic"
+	"time"
+
+	"golang.org/x/sync/semaphore"
+)
+
+// ErrFull is returned to a caller who finds the queue full.
+var ErrFull = errors.New("the queue for the quota is full")
+
+// Queue is a queue for one quota. Only the caller at its front takes anything from the quota, so a caller who gives up
+// in the queue costs the others nothing.
+type Queue struct {
+	take       func(context.Context) error
+	maxWaiting int // 0 for no limit
+	front      *semaphore.Weighted
+	waiting    atomic.Int64
+	departures departures
+}
+
+// New returns a queue. The caller at its front calls take, which waits for a part of the quota and takes it. The queue
+// holds up to maxWaiting callers, or any number if maxWaiting is 0.
+func New(take func(context.Context) error, maxWaiting int) *Queue {
+	return &Queue{take: take, maxWaiting: maxWaiting, front: semaphore.NewWeighted(1)}
+}
+
+// Len returns the number of callers in the queue, including the one at its front.
+func (q *Queue) Len() int { return int(q.waiting.Load()) }
+
+// Wait joins the queue, and calls take at its front. It returns how many callers it found in the queue, and take's
+// error, [ErrFull], or an error that matches both ctx.Err and context.Cause.
+func (q *Queue) Wait(ctx context.Context) (queued int, err error) {
+	queued = int(q.waiting.Add(1)) - 1
+	defer q.waiting.Add(-1)
+	if q.maxWaiting > 0 && queued >= q.maxWaiting {
+		return queued, ErrFull
+	}
+	came := time.Now()
+	if err = q.reachFront(ctx, came); err == nil {
+		err = q.take(ctx)
+		q.front.Release(1)
+	}
+	switch {
+	case err == nil:
+		q.departures.served()
+	case ctx.Err() != nil:
+		q.departures.left(time.Since(came))
+		err = ContextError(ctx)
+	case queued > 0 && errors.Is(err, context.DeadlineExceeded): // take knows that it will be
+		q.departures.left(time.Since(came))
+	}
+	return queued, err
+}
+
+// reachFront waits for the front of the queue. A caller who has waited about as long as others do before they give up
+// moves to the back: it would probably give up before it has a response, and its part of the quota would be lost. It
+// moves only once, so that a more patient caller is served, too.
+func (q *Queue) reachFront(ctx context.Context, came time.Time) error {
+	for movedBack := false; ; movedBack = true {
+		if err := q.front.Acquire(ctx, 1); err != nil {
+			return err
+		}
+		if movedBack || q.Len() == 1 || !q.departures.isNear(time.Since(came)) {
+			return nil
+		}
+		q.front.Release(1)
+	}
+}
+
+// ContextError returns an error for a context that is done. It matches both ctx.Err and context.Cause.
+func ContextError(ctx context.Context) error {
+	err, cause := ctx.Err(), context.Cause(ctx)
+	if errors.Is(cause, err) {
+		return cause
+	}
+	return fmt.Errorf("%w: %w", err, cause)
+}
