@@ -42,17 +42,15 @@ func newLimiter(t *testing.T, client redis.UniversalClient, options ...redisquot
 	t.Helper()
 	log := &log{}
 	options = append([]redisquota.Option{redisquota.WithLogger(slog.New(slog.NewTextHandler(log, nil)))}, options...)
-	limiter, err := redisquota.New(client, 1400000000, options...)
+	limiter, err := redisquota.New(client, options...)
 	require.NoError(t, err)
 	return limiter, log
 }
 
-// wait waits, for an attempt that is over at once.
+const sdkAppID = 1400000000
+
 func wait(ctx context.Context, limiter rest.Limiter, operation rest.Operation) error {
-	done, err := limiter.Wait(ctx, operation)
-	if err == nil {
-		done()
-	}
+	_, err := limiter.Wait(ctx, sdkAppID, operation)
 	return err
 }
 
@@ -90,41 +88,39 @@ func busiestSecond(times []time.Time) int {
 	return most
 }
 
-func TestLimitersShareAQuota(t *testing.T) {
+func TestLimiter_sharesTheQuota(t *testing.T) {
 	server := startRedis(t)
 	first, log := newLimiter(t, server.newClient())
 	second, _ := newLimiter(t, server.newClient())
 	times := take(t, 2*time.Second, first, second)
 	assert.LessOrEqual(t, busiestSecond(times), 200)
-	assert.Greater(t, len(times), 200, "180 a second and a burst of 10, less what a slow machine loses")
+	assert.Greater(t, len(times), 200, "186 per second and a burst of 10, less what a slow machine loses")
 	assert.Zero(t, log.count("WARN"))
 }
 
-func TestAppsAndOperationsHaveTheirOwnQuota(t *testing.T) {
-	client := startRedis(t).newClient()
-	one, err := redisquota.New(client, 1)
-	require.NoError(t, err)
-	two, err := redisquota.New(client, 2)
-	require.NoError(t, err)
+func TestLimiter_keepsAppsAndOperationsApart(t *testing.T) {
+	limiter, _ := newLimiter(t, startRedis(t).newClient())
 	start := time.Now()
-	for _, limiter := range []*redisquota.Limiter{one, two} {
+	for _, sdkAppID := range []uint32{1, 2} {
 		for _, id := range []string{"A", "B"} {
-			require.NoError(t, wait(t.Context(), limiter, rest.Operation{ID: id, RateLimit: 1}))
+			_, err := limiter.Wait(t.Context(), sdkAppID, rest.Operation{ID: id, RateLimit: 1})
+			require.NoError(t, err)
 		}
 	}
 	assert.Less(t, time.Since(start), 900*time.Millisecond)
-	require.NoError(t, wait(t.Context(), one, rest.Operation{ID: "A", RateLimit: 1}))
+	_, err := limiter.Wait(t.Context(), 1, rest.Operation{ID: "A", RateLimit: 1})
+	require.NoError(t, err)
 	assert.Greater(t, time.Since(start), 900*time.Millisecond)
 }
 
-func TestAShareOfTheQuota(t *testing.T) {
+func TestLimiter_keepsToItsShare(t *testing.T) {
 	limiter, _ := newLimiter(t, startRedis(t).newClient(), redisquota.WithShare(0.25))
 	times := take(t, 2*time.Second, limiter)
 	assert.LessOrEqual(t, busiestSecond(times), 50)
 	assert.Greater(t, len(times), 40)
 }
 
-func TestWaitingEndsWithTheCaller(t *testing.T) {
+func TestLimiter_endsWaitingWithTheCaller(t *testing.T) {
 	limiter, log := newLimiter(t, startRedis(t).newClient())
 	slow := rest.Operation{ID: "A", RateLimit: 1}
 	require.NoError(t, wait(t.Context(), limiter, slow))
@@ -132,17 +128,17 @@ func TestWaitingEndsWithTheCaller(t *testing.T) {
 	defer cancel()
 	start := time.Now()
 	require.ErrorIs(t, wait(ctx, limiter, slow), context.DeadlineExceeded)
-	assert.Less(t, time.Since(start), 200*time.Millisecond, "at once, since the turn would come after the deadline")
+	assert.Less(t, time.Since(start), 200*time.Millisecond, "at once, since the token comes after the deadline")
 	cancelled, cancel := context.WithCancel(t.Context())
 	time.AfterFunc(20*time.Millisecond, cancel)
 	require.ErrorIs(t, wait(cancelled, limiter, slow), context.Canceled)
 	require.ErrorIs(t, wait(cancelled, limiter, slow), context.Canceled)
-	assert.Zero(t, log.count("WARN"), "that callers give up tells nothing of Redis")
-	require.NoError(t, wait(t.Context(), limiter, slow), "who gave up holds nobody up")
+	assert.Zero(t, log.count("WARN"), "callers who give up do not make Redis lost")
+	require.NoError(t, wait(t.Context(), limiter, slow), "a caller that gave up holds nobody up")
 }
 
-// TestALostRedis takes Redis away from callers who are waiting, and brings it back.
-func TestALostRedis(t *testing.T) {
+// TestLimiter_fallsBack takes Redis away from callers who are waiting, and brings it back.
+func TestLimiter_fallsBack(t *testing.T) {
 	for name, lose := range map[string]struct{ lose, restore func(*server) }{
 		"that crashes": {(*server).kill, func(s *server) { s.start() }},
 		"that freezes": {(*server).freeze, (*server).unfreeze},
@@ -159,18 +155,74 @@ func TestALostRedis(t *testing.T) {
 			times := take(t, 3*time.Second, limiter)
 			<-lost
 			assert.Greater(t, len(times), 250, "calls go on")
-			assert.Equal(t, 1, log.count("Redis does not answer"), "one warning, not one a call")
+			assert.Equal(t, 1, log.count("Redis does not respond"), "one warning, not one per call")
 			assert.LessOrEqual(t, busiestSecond(times[len(times)/2:]), 200, "the local limiter holds them to the quota")
 			lose.restore(server)
 			require.Eventually(t, func() bool {
 				require.NoError(t, wait(t.Context(), limiter, operation))
-				return log.count("Redis answers again") == 1
+				return log.count("Redis responds again") == 1
 			}, 10*time.Second, 20*time.Millisecond)
 		})
 	}
 }
 
-func TestALostRedisWithoutFallback(t *testing.T) {
+// TestLimiter_survivesAClockThatStepsBack fills the bucket an hour ahead, as it is after a failover to a replica whose
+// clock is behind.
+func TestLimiter_survivesAClockThatStepsBack(t *testing.T) {
+	client := startRedis(t).newClient()
+	limiter, log := newLimiter(t, client)
+	now, err := client.Time(t.Context()).Result()
+	require.NoError(t, err)
+	const jan2017 = 1483228800
+	key := "rate:timsns:1400000000:GroupGet"
+	require.NoError(t, client.Set(t.Context(), key, now.Unix()+3600-jan2017, time.Hour).Err())
+	times := take(t, 1500*time.Millisecond, limiter)
+	assert.Greater(t, len(times), 150)
+	assert.LessOrEqual(t, busiestSecond(times), 200)
+	assert.Equal(t, 1, log.count("Redis's clock stepped back"), "one warning, not one per call")
+}
+
+// TestLimiter_asksAgainEachSecond repairs the bucket under a caller who was told to wait for 100 seconds.
+func TestLimiter_asksAgainEachSecond(t *testing.T) {
+	client := startRedis(t).newClient()
+	limiter, _ := newLimiter(t, client, redisquota.WithShare(0.01))
+	slow := rest.Operation{ID: "A", RateLimit: 1}
+	require.NoError(t, wait(t.Context(), limiter, slow))
+	time.AfterFunc(100*time.Millisecond, func() { client.FlushAll(t.Context()) })
+	start := time.Now()
+	require.NoError(t, wait(t.Context(), limiter, slow))
+	assert.Less(t, time.Since(start), 3*time.Second)
+}
+
+func TestLimiter_boundsItsQueue(t *testing.T) {
+	limiter, _ := newLimiter(t, startRedis(t).newClient(), redisquota.WithMaxQueue(1))
+	slow := rest.Operation{ID: "A", RateLimit: 1}
+	require.NoError(t, wait(t.Context(), limiter, slow))
+	ctx, cancel := context.WithCancel(t.Context())
+	results := make(chan error)
+	for range 2 {
+		go func() { results <- wait(ctx, limiter, slow) }()
+	}
+	require.ErrorIs(t, <-results, rest.ErrQueueFull, "of the caller that came second")
+	cancel()
+	assert.ErrorIs(t, <-results, context.Canceled)
+}
+
+func TestLimiter_forgetsCallersWhoGiveUp(t *testing.T) {
+	limiter, _ := newLimiter(t, startRedis(t).newClient())
+	ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
+	defer cancel()
+	var callers sync.WaitGroup
+	for range 2000 {
+		callers.Go(func() { _ = wait(ctx, limiter, operation) })
+	}
+	callers.Wait()
+	start := time.Now()
+	require.NoError(t, wait(t.Context(), limiter, operation))
+	assert.Less(t, time.Since(start), 200*time.Millisecond)
+}
+
+func TestLimiter_failsWithoutFallback(t *testing.T) {
 	server := startRedis(t)
 	limiter, log := newLimiter(t, server.newClient(), redisquota.WithoutFallback())
 	require.NoError(t, wait(t.Context(), limiter, operation))
@@ -189,10 +241,10 @@ func TestALostRedisWithoutFallback(t *testing.T) {
 	callers.Wait()
 	assert.EqualValues(t, 64, failed.Load())
 	assert.Less(t, time.Since(start), 2*time.Second, "they do not find out one after the other")
-	assert.Equal(t, 1, log.count("Redis does not answer"))
+	assert.Equal(t, 1, log.count("Redis does not respond"))
 }
 
-func TestAFallbackOfOnesOwn(t *testing.T) {
+func TestLimiter_usesTheGivenFallback(t *testing.T) {
 	nobody := redis.NewClient(&redis.Options{Network: "unix", Addr: "/nonexistent"})
 	defer func() { _ = nobody.Close() }()
 	quarter, err := rest.NewLocalLimiter(0.25)
@@ -201,10 +253,10 @@ func TestAFallbackOfOnesOwn(t *testing.T) {
 	times := take(t, 1500*time.Millisecond, limiter)
 	assert.LessOrEqual(t, busiestSecond(times), 50)
 	assert.Greater(t, len(times), 40)
-	assert.Equal(t, 1, log.count("Redis does not answer"))
+	assert.Equal(t, 1, log.count("Redis does not respond"))
 }
 
-func TestWithoutAKnownLimitRedisIsNotAsked(t *testing.T) {
+func TestLimiter_ignoresUnknownQuotas(t *testing.T) {
 	nobody := redis.NewClient(&redis.Options{Network: "unix", Addr: "/nonexistent"})
 	defer func() { _ = nobody.Close() }()
 	limiter, log := newLimiter(t, nobody, redisquota.WithoutFallback())
@@ -212,21 +264,21 @@ func TestWithoutAKnownLimitRedisIsNotAsked(t *testing.T) {
 	assert.Zero(t, log.count("WARN"))
 }
 
-func TestNewNamesTheFault(t *testing.T) {
+func TestNew_refusesInvalidArguments(t *testing.T) {
 	client := redis.NewClient(&redis.Options{})
 	defer func() { _ = client.Close() }()
 	tests := map[string]struct {
-		client   redis.UniversalClient
-		sdkAppID uint32
-		option   redisquota.Option
-		want     string
+		client redis.UniversalClient
+		option redisquota.Option
+		want   string
 	}{
-		"no client":   {nil, 1, nil, "New: want a Redis client, got nil"},
-		"no app":      {client, 0, nil, "New: want the number of the app, got 0"},
-		"no share":    {client, 1, redisquota.WithShare(0), "WithShare: want a share above 0 and up to 1000, got 0"},
-		"no fallback": {client, 1, redisquota.WithFallback(nil), "WithFallback: want a limiter, got nil"},
-		"no time":     {client, 1, redisquota.WithTimeout(0), "WithTimeout: want a duration above 0, got 0s"},
-		"no logger":   {client, 1, redisquota.WithLogger(nil), "WithLogger: want a slog.Logger, got nil"},
+		"no client":      {nil, nil, "New: want a Redis client, got nil"},
+		"no share":       {client, redisquota.WithShare(0), "WithShare: want a share from 1/3600 to 1000, got 0"},
+		"a tiny share":   {client, redisquota.WithShare(1e-13), "WithShare: want a share from 1/3600 to 1000, got 1e-13"},
+		"an empty queue": {client, redisquota.WithMaxQueue(0), "WithMaxQueue: want a number of callers above 0, got 0"},
+		"no fallback":    {client, redisquota.WithFallback(nil), "WithFallback: want a limiter, got nil"},
+		"no time":        {client, redisquota.WithTimeout(0), "WithTimeout: want a duration above 0, got 0s"},
+		"no logger":      {client, redisquota.WithLogger(nil), "WithLogger: want a slog.Logger, got nil"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -234,7 +286,7 @@ func TestNewNamesTheFault(t *testing.T) {
 			if test.option != nil {
 				options = append(options, test.option)
 			}
-			_, err := redisquota.New(test.client, test.sdkAppID, options...)
+			_, err := redisquota.New(test.client, options...)
 			assert.ErrorContains(t, err, "redisquota: "+test.want)
 		})
 	}

@@ -12,31 +12,51 @@ import (
 // Option changes a default of [New].
 type Option func(*Limiter) error
 
-// WithShare keeps to a share of the quota: less than 1 leaves the rest to programs that do not use this limiter, 2 suits
-// an app whose quota the vendor has doubled. The default is 1.
+// The smallest and the largest share of a quota. With the smallest, a quota of one call per second becomes about one
+// call per hour.
+const (
+	minShare = 1.0 / 3600
+	maxShare = 1000
+)
+
+// WithShare sets the share of the quota that the processes use together, from 1/3600 to 1000: less than 1 leaves the
+// rest to programs that do not use this limiter, and 2 suits an app whose quota the vendor has doubled. The default is
+// 1.
 func WithShare(share float64) Option {
 	return func(l *Limiter) error {
-		if !(share > 0 && share <= 1000) { // NaN is wrong, too
-			return fmt.Errorf("redisquota: WithShare: want a share above 0 and up to 1000, got %v", share)
+		if !(share >= minShare && share <= maxShare) { // also refuses NaN
+			return fmt.Errorf("redisquota: WithShare: want a share from 1/3600 to 1000, got %v", share)
 		}
 		l.share = share
 		return nil
 	}
 }
 
-// WithFallback sets the limiter that takes over while Redis does not answer. The default is a [rest.LocalLimiter] of
-// the whole share; where many processes run, one of a part of it keeps all of them within the quota even then.
+// WithMaxQueue limits each queue of this process to n callers, 1 or more. Calls that find n callers waiting fail at
+// once with [rest.ErrQueueFull]. Without this option, queues have no limit.
+func WithMaxQueue(n int) Option {
+	return func(l *Limiter) error {
+		if n < 1 {
+			return fmt.Errorf("redisquota: WithMaxQueue: want a number of callers above 0, got %d", n)
+		}
+		l.maxQueue = n
+		return nil
+	}
+}
+
+// WithFallback sets the limiter that takes over while Redis does not respond. The default is a [rest.LocalLimiter] of
+// the whole share; if many processes run, one of a part of it keeps all of them within the quota even then.
 func WithFallback(limiter rest.Limiter) Option {
 	return func(l *Limiter) error {
 		if limiter == nil {
-			return errors.New("redisquota: WithFallback: want a limiter, got nil; WithoutFallback has calls fail")
+			return errors.New("redisquota: WithFallback: want a limiter, got nil; WithoutFallback makes calls fail")
 		}
 		l.fallback = limiter
 		return nil
 	}
 }
 
-// WithoutFallback has calls fail with [ErrUnavailable] while Redis does not answer.
+// WithoutFallback makes calls fail with [ErrUnavailable] while Redis does not respond.
 func WithoutFallback() Option {
 	return func(l *Limiter) error {
 		l.fallback = unavailable{}
@@ -44,8 +64,8 @@ func WithoutFallback() Option {
 	}
 }
 
-// WithTimeout sets after how long Redis is taken not to answer. The default is 250 ms. It holds whatever the time-outs
-// and retries of the Redis client are.
+// WithTimeout sets how long to wait for a response of Redis, whatever the timeouts and retries of the Redis client are.
+// The default is 500 ms, enough to connect to a Redis 50 ms away.
 func WithTimeout(timeout time.Duration) Option {
 	return func(l *Limiter) error {
 		if timeout <= 0 {
@@ -56,8 +76,8 @@ func WithTimeout(timeout time.Duration) Option {
 	}
 }
 
-// WithLogger sets where to log that Redis does not answer, at level Warn, and that it answers again, at level Info. The
-// default is slog.Default.
+// WithLogger sets the logger. It logs at level Warn that Redis does not respond or that its clock stepped back, and
+// at level Info that it responds again. The default is slog.Default.
 func WithLogger(logger *slog.Logger) Option {
 	return func(l *Limiter) error {
 		if logger == nil {

@@ -21,9 +21,9 @@ import (
 	"github.com/timsns/timsns/signer"
 )
 
-// TestProcessesShareAQuota has several processes call one sandbox, which refuses what is beyond its quota. Each process
-// is this test again, told by the environment what it is.
-func TestProcessesShareAQuota(t *testing.T) {
+// TestLimiter_sharesTheQuotaAmongProcesses has several processes call one sandbox, which refuses what is beyond its
+// quota. Each process runs this test again, with environment variables that say where the sandbox and Redis are.
+func TestLimiter_sharesTheQuotaAmongProcesses(t *testing.T) {
 	if socket := os.Getenv("TIMSNS_TEST_SOCKET"); socket != "" {
 		callForAWhile(t, os.Getenv("TIMSNS_TEST_SERVER"), os.Getenv("TIMSNS_TEST_KEY"), socket)
 		return
@@ -44,20 +44,20 @@ func TestProcessesShareAQuota(t *testing.T) {
 			_, told, _ := strings.Cut(string(output), "called: ")
 			line, _, _ := strings.Cut(told, "\n")
 			t.Log(line)
-			assert.Contains(t, line, "refused 0", "no call of any process is beyond the quota")
+			assert.Contains(t, line, "refused 0", "no process calls beyond the quota")
 			assert.NotContains(t, line, "succeeded 0,")
 		})
 	}
 	processes.Wait()
 	t.Logf("%d calls", service.Calls("group_get"))
-	assert.Greater(t, service.Calls("group_get"), 200, "calls get on, on a slow machine, too")
+	assert.Greater(t, service.Calls("group_get"), 200, "a slow machine makes calls, too")
 }
 
 func callForAWhile(t *testing.T, server, key, socket string) {
 	t.Helper()
 	sign, err := signer.New(signer.Credentials{SDKAppID: 1400000000, Identifier: "administrator", SecretKey: key})
 	require.NoError(t, err)
-	limiter, err := redisquota.New(newClient(t, socket), 1400000000, redisquota.WithoutFallback())
+	limiter, err := redisquota.New(newClient(t, socket), redisquota.WithoutFallback())
 	require.NoError(t, err)
 	var succeeded, refused, other atomic.Int64
 	client, err := gen.NewClient(rest.Server{URL: server}, sign, rest.WithLimiter(limiter),

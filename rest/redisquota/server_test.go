@@ -12,14 +12,14 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// server is a redis-server of the test's own, behind a socket in a folder of the test's.
+// server is a redis-server for one test, which listens on a socket in the test's folder.
 type server struct {
 	t       *testing.T
 	socket  string
 	command *exec.Cmd
 }
 
-// startRedis fails the test if there is no redis-server: what this package is for cannot be tested without one.
+// startRedis fails the test if redis-server is not installed.
 func startRedis(t *testing.T) *server {
 	t.Helper()
 	s := &server{t: t, socket: filepath.Join(t.TempDir(), "redis.sock")}
@@ -37,13 +37,13 @@ func (s *server) start() {
 	require.Eventually(s.t, func() bool { return client.Ping(s.t.Context()).Err() == nil }, 10*time.Second, 10*time.Millisecond)
 }
 
-// kill is what a crash does.
+// kill stops Redis as a crash does.
 func (s *server) kill() {
 	_ = s.command.Process.Kill()
 	_ = s.command.Wait()
 }
 
-// freeze has Redis hold its connections and answer nothing, until it is told to go on.
+// freeze stops Redis from responding, with its connections open, until unfreeze.
 func (s *server) freeze() { _ = s.command.Process.Signal(syscall.SIGSTOP) }
 
 func (s *server) unfreeze() { _ = s.command.Process.Signal(syscall.SIGCONT) }
