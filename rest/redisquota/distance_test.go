@@ -75,7 +75,7 @@ func TestLimiter_usesTheWholeQuotaFarFromRedis(t *testing.T) {
 		t.Run(delay.String(), func(t *testing.T) {
 			t.Parallel() // it mostly waits
 			client := newClient(t, startProxy(t, startRedis(t).socket, delay))
-			require.NoError(t, client.Ping(t.Context()).Err()) // connects
+			require.NoError(t, client.Ping(t.Context()).Err())                            // connects
 			limiter, log := newLimiter(t, client, redisquota.WithTimeout(10*time.Second)) // a busy machine is slow
 			const duration = 3 * time.Second
 			times := take(t, duration, limiter)
