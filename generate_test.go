@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
-	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -120,22 +119,4 @@ func sameFiles(script *testscript.TestScript, negated bool, arguments []string) 
 	if len(contents[0]) != len(contents[1]) {
 		script.Fatalf("%s has %d files, %s has %d", arguments[0], len(contents[0]), arguments[1], len(contents[1]))
 	}
-}
-
-// TestTemplatesAreThere holds the folders that generate.go names to be there: the generator would take its own
-// templates for one that is missing.
-func TestTemplatesAreThere(t *testing.T) {
-	source, err := os.ReadFile("generate.go")
-	require.NoError(t, err)
-	directives := 0
-	for line := range strings.Lines(string(source)) {
-		words := strings.Fields(line)
-		for i, word := range words {
-			if word == "-templates" {
-				assert.FileExists(t, filepath.Join(words[i+1], "imports.tmpl"))
-				directives++
-			}
-		}
-	}
-	assert.Equal(t, 6, directives)
 }

@@ -52,7 +52,6 @@ func TestWhoImportsWhom(t *testing.T) {
 	rules := map[string][]string{
 		"":                    {},
 		"/internal/attempt":   {},
-		"/internal/corpus":    {"", "/api", kin, jsonv2 + "/jsontext"},
 		"/internal/origin":    {},
 		"/internal/quota":     {},
 		"/internal/redaction": {},
@@ -60,11 +59,15 @@ func TestWhoImportsWhom(t *testing.T) {
 			"/internal/attempt", "/internal/origin", "/internal/quota", jsonv2, jsonv2 + "/jsontext",
 			"github.com/cenkalti/backoff/v5", "golang.org/x/time/rate",
 		},
-		"/gen":        {"/rest", jsonv2, jsonv2 + "/jsontext"},
-		"/signer":     {"/internal/attempt", "/internal/origin", "/internal/redaction", userSig},
-		"/api":        {"", "/internal/attempt", "/internal/redaction", kin, jsonv2, jsonv2 + "/jsontext"},
-		"/sandbox":    {"/api", "/gen", "/internal/quota", "/rest", "/signer", userSig, jsonv2, jsonv2 + "/jsontext"},
-		"/cmd/timsns": nil, // anything
+		"/gen":                   {"/rest", jsonv2, jsonv2 + "/jsontext"},
+		"/signer":                {"/internal/attempt", "/internal/origin", "/internal/redaction", userSig},
+		"/api":                   {"", "/api/internal/jsontree", kin},
+		"/api/traffic":           {"/api", "/internal/attempt", "/internal/redaction", jsonv2, jsonv2 + "/jsontext"},
+		"/api/verify":            {"/api", "/api/internal/jsontree", "/api/traffic", "/internal/redaction", jsonv2, jsonv2 + "/jsontext"},
+		"/api/internal/corpus":   {"", "/api", kin, jsonv2 + "/jsontext"},
+		"/api/internal/jsontree": {jsonv2, jsonv2 + "/jsontext"},
+		"/sandbox":               {"/api", "/gen", "/internal/quota", "/rest", "/signer", userSig, jsonv2, jsonv2 + "/jsontext"},
+		"/cmd/timsns":            nil, // anything
 	}
 	for _, found := range goList(t, "./...") {
 		name := strings.TrimPrefix(found.ImportPath, module)

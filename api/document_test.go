@@ -25,7 +25,7 @@ func loadSpec(t *testing.T) *openapi3.T {
 	return spec
 }
 
-func TestEveryOperationIsDescribed(t *testing.T) {
+func TestDocument_describesOperations(t *testing.T) {
 	spec := loadSpec(t)
 	for path, item := range spec.Paths.Map() {
 		t.Run(path, func(t *testing.T) {
@@ -55,7 +55,7 @@ func requestRef(operation *openapi3.Operation) string {
 	return operation.RequestBody.Value.Content["application/json"].Schema.Ref
 }
 
-func TestEveryOperationHasItsFacts(t *testing.T) {
+func TestDocument_operationsHaveExtensions(t *testing.T) {
 	document, err := api.Load() // which demands that the extensions are there and have their types
 	require.NoError(t, err)
 	require.NotEmpty(t, document.Operations())
@@ -93,7 +93,7 @@ func readCatalogue(t *testing.T) map[int]catalogueEntry {
 	return catalogue
 }
 
-func TestTheCatalogueOfCodes(t *testing.T) {
+func TestDocument_catalogueOfCodes(t *testing.T) {
 	names := map[string]bool{}
 	clause := regexp.MustCompile(`^[a-z].*[^.]$`)
 	for code, entry := range readCatalogue(t) {
@@ -106,7 +106,7 @@ func TestTheCatalogueOfCodes(t *testing.T) {
 	}
 }
 
-func TestEveryPropertyIsDescribed(t *testing.T) {
+func TestDocument_describesProperties(t *testing.T) {
 	for name, component := range loadSpec(t).Components.Schemas {
 		assert.True(t, token.IsExported(name), name)
 		assert.NotEmpty(t, component.Value.Description, name)
@@ -130,9 +130,9 @@ func TestEveryPropertyIsDescribed(t *testing.T) {
 	}
 }
 
-// TestOptionalScalarsHaveNoZero holds that a zero value may stand for an absent field in the emitted types: the field
+// TestDocument_optionalScalarsHaveNoZero holds that a zero value may stand for an absent field in the emitted types: the field
 // cannot have it, or the document says that it is what an absent one means.
-func TestOptionalScalarsHaveNoZero(t *testing.T) {
+func TestDocument_optionalScalarsHaveNoZero(t *testing.T) {
 	zeros := map[string]any{openapi3.TypeString: "", openapi3.TypeInteger: float64(0), openapi3.TypeBoolean: false}
 	for name, component := range loadSpec(t).Components.Schemas {
 		spellings := spellingsOf(component.Value)
@@ -170,7 +170,7 @@ func isType(schema *openapi3.Schema, name string) bool {
 	return false
 }
 
-func TestServersAreEncryptedAndHaveAStandby(t *testing.T) {
+func TestDocument_serversAreEncryptedAndHaveStandbys(t *testing.T) {
 	for _, server := range loadSpec(t).Servers {
 		name, _ := server.Extensions["x-go-name"].(string)
 		standby, _ := server.Extensions["x-standby"].(string)
@@ -182,8 +182,8 @@ func TestServersAreEncryptedAndHaveAStandby(t *testing.T) {
 	}
 }
 
-// TestExamplesAreTheFixtures holds the document's examples to the packets of the same names.
-func TestExamplesAreTheFixtures(t *testing.T) {
+// TestDocument_examplesAreFixtures holds the document's examples to the packets of the same names.
+func TestDocument_examplesAreFixtures(t *testing.T) {
 	for path, item := range loadSpec(t).Paths.Map() {
 		command := path[strings.LastIndex(path, "/")+1:]
 		for direction, content := range map[api.Direction]openapi3.Content{

@@ -48,7 +48,7 @@ func schemasOf(operation *openapi3.Operation) (request, reply *openapi3.Schema) 
 	return operation.RequestBody.Value.Content["application/json"].Schema.Value, content.Schema.Value.OneOf[0].Value
 }
 
-func TestBatchesAreOfArrays(t *testing.T) {
+func TestDocument_batches(t *testing.T) {
 	for _, item := range loadSpec(t).Paths.Map() {
 		var batch batch
 		if !readExtension(t, item.Post, "x-batch", &batch) {
@@ -79,8 +79,8 @@ func TestBatchesAreOfArrays(t *testing.T) {
 	}
 }
 
-// TestEveryReplyWithResultsIsABatch finds a reply that the emitted client would not tell the failures of.
-func TestEveryReplyWithResultsIsABatch(t *testing.T) {
+// TestDocument_responsesWithResultsAreBatches finds a reply that the emitted client would not tell the failures of.
+func TestDocument_responsesWithResultsAreBatches(t *testing.T) {
 	for _, item := range loadSpec(t).Paths.Map() {
 		_, reply := schemasOf(item.Post)
 		for name, property := range reply.Properties {
@@ -93,7 +93,7 @@ func TestEveryReplyWithResultsIsABatch(t *testing.T) {
 	}
 }
 
-func TestPagesAreNamedByIntegers(t *testing.T) {
+func TestDocument_pages(t *testing.T) {
 	for _, item := range loadSpec(t).Paths.Map() {
 		var paging paging
 		request, reply := schemasOf(item.Post)
@@ -122,8 +122,8 @@ func TestPagesAreNamedByIntegers(t *testing.T) {
 	}
 }
 
-// TestOtherSpellingsAreOfAReplysOwnProperties holds what the emitted types and the judge take for granted.
-func TestOtherSpellingsAreOfAReplysOwnProperties(t *testing.T) {
+// TestDocument_aliases holds what the emitted types and the judge take for granted.
+func TestDocument_aliases(t *testing.T) {
 	spec := loadSpec(t)
 	replies := map[string]bool{}
 	for _, item := range spec.Paths.Map() {

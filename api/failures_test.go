@@ -28,8 +28,8 @@ type outcome struct {
 	Info    string        `json:"ResultInfo"`
 }
 
-// TestFailuresAreThoseOfThePacket reads each reply of a batch a second time, without the emitted types.
-func TestFailuresAreThoseOfThePacket(t *testing.T) {
+// TestBatchResponse_Failures reads each reply of a batch a second time, without the emitted types.
+func TestBatchResponse_Failures(t *testing.T) {
 	document, err := api.Load()
 	require.NoError(t, err)
 	spec := loadSpec(t)

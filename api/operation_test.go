@@ -23,9 +23,9 @@ func (r *recorder) Wait(_ context.Context, operation rest.Operation) (func(), er
 	return nil, http.ErrAbortHandler
 }
 
-// TestTheEmittedOperationsAreTheDocuments compares what package rest is told of each operation: whether it may be made
+// TestClient_operationsMatchDocument compares what package rest is told of each operation: whether it may be made
 // again, above all.
-func TestTheEmittedOperationsAreTheDocuments(t *testing.T) {
+func TestClient_operationsMatchDocument(t *testing.T) {
 	sign, err := signer.New(signer.Credentials{SDKAppID: 1, Identifier: "administrator", SecretKey: "key"})
 	require.NoError(t, err)
 	limiter := &recorder{}
@@ -40,9 +40,9 @@ func TestTheEmittedOperationsAreTheDocuments(t *testing.T) {
 	}
 }
 
-// TestWhichCommandsMayBeMadeAgain writes the reading down a second time: to change it is a decision. A command that is not
+// TestDocument_idempotentOperations writes the reading down a second time: to change it is a decision. A command that is not
 // named here is judged in the document alone.
-func TestWhichCommandsMayBeMadeAgain(t *testing.T) {
+func TestDocument_idempotentOperations(t *testing.T) {
 	document, err := api.Load()
 	require.NoError(t, err)
 	for want, commands := range map[bool]string{

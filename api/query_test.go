@@ -60,12 +60,12 @@ func queryTests() map[string]queryTest {
 	return tests
 }
 
-func TestCheckQuery(t *testing.T) {
+func TestDocument_ValidateQuery(t *testing.T) {
 	document, err := api.Load()
 	require.NoError(t, err)
 	for name, test := range queryTests() {
 		t.Run(name, func(t *testing.T) {
-			err := document.CheckQuery(test.query)
+			err := document.ValidateQuery(test.query)
 			if test.want == "" {
 				require.NoError(t, err)
 				return

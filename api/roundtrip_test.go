@@ -22,10 +22,10 @@ var (
 	seedFlag   = flag.Uint64("seed", 1, "the seed of the random values")
 )
 
-// TestRandomValuesPassThroughTheEmittedTypesUnchanged makes values that the document allows, which are read into the emitted type and
+// TestTypes_keepRandomValues makes values that the document allows, which are read into the emitted type and
 // written again: nothing may get lost, be added or become another value. An optional member at its default
 // is left out, and another spelling of a name becomes the name, as canonical says.
-func TestRandomValuesPassThroughTheEmittedTypesUnchanged(t *testing.T) {
+func TestTypes_keepRandomValues(t *testing.T) {
 	types := emittedComponents(t)
 	for name, component := range components() {
 		t.Run(name, func(t *testing.T) {

@@ -25,11 +25,11 @@ func replies(tb testing.TB) []reply {
 		{"page", "friend_get", friendGetReply(tb, 100)},
 		{"large", "group_get", groupGetReply(tb, 10, 300)},
 	}
-	document, err := api.LoadClosed()
+	document, err := api.LoadStrict()
 	require.NoError(tb, err)
 	for _, reply := range all {
 		operation, _ := document.Operation(reply.command)
-		require.NoError(tb, operation.CheckResponse(reply.body), reply.name)
+		require.NoError(tb, operation.ValidateResponse(reply.body), reply.name)
 	}
 	return all
 }

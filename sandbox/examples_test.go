@@ -1,6 +1,7 @@
 package sandbox_test
 
 import (
+	"os"
 	"slices"
 	"testing"
 
@@ -34,7 +35,7 @@ func TestTheExamplesComeTrue(t *testing.T) {
 
 func operations(t *testing.T) []*api.Operation {
 	t.Helper()
-	closed, err := api.LoadClosed()
+	closed, err := api.LoadStrict()
 	require.NoError(t, err)
 	return closed.Operations()
 }
@@ -54,13 +55,13 @@ func TestWhatTheSandboxAnswersKeepsTheContract(t *testing.T) {
 	for _, operation := range operations(t) {
 		good, err := api.Fixtures(operation.Command, api.Requests)
 		require.NoError(t, err)
-		bad, err := api.RefusedFixtures(operation.Command, api.Requests)
+		bad, err := api.ReadFixtures(os.DirFS("../api/testdata/refused"), operation.Command, api.Requests)
 		require.NoError(t, err)
 		for _, request := range slices.Concat(good, bad) {
 			exchange := newExchange(t, service)
 			exchange.path, exchange.body = operation.Path, string(request.Body)
 			reply, envelope := exchange.serve(t, service)
-			require.NoError(t, operation.CheckResponse(reply), "%s: %s: %s", operation.Command, request.Name, reply)
+			require.NoError(t, operation.ValidateResponse(reply), "%s: %s: %s", operation.Command, request.Name, reply)
 			allowed := slices.Concat(operation.Codes, []int{0, int(gen.CodeMalformedJSON)})
 			assert.Contains(t, allowed, int(envelope.ErrorCode), "%s: %s", operation.Command, request.Name)
 		}

@@ -59,10 +59,10 @@ func newExchange(t *testing.T, service *sandbox.Sandbox) *exchange {
 func (e *exchange) send(t *testing.T, service http.Handler) gen.ErrorResponse {
 	t.Helper()
 	body, reply := e.serve(t, service)
-	closed, err := api.LoadClosed()
+	closed, err := api.LoadStrict()
 	require.NoError(t, err)
 	operation, _ := closed.Operation("group_get")
-	require.NoError(t, operation.CheckResponse(body), string(body))
+	require.NoError(t, operation.ValidateResponse(body), string(body))
 	return reply
 }
 

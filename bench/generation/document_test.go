@@ -25,8 +25,8 @@ func TestEnlarge(t *testing.T) {
 	require.NoError(t, err)
 	copied, isThere := parsed.Operation("black_list_add_0002")
 	require.True(t, isThere)
-	assert.NoError(t, copied.CheckRequest([]byte(`{"From_Account":"alice","To_Account":["bob"]}`)), "a copy takes what the original does")
-	assert.Error(t, copied.CheckRequest([]byte(`{"From_Account":"alice"}`)))
+	assert.NoError(t, copied.ValidateRequest([]byte(`{"From_Account":"alice","To_Account":["bob"]}`)), "a copy takes what the original does")
+	assert.Error(t, copied.ValidateRequest([]byte(`{"From_Account":"alice"}`)))
 }
 
 func TestEnlargeWantsADocument(t *testing.T) {

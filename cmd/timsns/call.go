@@ -128,12 +128,12 @@ func checkBody(operation *api.Operation, body jsontext.Value, skip bool) error {
 	if skip {
 		return nil
 	}
-	closed, err := api.LoadClosed()
+	closed, err := api.LoadStrict()
 	if err != nil {
 		return err
 	}
 	twin, _ := closed.Operation(operation.Command)
-	if err := twin.CheckRequest(body); err != nil {
+	if err := twin.ValidateRequest(body); err != nil {
 		return usagef("the request breaks the contract: %w (FIELD:=JSON sets what is no string; see timsns call %s --help; --no-check sends it all the same)",
 			err, operation.Command)
 	}

@@ -9,7 +9,7 @@ import (
 
 	"github.com/jstemmer/go-junit-report/v2/junit"
 
-	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/api/verify"
 )
 
 // printJUnit prints a test case for each packet, in a suite for each file.
@@ -32,7 +32,7 @@ func printJUnit(out io.Writer, found *verification) error {
 // testNames counts the test cases of each class and name. What reads a report tells them apart by these.
 type testNames map[[2]string]int
 
-func (n testNames) testCase(verdict api.Verdict) junit.Testcase {
+func (n testNames) testCase(verdict verify.Result) junit.Testcase {
 	test := junit.Testcase{
 		Classname: strings.Trim(verdict.Command+"."+directionName(verdict.Direction), "."),
 		Name:      fmt.Sprintf("%s:%d", verdict.File, verdict.Line),
@@ -42,15 +42,15 @@ func (n testNames) testCase(verdict api.Verdict) junit.Testcase {
 	if n[same] > 1 { // on one line
 		test.Name += "#" + strconv.Itoa(n[same])
 	}
-	if len(verdict.Findings) == 0 {
+	if len(verdict.Violations) == 0 {
 		return test
 	}
-	lines := make([]string, len(verdict.Findings))
-	for i, finding := range verdict.Findings {
+	lines := make([]string, len(verdict.Violations))
+	for i, finding := range verdict.Violations {
 		lines[i] = sentence(verdict, finding)
 	}
 	test.Failure = &junit.Result{
-		Type: "contract", Message: subject(verdict, verdict.Findings[0]), Data: xmlText(strings.Join(lines, "\n")),
+		Type: "contract", Message: subject(verdict, verdict.Violations[0]), Data: xmlText(strings.Join(lines, "\n")),
 	}
 	return test
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/api/verify"
 )
 
 const outputText = "text"
@@ -36,7 +37,7 @@ func directionName(direction api.Direction) string {
 }
 
 // subject names the packet and the place of a finding in it.
-func subject(verdict api.Verdict, finding api.Finding) string {
+func subject(verdict verify.Result, finding api.Violation) string {
 	text := strings.TrimSpace(quoteIfOdd(verdict.Command)+" "+directionName(verdict.Direction)) + ": "
 	if finding.Path != "" {
 		text += finding.Path + ": "
@@ -53,14 +54,14 @@ func quoteIfOdd(text string) string {
 }
 
 // sentence tells of a finding in a line.
-func sentence(verdict api.Verdict, finding api.Finding) string {
+func sentence(verdict verify.Result, finding api.Violation) string {
 	return fmt.Sprintf("%s:%d:%d: %s", quoteIfOdd(verdict.File), finding.Line, finding.Column, subject(verdict, finding))
 }
 
 // each calls visit for each finding.
-func (v *verification) each(visit func(api.Verdict, api.Finding)) {
+func (v *verification) each(visit func(verify.Result, api.Violation)) {
 	for _, verdict := range v.verdicts {
-		for _, finding := range verdict.Findings {
+		for _, finding := range verdict.Violations {
 			visit(verdict, finding)
 		}
 	}
@@ -68,7 +69,7 @@ func (v *verification) each(visit func(api.Verdict, api.Finding)) {
 
 func printText(out io.Writer, found *verification) error {
 	text := &strings.Builder{}
-	found.each(func(verdict api.Verdict, finding api.Finding) {
+	found.each(func(verdict verify.Result, finding api.Violation) {
 		text.WriteString(sentence(verdict, finding) + "\n")
 	})
 	_, err := fmt.Fprintf(out, "%s%s\n", text, found.summary())
@@ -80,7 +81,7 @@ func printAnnotations(out io.Writer, found *verification) error {
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 	message := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	text := &strings.Builder{}
-	found.each(func(verdict api.Verdict, finding api.Finding) {
+	found.each(func(verdict verify.Result, finding api.Violation) {
 		fmt.Fprintf(text, "::error file=%s,line=%d,col=%d,title=timsns verify::%s\n",
 			property.Replace(verdict.File), finding.Line, finding.Column, message.Replace(subject(verdict, finding)))
 	})
@@ -107,7 +108,7 @@ func printFindings(out io.Writer, found *verification) error {
 		Broken   int           `json:"broken"`
 		Findings []findingJSON `json:"findings"`
 	}{Files: found.files, Packets: len(found.verdicts), Broken: broken}
-	found.each(func(verdict api.Verdict, finding api.Finding) {
+	found.each(func(verdict verify.Result, finding api.Violation) {
 		report.Findings = append(report.Findings, findingJSON{
 			verdict.File, finding.Line, finding.Column, verdict.Command, directionName(verdict.Direction), finding.Path, finding.Reason,
 		})

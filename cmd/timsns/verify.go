@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/api/verify"
 )
 
 const verifyHelp = `Verify judges recorded packets by the document: requests and replies, in files or in all files of folders that end with
@@ -46,7 +47,7 @@ func newVerifyCommand(document *api.Document, streams streams) *cobra.Command {
   timsns verify --output junit packets/ traffic.har > report.xml
   timsns verify --output github packets/     # annotations in a GitHub workflow`,
 		RunE: func(command *cobra.Command, paths []string) error {
-			return verify(command.Context(), paths, document, flags, streams)
+			return runVerify(command.Context(), paths, document, flags, streams)
 		},
 	}
 	set := command.Flags()
@@ -56,7 +57,7 @@ func newVerifyCommand(document *api.Document, streams streams) *cobra.Command {
 	set.StringVar(&flags.output, "output", outputText, "how to print what is found: "+strings.Join(outputs(), ", "))
 	set.BoolVar(&flags.allowUndeclared, "allow-undeclared", false, "allow properties and error codes that the document does not know")
 	completeWith(command, "direction", []string{request, response})
-	completeWith(command, "format", []string{string(api.FormatJSON), string(api.FormatNDJSON), string(api.FormatHAR)})
+	completeWith(command, "format", []string{string(verify.FormatJSON), string(verify.FormatNDJSON), string(verify.FormatHAR)})
 	completeWith(command, "output", outputs())
 	completeWith(command, "command", commandsOf(document))
 	return command
@@ -74,7 +75,7 @@ func commandsOf(document *api.Document) []string {
 // errBroken is the error of packets that break the contract. What is wrong has been printed.
 var errBroken = errors.New("packets break the contract")
 
-func verify(ctx context.Context, paths []string, document *api.Document, flags *verifyFlags, streams streams) error {
+func runVerify(ctx context.Context, paths []string, document *api.Document, flags *verifyFlags, streams streams) error {
 	pattern, err := flags.source(document)
 	if err != nil {
 		return err
@@ -85,7 +86,7 @@ func verify(ctx context.Context, paths []string, document *api.Document, flags *
 	}
 	judge := document
 	if !flags.allowUndeclared {
-		if judge, err = api.LoadClosed(); err != nil {
+		if judge, err = api.LoadStrict(); err != nil {
 			return err
 		}
 	}
@@ -95,7 +96,7 @@ func verify(ctx context.Context, paths []string, document *api.Document, flags *
 	}
 	found := &verification{files: len(sources)}
 	for _, source := range sources {
-		verdicts := judge.Verify(source)
+		verdicts := verify.File(judge, source)
 		if len(verdicts) == 0 {
 			_, _ = fmt.Fprintf(streams.err, "timsns: %s: no packets of this service\n", quoteIfOdd(source.Name))
 		}
@@ -111,8 +112,8 @@ func verify(ctx context.Context, paths []string, document *api.Document, flags *
 }
 
 // source returns what the flags say of packets that stand alone.
-func (f *verifyFlags) source(document *api.Document) (api.Source, error) {
-	source := api.Source{Command: f.command, Format: api.Format(f.format)}
+func (f *verifyFlags) source(document *api.Document) (verify.Source, error) {
+	source := verify.Source{Command: f.command, Format: verify.Format(f.format)}
 	if _, isKnown := document.Operation(f.command); f.command != "" && !isKnown {
 		return source, usagef("--command: want one of %s, got %q", strings.Join(commandsOf(document), ", "), f.command)
 	}
@@ -126,7 +127,7 @@ func (f *verifyFlags) source(document *api.Document) (api.Source, error) {
 		return source, usagef("--direction: want request or response, got %q", f.direction)
 	}
 	switch source.Format {
-	case "", api.FormatJSON, api.FormatNDJSON, api.FormatHAR:
+	case "", verify.FormatJSON, verify.FormatNDJSON, verify.FormatHAR:
 		return source, nil
 	}
 	return source, usagef("--format: want json, ndjson or har, got %q", f.format)
@@ -135,7 +136,7 @@ func (f *verifyFlags) source(document *api.Document) (api.Source, error) {
 // verification is what was found in all files.
 type verification struct {
 	files    int
-	verdicts []api.Verdict
+	verdicts []verify.Result
 }
 
 // write makes the report before it writes it, so that none breaks off.
@@ -153,10 +154,10 @@ func (v *verification) write(out io.Writer, printVerdicts func(io.Writer, *verif
 
 func (v *verification) count() (broken, findings int) {
 	for _, verdict := range v.verdicts {
-		if len(verdict.Findings) > 0 {
+		if len(verdict.Violations) > 0 {
 			broken++
 		}
-		findings += len(verdict.Findings)
+		findings += len(verdict.Violations)
 	}
 	return broken, findings
 }

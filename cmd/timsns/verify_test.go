@@ -15,6 +15,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/api/traffic"
+	"github.com/timsns/timsns/api/verify"
 )
 
 // writeFile writes a file of a name that not every system allows.
@@ -58,15 +60,15 @@ func TestReportsOfFilesWithOddNames(t *testing.T) {
 }
 
 func TestAReportOfJUnitIsWellFormed(t *testing.T) {
-	finding := api.Finding{Reason: "a \x00\x1b\ufffe\xff]]> reason"}
-	found := &verification{verdicts: []api.Verdict{{File: "a", Direction: api.Requests, Findings: []api.Finding{finding}}}}
+	finding := api.Violation{Reason: "a \x00\x1b\ufffe\xff]]> reason"}
+	found := &verification{verdicts: []verify.Result{{File: "a", Result: traffic.Result{Direction: api.Requests, Violations: api.Violations{finding}}}}}
 	var report bytes.Buffer
 	require.NoError(t, printJUnit(&report, found))
 	assert.NoError(t, xml.Unmarshal(report.Bytes(), new(any)))
 }
 
 func TestACommandOfAPacketDoesNotReachTheTerminal(t *testing.T) {
-	text := subject(api.Verdict{Command: "group\x1b[31m\nget"}, api.Finding{Reason: "want a known command"})
+	text := subject(verify.Result{Result: traffic.Result{Command: "group\x1b[31m\nget"}}, api.Violation{Reason: "want a known command"})
 	assert.Equal(t, `"group\x1b[31m\nget" request: want a known command`, text)
 }
 

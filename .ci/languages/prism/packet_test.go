@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"os"
 	"testing"
 	"time"
 
@@ -22,15 +23,14 @@ func fixtures(t *testing.T, operation *api.Operation, direction api.Direction) [
 	return packets
 }
 
-// broken returns the packets that break the open document. Those that break its closed twin alone have no fault that
-// another tool could find.
+// broken returns the fixtures that violate the document. Other tools do not know the strict mode.
 func broken(t *testing.T, operation *api.Operation, direction api.Direction) []api.Fixture {
 	t.Helper()
-	check := operation.CheckRequest
+	check := operation.ValidateRequest
 	if direction == api.Responses {
-		check = operation.CheckResponse
+		check = operation.ValidateResponse
 	}
-	refused, err := api.RefusedFixtures(operation.Command, direction)
+	refused, err := api.ReadFixtures(os.DirFS("../../../api/testdata/refused"), operation.Command, direction)
 	require.NoError(t, err)
 	var packets []api.Fixture
 	for _, packet := range refused {
@@ -49,7 +49,7 @@ func isMalformed(packet api.Fixture) bool {
 
 // hasNameTwice tells whether nothing is wrong with a packet but that an object has two members of one name.
 func hasNameTwice(packet api.Fixture) bool {
-	return packet.Refused == "not valid JSON" && json.Valid(packet.Body)
+	return packet.Reason == "not valid JSON" && json.Valid(packet.Body)
 }
 
 // credentials are the parameters of the query, of which Prism wants that they are there.

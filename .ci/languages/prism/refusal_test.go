@@ -63,7 +63,7 @@ func TestRequestsThatBreakTheDocumentAreRefused(t *testing.T) {
 			}
 			for _, prism := range []*process{mock, proxy} {
 				got := send(t, prism.URL+operation.Path+query, request.Body)
-				assert.Equal(t, http.StatusUnprocessableEntity, got.status, "%s: %s", request.Name, request.Refused)
+				assert.Equal(t, http.StatusUnprocessableEntity, got.status, "%s: %s", request.Name, request.Reason)
 			}
 		}
 		basic := fixtures(t, operation, api.Requests)[0].Body
@@ -97,7 +97,7 @@ func TestRepliesThatBreakTheDocumentAreReported(t *testing.T) {
 			}
 			behind.answerWith(reply.Body)
 			got := send(t, address, request)
-			assert.Equal(t, http.StatusInternalServerError, got.status, "%s: %s", reply.Name, reply.Refused)
+			assert.Equal(t, http.StatusInternalServerError, got.status, "%s: %s", reply.Name, reply.Reason)
 			assert.Equal(t, json.Valid(reply.Body), got.violations != "", reply.Name) // of what is no JSON it only says so
 			reported++
 		}

@@ -9,7 +9,7 @@ import { readPackets, spoil } from "./packets.mjs";
 import { choicesAreUnited, emitTypes, otherSpellings, readDocument } from "./types.mjs";
 
 const root = new URL("../../../", import.meta.url);
-const packets = readPackets(fileURLToPath(new URL("api/fixtures", root)));
+const packets = readPackets(fileURLToPath(new URL("api", root)));
 const spoilt = packets.filter(({ reason, noJSON }) => reason === "" && !noJSON).flatMap(spoil);
 const modules = [...packets, ...spoilt].filter(({ noJSON }) => !noJSON);
 const document = readDocument(fileURLToPath(new URL("openapi.yaml", root)));
