@@ -25,8 +25,8 @@ func aliasOf(property *openapi3.SchemaRef) (name string, ok bool) {
 	return name, ok
 }
 
-// resolveAliases returns the value with canonical names, and a map from the JSON Pointer of each renamed property to its
-// pointer in the value. A value that has both spellings keeps both.
+// resolveAliases returns the value with canonical names, and a map from the JSON Pointer of each renamed property to
+// its pointer in the value. A value that has both spellings keeps both.
 func resolveAliases(schema *openapi3.Schema, value any) (resolved any, aliases map[string]string) {
 	object, isObject := value.(map[string]any)
 	if !isObject {

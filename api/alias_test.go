@@ -33,8 +33,8 @@ func TestAlias_bothSpellingsAreRead(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			packet := []byte("{" + test.members + rest)
-			if err := operation.ValidateResponse(packet); test.refused != "" {
+			body := []byte("{" + test.members + rest)
+			if err := operation.ValidateResponse(body); test.refused != "" {
 				assert.EqualError(t, err, test.refused)
 			} else {
 				assert.NoError(t, err)
@@ -43,9 +43,9 @@ func TestAlias_bothSpellingsAreRead(t *testing.T) {
 				"json/v2":       func(text []byte, value any) error { return json.Unmarshal(text, value) },
 				"encoding/json": stdjson.Unmarshal,
 			} {
-				reply := gen.BlackListGetResponse{CurrentSequence: 99} // of a pull before
-				if unmarshal(packet, &reply) == nil {
-					assert.Equal(t, test.want, reply.CurrentSequence, decoder)
+				response := gen.BlackListGetResponse{CurrentSequence: 99} // from an earlier call
+				if unmarshal(body, &response) == nil {
+					assert.Equal(t, test.want, response.CurrentSequence, decoder)
 				} else {
 					assert.Equal(t, "one of them a string", name)
 				}
@@ -54,7 +54,7 @@ func TestAlias_bothSpellingsAreRead(t *testing.T) {
 	}
 }
 
-// TestAlias_withoutStrictMode is of the open document, too.
+// TestAlias_withoutStrictMode checks that aliases are resolved without strict mode too.
 func TestAlias_withoutStrictMode(t *testing.T) {
 	document, err := api.Load()
 	require.NoError(t, err)

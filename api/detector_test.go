@@ -81,7 +81,8 @@ func (m *mutation) learn(side side, name string, body []byte) {
 }
 
 // detectorsOf returns a detector that validates a body as package api does. For a response there is a second one that
-// ignores the discriminator, as other tools may, since edits of the discriminator's property would go unnoticed otherwise.
+// ignores the discriminator, as other tools may, since edits of the discriminator's property would go unnoticed
+// otherwise.
 func detectorsOf(document *api.Document, side side, name string, body []byte) []detector {
 	operation, _ := document.Operation(side.command)
 	detectors := []detector{newDetector(name, len(body), func() error { return validate(operation, side.direction, body) })}

@@ -17,7 +17,7 @@ import (
 	"github.com/timsns/timsns/api"
 )
 
-// loadSpec returns the document as the validator has it.
+// loadSpec parses the document with kin-openapi.
 func loadSpec(t *testing.T) *openapi3.T {
 	t.Helper()
 	spec, err := openapi3.NewLoader().LoadFromData(timsns.Document)
@@ -35,7 +35,7 @@ func TestDocument_describesOperations(t *testing.T) {
 			assert.Len(t, item.Operations(), 1)
 			assert.Regexp(t, `^[A-Z][A-Za-z]+$`, operation.OperationID)
 			assert.NotEmpty(t, operation.Summary)
-			assert.Regexp(t, `^[a-z]+s `, operation.Description, "want a predicate, which reads well behind a name")
+			assert.Regexp(t, `^[a-z]+s `, operation.Description, "want a predicate")
 			assert.NotEmpty(t, operation.Tags)
 			require.NotNil(t, operation.ExternalDocs)
 			page, err := url.Parse(operation.ExternalDocs.URL)
@@ -56,7 +56,7 @@ func requestRef(operation *openapi3.Operation) string {
 }
 
 func TestDocument_operationsHaveExtensions(t *testing.T) {
-	document, err := api.Load() // which demands that the extensions are there and have their types
+	document, err := api.Load() // which requires the extensions
 	require.NoError(t, err)
 	require.NotEmpty(t, document.Operations())
 	catalogue := readCatalogue(t)
@@ -87,7 +87,7 @@ func readCatalogue(t *testing.T) map[int]catalogueEntry {
 	require.NoError(t, json.Unmarshal(text, &entries))
 	catalogue := map[int]catalogueEntry{}
 	for _, entry := range entries {
-		assert.NotContains(t, catalogue, entry.Code, "a code twice")
+		assert.NotContains(t, catalogue, entry.Code, "duplicate code")
 		catalogue[entry.Code] = entry
 	}
 	return catalogue
@@ -130,8 +130,8 @@ func TestDocument_describesProperties(t *testing.T) {
 	}
 }
 
-// TestDocument_optionalScalarsHaveNoZero holds that a zero value may stand for an absent field in the emitted types: the field
-// cannot have it, or the document says that it is what an absent one means.
+// TestDocument_optionalScalarsHaveNoZero checks that a zero value can represent an absent field in the generated types:
+// the schema does not allow it, or it is the default.
 func TestDocument_optionalScalarsHaveNoZero(t *testing.T) {
 	zeros := map[string]any{openapi3.TypeString: "", openapi3.TypeInteger: float64(0), openapi3.TypeBoolean: false}
 	for name, component := range loadSpec(t).Components.Schemas {
@@ -147,7 +147,7 @@ func TestDocument_optionalScalarsHaveNoZero(t *testing.T) {
 	}
 }
 
-// spellingsOf returns the names of which a packet has one or another, as x-alias-of says: in Go they are one field.
+// spellingsOf returns the names of properties with an alias (x-alias-of) and the aliases, which are one field in Go.
 func spellingsOf(schema *openapi3.Schema) []string {
 	var names []string
 	for alias, property := range schema.Properties {
@@ -182,7 +182,7 @@ func TestDocument_serversAreEncryptedAndHaveStandbys(t *testing.T) {
 	}
 }
 
-// TestDocument_examplesAreFixtures holds the document's examples to the packets of the same names.
+// TestDocument_examplesAreFixtures compares the document's examples with the fixtures of the same names.
 func TestDocument_examplesAreFixtures(t *testing.T) {
 	for path, item := range loadSpec(t).Paths.Map() {
 		command := path[strings.LastIndex(path, "/")+1:]
@@ -190,19 +190,19 @@ func TestDocument_examplesAreFixtures(t *testing.T) {
 			api.Requests:  item.Post.RequestBody.Value.Content,
 			api.Responses: item.Post.Responses.Value("200").Value.Content,
 		} {
-			packets := map[string]string{}
+			bodies := map[string]string{}
 			fixtures, err := api.Fixtures(command, direction)
 			require.NoError(t, err)
 			for _, fixture := range fixtures {
-				packets[fixture.Name] = string(fixture.Body)
+				bodies[fixture.Name] = string(fixture.Body)
 			}
 			examples := content["application/json"].Examples
 			assert.NotEmpty(t, examples, "%s: examples of %s", path, direction)
 			for name, example := range examples {
 				text, err := json.Marshal(example.Value.Value)
 				require.NoError(t, err)
-				require.Contains(t, packets, name, "%s: %s", path, direction)
-				assert.JSONEq(t, packets[name], string(text), "%s: %s %s", path, direction, name)
+				require.Contains(t, bodies, name, "%s: %s", path, direction)
+				assert.JSONEq(t, bodies[name], string(text), "%s: %s %s", path, direction, name)
 			}
 		}
 	}

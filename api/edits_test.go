@@ -46,10 +46,11 @@ var equivalents = []equivalent{
 	}},
 }
 
-// TestSchemaEdits is a mutation test of the document. It makes one edit after another in the schemas, and requires that
-// this changes the validity of some fixture, in strict mode or not. What no fixture notices could get lost unseen. There
-// is a subtest for the schemas of each operation, for those that several share, and for the query parameters. By default
-// the test makes some of the edits; -every 1 makes all, and -complete writes the missing fixtures.
+// TestSchemaEdits is a mutation test of the document. It makes one edit after another in the schemas, and requires
+// that this changes the validity of some fixture, in strict mode or not. What no fixture notices could get lost
+// unseen. There is a subtest for the schemas of each operation, for those that several share, and for the query
+// parameters. By default the test makes some of the edits; -every 1 makes all, and -complete writes the missing
+// fixtures.
 func TestSchemaEdits(t *testing.T) {
 	m := newMutation(t)
 	score, used := newScore(), make([]bool, len(equivalents))

@@ -38,15 +38,15 @@ func TestTypes_keepFixtures(t *testing.T) {
 	document, err := api.Load()
 	require.NoError(t, err)
 	eachOperation(t, document, func(t *testing.T, operation *api.Operation, direction api.Direction) {
-		packets, err := api.Fixtures(operation.Command, direction)
+		fixtures, err := api.Fixtures(operation.Command, direction)
 		require.NoError(t, err)
-		for _, packet := range packets {
-			emitted := emittedType(t, operation, direction, packet.Body)
+		for _, fixture := range fixtures {
+			emitted := emittedType(t, operation, direction, fixture.Body)
 			value := reflect.New(emitted).Interface()
-			require.NoError(t, json.Unmarshal(packet.Body, value), packet.Name)
+			require.NoError(t, json.Unmarshal(fixture.Body, value), fixture.Name)
 			encoded, err := json.Marshal(value)
-			require.NoError(t, err, packet.Name)
-			assert.JSONEq(t, canonical(t, emitted, packet.Body), string(encoded), packet.Name)
+			require.NoError(t, err, fixture.Name)
+			assert.JSONEq(t, canonical(t, emitted, fixture.Body), string(encoded), fixture.Name)
 		}
 	})
 }

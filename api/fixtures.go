@@ -38,8 +38,8 @@ func Fixtures(command string, direction Direction) ([]Fixture, error) {
 	return ReadFixtures(folder, command, direction)
 }
 
-// ReadFixtures reads the fixtures in the folder <command>/<direction> of fsys: for each name.json the body, and if there
-// is a name.txt, the reason. The list is sorted by name, and empty if the folder does not exist.
+// ReadFixtures reads the fixtures in the folder <command>/<direction> of fsys: for each name.json the body, and if
+// there is a name.txt, the reason. The list is sorted by name, and empty if the folder does not exist.
 func ReadFixtures(fsys fs.FS, command string, direction Direction) ([]Fixture, error) {
 	folder := path.Join(command, string(direction))
 	files, err := fs.Glob(fsys, path.Join(folder, "*.json"))

@@ -15,7 +15,7 @@ import (
 	"github.com/timsns/timsns/signer"
 )
 
-// recorder is a limiter that keeps what it is told, and lets nothing pass.
+// recorder is a limiter that keeps the operation and rejects the call.
 type recorder struct{ operation rest.Operation }
 
 func (r *recorder) Wait(_ context.Context, operation rest.Operation) (func(), error) {
@@ -23,8 +23,7 @@ func (r *recorder) Wait(_ context.Context, operation rest.Operation) (func(), er
 	return nil, http.ErrAbortHandler
 }
 
-// TestClient_operationsMatchDocument compares what package rest is told of each operation: whether it may be made
-// again, above all.
+// TestClient_operationsMatchDocument compares the rest.Operation of each generated method with the document.
 func TestClient_operationsMatchDocument(t *testing.T) {
 	sign, err := signer.New(signer.Credentials{SDKAppID: 1, Identifier: "administrator", SecretKey: "key"})
 	require.NoError(t, err)
@@ -40,8 +39,8 @@ func TestClient_operationsMatchDocument(t *testing.T) {
 	}
 }
 
-// TestDocument_idempotentOperations writes the reading down a second time: to change it is a decision. A command that is not
-// named here is judged in the document alone.
+// TestDocument_idempotentOperations repeats the decision for each known command, since a wrong one makes the client
+// repeat writes. Commands that are not listed here are not checked.
 func TestDocument_idempotentOperations(t *testing.T) {
 	document, err := api.Load()
 	require.NoError(t, err)

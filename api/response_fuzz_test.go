@@ -12,17 +12,17 @@ import (
 	"github.com/timsns/timsns/api"
 )
 
-// FuzzResponse checks that a generated method returns either a response or an error, whatever the server sends, and that
-// encoding/json reads the response as a success too.
+// FuzzResponse checks that a generated method returns either a response or an error, whatever the server sends, and
+// that encoding/json reads the response as a success too.
 func FuzzResponse(f *testing.F) {
 	document, err := api.Load()
 	require.NoError(f, err)
 	operations := document.Operations()
 	for i, operation := range operations {
-		packets, err := api.Fixtures(operation.Command, api.Responses)
+		fixtures, err := api.Fixtures(operation.Command, api.Responses)
 		require.NoError(f, err)
-		for _, packet := range packets {
-			f.Add(uint8(i), 200, packet.Body)
+		for _, fixture := range fixtures {
+			f.Add(uint8(i), 200, fixture.Body)
 		}
 	}
 	f.Add(uint8(0), 503, []byte(`{"ErrorCode":0}`))

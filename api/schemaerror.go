@@ -55,8 +55,8 @@ func pointerOf(err *openapi3.SchemaError) string {
 // pointerEscapes escapes a name in a JSON Pointer (RFC 6901).
 var pointerEscapes = strings.NewReplacer("~", "~0", "/", "~1")
 
-// mergeOneOf merges the violations of all oneOf branches into those of the branch whose type the value has. If it has the
-// type of no branch, the one violation lists these types.
+// mergeOneOf merges the violations of all oneOf branches into those of the branch whose type the value has. If it has
+// the type of no branch, the one violation lists these types.
 func mergeOneOf(found Violations, pointer string) Violations {
 	const wrongType = "value must be "
 	var best Violations
@@ -82,7 +82,7 @@ func reason(err *openapi3.SchemaError) string {
 	switch {
 	case err.SchemaField == "enum" && len(err.Schema.Enum) > longestList:
 		return "value is not one of the allowed values"
-	case err.SchemaField == "format" && err.Schema.Format == "int64": // the validator words this differently from int64Overflows
+	case err.SchemaField == "format" && err.Schema.Format == "int64": // worded as by int64Overflows
 		return beyondInt64
 	case err.Reason == "cannot convert json.Number to float64":
 		return "number is too large"

@@ -8,13 +8,13 @@ import (
 
 // Violation is one thing in a request or response that the document does not allow.
 type Violation struct {
-	// Path is the part of the message: the JSONPath (RFC 9535) of a value in the body, such as $.GroupName[0], or a part
-	// outside it, such as method, path, command, status, query.random or header.Content-Type. It may be empty. Names in
-	// the body are repeated; characters that cannot be printed are escaped.
+	// Path is the part of the message: the JSONPath (RFC 9535) of a value in the body, such as $.GroupName[0], or a
+	// part outside it, such as method, path, command, status, query.random or header.Content-Type. It may be empty.
+	// Names in the body are repeated; characters that cannot be printed are escaped.
 	Path string
 
-	// Pointer is the JSON Pointer (RFC 6901) of the value in the body, such as /GroupName/0. It is empty for the body as
-	// a whole and for other parts of the message. Names are not escaped.
+	// Pointer is the JSON Pointer (RFC 6901) of the value in the body, such as /GroupName/0. It is empty for the body
+	// as a whole and for other parts of the message. Names are not escaped.
 	Pointer string
 
 	// Reason is what is wrong and what was expected. It does not repeat the value, which may be a secret.

@@ -11,7 +11,8 @@ import (
 )
 
 // Body is the body of a request or response, byte for byte. In the JSON form of an [Exchange], a body that is a JSON
-// object is included as it is. Any other body becomes a string, which is a data URL (RFC 2397) if the body is not UTF-8.
+// object is included as it is. Any other body becomes a string, which is a data URL (RFC 2397) if the body is not
+// UTF-8.
 type Body []byte
 
 const dataURL = "data:;base64,"

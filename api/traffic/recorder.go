@@ -25,10 +25,10 @@ type Recorder struct {
 // RecorderOption changes a default of [NewRecorder].
 type RecorderOption func(*Recorder) error
 
-// WithFailOnViolation makes a call fail if its response violates the document: the transport returns an error that wraps
-// [api.Violations], which package rest treats like a response that was never received. The request has been sent. If
-// reading the response failed, the error also wraps the reason. If the request's context ended meanwhile, the error wraps
-// only that of the context.
+// WithFailOnViolation makes a call fail if its response violates the document: the transport returns an error that
+// wraps [api.Violations], which package rest treats like a response that was never received. The request has been
+// sent. If reading the response failed, the error also wraps the reason. If the request's context ended meanwhile,
+// the error wraps only that of the context.
 func WithFailOnViolation() RecorderOption {
 	return func(r *Recorder) error {
 		r.failOnViolation = true
@@ -48,10 +48,10 @@ func WithUndeclared() RecorderOption {
 // (see [api.LoadStrict]). Report may be called from many goroutines at once, each time before the response reaches the
 // caller.
 //
-// The exchange holds no secrets: the UserSig is redacted wherever it occurs, and of the headers only the Content-Types
-// are kept. It does hold UserIDs and friends, which are personal data. A response compressed with gzip, because the caller
-// asked for that, is validated and reported uncompressed. A response that is cut off because the request's context ended
-// is not reported.
+// The exchange holds no secrets: the UserSig is redacted wherever it occurs, and of the headers only the
+// Content-Types are kept. It does hold UserIDs and friends, which are personal data. A response compressed with gzip,
+// because the caller asked for that, is validated and reported uncompressed. A response that is cut off because the
+// request's context ended is not reported.
 func NewRecorder(report func(exchange Exchange, results []Result), options ...RecorderOption) (*Recorder, error) {
 	if report == nil {
 		return nil, errors.New("traffic: report: want a function, got nil")

@@ -14,7 +14,8 @@ type secret struct {
 	isBelow bool // whether a signer below the recorder adds the UserSig
 }
 
-// secretOf returns the UserSig of the request: that of its URL, and the one that a signer below the recorder adds later.
+// secretOf returns the UserSig of the request: that of its URL, and the one that a signer below the recorder adds
+// later.
 func secretOf(request *http.Request) secret {
 	inURL := redaction.OfQuery(request.URL.String())
 	record := attempt.FromContext(request.Context())

@@ -2,7 +2,9 @@ package verify
 
 import (
 	"reflect"
+	"slices"
 	"strings"
+	"sync"
 
 	jsonv2 "github.com/go-json-experiment/json"
 
@@ -29,8 +31,9 @@ func isExchange(members []jsontree.Member) bool {
 // exchange validates an exchange that begins at offset start of the file.
 func (f *file) exchange(text []byte, start int, members []jsontree.Member) []Result {
 	begin := start + len(text) - len(trimSpace(text))
-	if wrong, ok := invalidMember(members); ok {
-		results := f.unreadable(start+wrong.offset, wrong.violation)
+	if member, reason := invalidMember(members); reason != "" {
+		path := jsontree.Path("/"+redaction.Scrub(pointerEscapes.Replace(member.Name)), nil)
+		results := f.unreadable(start+member.Offset, api.Violation{Path: path, Reason: reason})
 		results[0].Line, _ = f.lines.position(begin)
 		return results
 	}
@@ -63,46 +66,28 @@ func newBody(content traffic.Body, text []byte, start, offset int) body {
 	return newRawBody(content, start+offset)
 }
 
-// memberViolation is a member that an exchange must not have.
-type memberViolation struct {
-	offset    int
-	violation api.Violation
+// invalidMember returns the first member that is unknown or given twice, which would not be validated, and the reason.
+func invalidMember(members []jsontree.Member) (invalid jsontree.Member, reason string) {
+	for i, member := range members {
+		switch {
+		case !slices.Contains(exchangeMembers(), member.Name):
+			return member, "an exchange has no such member: want " + strings.Join(exchangeMembers(), ", ")
+		case hasMember(members[:i], member.Name):
+			return member, "the member is given twice"
+		}
+	}
+	return invalid, ""
 }
 
-// invalidMember returns the first member that is unknown or given twice. It would not be validated.
-func invalidMember(members []jsontree.Member) (memberViolation, bool) {
-	known := exchangeMembers()
-	count := map[string]int{}
-	for _, name := range known {
-		count[name] = 1
-	}
-	for _, member := range members {
-		reason := ""
-		switch count[member.Name] {
-		case 0:
-			reason = "an exchange has no such member: want " + strings.Join(known, ", ")
-		case 2:
-			reason = "the member is given twice"
-		}
-		if reason != "" {
-			path := jsontree.Path("/"+redaction.Scrub(escapePointer(member.Name)), nil)
-			return memberViolation{member.Offset, api.Violation{Path: path, Reason: reason}}, true
-		}
-		count[member.Name]++
-	}
-	return memberViolation{}, false
-}
-
+// pointerEscapes escapes a name in a JSON Pointer (RFC 6901).
 var pointerEscapes = strings.NewReplacer("~", "~0", "/", "~1")
 
-func escapePointer(name string) string { return pointerEscapes.Replace(name) }
-
 // exchangeMembers returns the names of the members of an exchange in JSON.
-func exchangeMembers() []string {
+var exchangeMembers = sync.OnceValue(func() []string {
 	var names []string
 	for field := range reflect.TypeFor[traffic.Exchange]().Fields() {
 		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
 		names = append(names, name)
 	}
 	return names
-}
+})

@@ -11,7 +11,7 @@ import (
 	"github.com/timsns/timsns/api/verify"
 )
 
-// FuzzFile holds that whatever a file holds, its packets are judged and the places of what is found are in the file.
+// FuzzFile checks that the positions of violations are in the file, whatever it contains.
 func FuzzFile(f *testing.F) {
 	for _, seed := range []string{
 		goodRequest, goodResponse, `{"url":"/v4/sns/group_get","response":"x"}`, "{}\n{}", "{},", `{"log":{"entries":[{"request":{"url":"/v4/sns/group_get"}}]}}`,

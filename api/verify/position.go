@@ -25,8 +25,8 @@ func newRawBody(text []byte, start int) body {
 
 func trimSpace(text []byte) []byte { return bytes.TrimLeft(text, jsontree.Space) }
 
-// offsets returns a function that maps a JSON Pointer in the body to an offset in the file. If the body is not valid JSON,
-// all violations are where it becomes invalid.
+// offsets returns a function that maps a JSON Pointer in the body to an offset in the file. If the body is not valid
+// JSON, all violations are where it becomes invalid.
 func (b body) offsets() func(pointer string) int {
 	if len(b.raw) == 0 {
 		return func(string) int { return b.offset }

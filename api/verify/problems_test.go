@@ -17,7 +17,7 @@ func TestFile_invalidFiles(t *testing.T) {
 	for name, test := range map[string]struct{ file, content, want string }{
 		"an exchange cut off":          {"a.json", "{\n" + exchange[1:60], "2:60 $: not valid JSON: unexpected EOF within \"/request\" after offset 61"},
 		"lines without their format":   {"-", exchange + "\n" + exchange, "2:1 $: " + ndjson},
-		"packets without theirs":       {"group_get/a.json", goodRequest + "\n" + goodRequest, "2:1 $: " + ndjson},
+		"bodies without their format":  {"group_get/a.json", goodRequest + "\n" + goodRequest, "2:1 $: " + ndjson},
 		"two of them on a line":        {"group_get/a.ndjson", goodRequest + goodRequest, "1:42 $: not valid JSON: want one value, and nothing behind it"},
 		"nothing":                      {"a.json", "", "1:1 $: want JSON, got nothing"},
 		"nothing, and no archive":      {"a.har", "", "1:1 : want JSON, got nothing"},
@@ -31,11 +31,14 @@ func TestFile_invalidFiles(t *testing.T) {
 		"all members in capitals":      {"a.json", `{"Command":"group_get","Response":{}}`, "1:12 $.Command: " + noMember},
 		"a member of another name":     {"a.json", `{"url":"https://h/v4/sns/group_get","reply":"mallory"}`, "1:45 $.reply: " + noMember},
 		"a signature for a member":     {"a.json", `{"command":"group_get","usersig=mallory":1}`, "1:42 $['usersig=REDACTED']: " + noMember},
-		"a member that stands twice":   {"a.json", `{"command":"group_get","response":{},"response":` + goodResponse + `}`, "1:49 $.response: the member is given twice"},
+		"a member given twice":         {"a.json", `{"command":"group_get","response":{},"response":` + goodResponse + `}`, "1:49 $.response: the member is given twice"},
 		"a command alone":              {"a.json", `{"command":"group_get"}`, "1:1 : want an exchange with a request, a response or a status"},
 		"another command than the URL": {"a.json", `{"command":"group_add","url":"https://h/v4/sns/group_get","unsigned":true,"request":` + goodRequest + `}`, "1:85 command: want that of the URL, group_get"},
-		"a fault":                      {"a.json", `{"command":"group_get","status":200,"responseProblems":["truncated"]}`, "1:1 : the body is truncated"},
-		"a fault that is none":         {"a.json", `{"command":"group_get","request":{"From_Account":"a","LastSequence":0},"requestProblems":["mallory"]}`, "1:34 : unknown problem: want one of base64, compression, content-type, encoding, form, not-recorded, too-long, truncated"},
+		"invalid UTF-8 in a string":    {"a.json", `{"command":"group_get","response":"caf` + "\xe9" + `"}`, "1:1 : want an exchange: not valid JSON: invalid UTF-8 after offset 4"},
+		"invalid UTF-8 in an entry":    {"a.har", `{"log":{"entries":[{"request":{"url":"https://h/v4/sns/group_get","postData":{"text":"` + "\xe9" + `"}}}]}}`, `1:20 : want an entry of an HTTP Archive: not valid JSON: invalid UTF-8 within "/request/postData/text" after offset 67`},
+		"a text given twice":           {"a.har", `{"log":{"entries":[{"request":{"url":"https://h/v4/sns/group_get","postData":{"text":"","text":""}}}]}}`, `1:20 : want an entry of an HTTP Archive: not valid JSON: duplicate object member name "text" within "/request/postData"`},
+		"a problem":                    {"a.json", `{"command":"group_get","status":200,"responseProblems":["truncated"]}`, "1:1 : the body is truncated"},
+		"an unknown problem":           {"a.json", `{"command":"group_get","request":{"From_Account":"a","LastSequence":0},"requestProblems":["mallory"]}`, "1:34 : unknown problem: want one of base64, compression, content-type, encoding, form, not-recorded, too-long, truncated"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			assert.Equal(t, []string{test.want}, violationTexts(verify.File(loadStrict(t), verify.Source{Name: test.file, Content: []byte(test.content)})))
@@ -66,17 +69,17 @@ func TestFile_incompleteArchives(t *testing.T) {
 		request, response string
 		want              []string
 	}{
-		"no text of a reply":       {request, `"status":200,"content":{"size":500,"mimeType":"application/json"}`, []string{notRecorded}},
-		"a reply beside":           {request, `"status":200,"content":{"_file":"a.json"}`, []string{notRecorded}},
-		"a size of 0":              {request, `"status":200,"content":{"size":0}`, nil},
-		"a size that is not known": {request, `"status":200,"content":{"size":-1}`, nil},
-		"no reply":                 {request, `"status":0,"content":{"size":500}`, nil},
-		"no text of a request":     {`"bodySize":41,"postData":{"mimeType":"application/json"}`, `"status":0`, []string{notRecorded}},
-		"a request beside":         {`"postData":{"_file":"a.json"}`, `"status":0`, []string{notRecorded}},
-		"a form":                   {`"postData":{"params":[{"name":"From_Account","value":"a"}]}`, `"status":0`, []string{"want a JSON body, got a form"}},
-		"base64 in capitals":       {`"postData":{"encoding":"BASE64","text":"e30="}`, `"status":0`, []string{`property "From_Account" is missing`, `property "LastSequence" is missing`}},
-		"another encoding":         {request, `"status":200,"content":{"encoding":"gzip","text":"H4sI"}`, []string{"want the body's encoding to be base64 or absent"}},
-		"no base64":                {`"postData":{"encoding":"base64","text":"!"}`, `"status":0`, []string{"the content is not valid base64"}},
+		"no text of a response":      {request, `"status":200,"content":{"size":500,"mimeType":"application/json"}`, []string{notRecorded}},
+		"a response in another file": {request, `"status":200,"content":{"_file":"a.json"}`, []string{notRecorded}},
+		"a size of 0":                {request, `"status":200,"content":{"size":0}`, nil},
+		"a size that is not known":   {request, `"status":200,"content":{"size":-1}`, nil},
+		"no response":                {request, `"status":0,"content":{"size":500}`, nil},
+		"no text of a request":       {`"bodySize":41,"postData":{"mimeType":"application/json"}`, `"status":0`, []string{notRecorded}},
+		"a request in another file":  {`"postData":{"_file":"a.json"}`, `"status":0`, []string{notRecorded}},
+		"a form":                     {`"postData":{"params":[{"name":"From_Account","value":"a"}]}`, `"status":0`, []string{"want a JSON body, got a form"}},
+		"base64 in capitals":         {`"postData":{"encoding":"BASE64","text":"e30="}`, `"status":0`, []string{`property "From_Account" is missing`, `property "LastSequence" is missing`}},
+		"another encoding":           {request, `"status":200,"content":{"encoding":"gzip","text":"H4sI"}`, []string{"want the body's encoding to be base64 or absent"}},
+		"invalid base64":             {`"postData":{"encoding":"base64","text":"!"}`, `"status":0`, []string{"the content is not valid base64"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			archive := `{"log":{"entries":[{"request":{"method":"POST",` + page + "," + test.request + `},"response":{` + test.response + `}}]}}`

@@ -51,7 +51,8 @@ type Result struct {
 	traffic.Result
 }
 
-// File validates all messages in a file. Unreadable or unrecognised input has a result too; nothing is skipped silently.
+// File validates all messages in a file. Unreadable or unrecognised input has a result too; nothing is skipped
+// silently.
 func File(document *api.Document, source Source) []Result {
 	source.Content = bytes.TrimPrefix(source.Content, []byte("\ufeff"))
 	f := &file{source, document, newLineTable(source.Content)}

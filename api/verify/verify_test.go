@@ -20,13 +20,13 @@ func TestFile(t *testing.T) {
 			verify.Source{Name: "group_get/requests/a.json", Content: []byte(goodRequest)},
 			[]string{"group_get/requests/a.json:1 group_get requests"},
 		},
-		"a name that tells the command": {
+		"a name that contains the command": {
 			verify.Source{Name: "x/group_get.json", Content: []byte(goodResponse)}, []string{"x/group_get.json:1 group_get responses"},
 		},
 		"a name with dots": {
 			verify.Source{Name: "group_get.response.json", Content: []byte(goodResponse)}, []string{"group_get.response.json:1 group_get responses"},
 		},
-		"what is said goes before the name": {
+		"the source takes precedence over the name": {
 			verify.Source{Name: "group_add/responses/a.json", Content: []byte(goodRequest), Command: "group_get", Direction: api.Requests},
 			[]string{"group_add/responses/a.json:1 group_get requests"},
 		},
@@ -42,13 +42,13 @@ func TestFile(t *testing.T) {
 			verify.Source{Name: "black_list_get/a.json", Content: []byte(`{"BlackListItem":[],"StartIndex":0,"CurrentSequence":"7","ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}`)},
 			[]string{"black_list_get/a.json:1 black_list_get responses", "1:54 $.CurrentSequence"},
 		},
-		"no JSON": {
+		"invalid JSON": {
 			verify.Source{Name: "group_get/a.json", Content: []byte("{\n  \"From_Account\": alice\n}")}, []string{"group_get/a.json:1 group_get requests", "2:19 $"},
 		},
 		"nothing": {
 			verify.Source{Name: "group_get/a.json"}, []string{"group_get/a.json:1 group_get requests", "1:1 $"},
 		},
-		"a format that is none": {
+		"an unknown format": {
 			verify.Source{Name: "group_get/a.json", Content: []byte(goodRequest), Format: "xml"}, []string{"group_get/a.json:1  requests", "1:1 "},
 		},
 		"an unknown command": {
@@ -58,7 +58,7 @@ func TestFile(t *testing.T) {
 			verify.Source{Name: "a.json", Content: []byte(`{"command":"group_get","request":` + goodRequest + `,"response":` + goodResponse + `}`)},
 			[]string{"a.json:1 group_get requests", "a.json:1 group_get responses"},
 		},
-		"an exchange with faults all over": {
+		"an exchange with violations in all parts": {
 			verify.Source{Name: "a.json", Content: []byte(`{
   "method": "GET",
   "url": "https://adminapisgp.im.qcloud.com/v4/sns/group_get?sdkappid=1&identifier=a&usersig=secret&random=x",
@@ -73,7 +73,7 @@ func TestFile(t *testing.T) {
 				"a.json:8 group_get responses", "8:15 status", "8:15 header.Content-Type", "8:15 $",
 			},
 		},
-		"an exchange with a path that is none": {
+		"an exchange with an unknown path": {
 			verify.Source{Name: "a.json", Content: []byte(`{"url":"https://a/v4/sns/group_gett","request":{}}`)}, []string{"a.json:1  requests", "1:48 path"},
 		},
 		"an exchange of a wrong type": {
@@ -130,7 +130,7 @@ func TestFile_archive(t *testing.T) {
 	}
 	odd := verify.File(document, verify.Source{Name: "a.har", Content: []byte(`{"log": {"entries": [{"request": 1},
 {"request": {"method": "POST", "url": "` + page + `", "postData": {"text": ` + quote(goodRequest) + `}}}]}}`)})
-	assert.Equal(t, []string{"a.har:1  requests", "1:22 ", "a.har:2 group_get requests"}, lines(odd), "the others are judged")
+	assert.Equal(t, []string{"a.har:1  requests", "1:22 ", "a.har:2 group_get requests"}, lines(odd), "the others are validated")
 	assert.Equal(t, "want an entry of an HTTP Archive, with a value of another type at $.log.entries[0].request", odd[0].Violations[0].Reason)
 	assert.Empty(t, verify.File(document, verify.Source{Name: "a.har", Content: []byte(`{"log":{"entries":[]}}`)}))
 }

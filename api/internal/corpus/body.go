@@ -35,6 +35,8 @@ func wellformedBodies(o object) []variant {
 // escapeFirst writes the first character of a name as an escape, which does not change the name.
 func escapeFirst(name string) string { return fmt.Sprintf(`\u%04x%s`, name[0], name[1:]) }
 
+func addSpace(name string) string { return name + " " }
+
 // malformedBodies returns bodies that are not valid JSON objects or do not match any schema.
 func malformedBodies(o object) []variant {
 	text := o.text()
@@ -78,7 +80,7 @@ func malformedBodies(o object) []variant {
 		{"an undeclared property without a name", undeclared, o.and("", "1").text()},
 		{"names in upper case", wrongCase, o.rename(strings.ToUpper).text()},
 		{"names in lower case", wrongCase, o.rename(strings.ToLower).text()},
-		{"names with a space", "a space is a part of the name", o.rename(func(name string) string { return name + " " }).text()},
+		{"names with a space", "a space is a part of the name", o.rename(addSpace).text()},
 	}...)
 }
 

@@ -5,9 +5,9 @@
 // exchange of every operation: in the query, the method, the path, the content type, the syntax of the body, the HTTP
 // status, and the fields that all responses have. The table names no operation, so that a new one is covered at once.
 //
-// Whether an exchange is valid follows from how it was made, not from a validator, since validators are what is tested.
-// The standard is the document in strict mode, RFC 9110 for the HTTP message, and RFC 8259 and RFC 7493 (I-JSON) for its
-// body.
+// Whether an exchange is valid follows from how it was made, not from a validator, since validators are what is
+// tested. The standard is the document in strict mode, RFC 9110 for the HTTP message, and RFC 8259 and RFC 7493
+// (I-JSON) for its body.
 package corpus
 
 import (
@@ -32,8 +32,8 @@ type Exchange struct {
 	OnlyStrict bool   // whether the message is invalid only in strict mode
 }
 
-// Case describes the exchange without its command, so that one pattern matches those of all operations: direction, kind,
-// name and reason, and whether the document allows it.
+// Case describes the exchange without its command, so that one pattern matches those of all operations: direction,
+// kind, name and reason, and whether the document allows it.
 func (e *Exchange) Case() string {
 	text := strings.TrimPrefix(e.Name, e.Command+"/") + ": " + e.Reason
 	if e.OnlyStrict {

@@ -13,8 +13,8 @@ import (
 )
 
 // Load returns the exchanges of all operations, sorted by name. Refused holds the invalid fixtures, as
-// [api.ReadFixtures] reads them. Valid requests have the parameters in query, for a service that verifies the signature;
-// parameters that query lacks get a value that the document allows.
+// [api.ReadFixtures] reads them. Valid requests have the parameters in query, for a service that verifies the
+// signature; parameters that query lacks get a value that the document allows.
 func Load(refused fs.FS, query url.Values) ([]Exchange, error) {
 	document, err := api.Load()
 	if err != nil {
@@ -35,8 +35,9 @@ func Load(refused fs.FS, query url.Values) ([]Exchange, error) {
 		if err != nil {
 			return nil, fmt.Errorf("corpus: %s: %w", operation.Command, err)
 		}
-		for i := range found {
-			found[i].OnlyStrict = !found[i].Good && validate(operation, found[i]) == nil && validate(inStrictMode, found[i]) != nil
+		for i, exchange := range found {
+			found[i].OnlyStrict = !exchange.Good &&
+				validate(operation, exchange) == nil && validate(inStrictMode, exchange) != nil
 		}
 		exchanges = append(exchanges, found...)
 	}
@@ -107,7 +108,8 @@ func (b *builder) readBasics(operation *api.Operation) error {
 }
 
 func failureOf(code int) []byte {
-	return fmt.Appendf(nil, `{"ActionStatus":"FAIL","ErrorCode":%d,"ErrorInfo":"the command failed","ErrorDisplay":""}`, code)
+	const body = `{"ActionStatus":"FAIL","ErrorCode":%d,"ErrorInfo":"the command failed","ErrorDisplay":""}`
+	return fmt.Appendf(nil, body, code)
 }
 
 // add adds a valid exchange after change has changed its message under test. The reason is empty if it is still valid.

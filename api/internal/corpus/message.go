@@ -13,7 +13,8 @@ import (
 func (b *builder) addMethods() {
 	const reason = "the document has no such method at this path"
 	for _, method := range []string{
-		http.MethodGet, http.MethodHead, http.MethodPut, http.MethodPatch, http.MethodDelete, http.MethodOptions, http.MethodTrace,
+		http.MethodGet, http.MethodHead, http.MethodPut, http.MethodPatch, http.MethodDelete,
+		http.MethodOptions, http.MethodTrace,
 		"post", "LINK", "QUERY", // methods are case-sensitive (RFC 9110, section 9.1); Go does not name the others
 	} {
 		b.add(api.Requests, Method, method, reason, func(e *Exchange) { e.Request.Method = method })
@@ -61,7 +62,8 @@ func (b *builder) addStatuses() {
 		500, 501, 502, 503, 504, 599,
 	} {
 		reason := fmt.Sprintf("the document describes no response with the status %d", status)
-		for outcome, body := range map[string][]byte{"a success": b.success.Body, "a failure": b.failure.Body, "nothing": {}} {
+		bodies := map[string][]byte{"a success": b.success.Body, "a failure": b.failure.Body, "nothing": {}}
+		for outcome, body := range bodies {
 			b.add(api.Responses, Status, fmt.Sprintf("%d with %s", status, outcome), reason, func(e *Exchange) {
 				e.Response.Status, e.Response.Body = status, body
 			})
@@ -114,8 +116,8 @@ func (b *builder) addContentTypes() {
 		add("two headers", "the header is given more than once", "application/json", "text/plain")
 	}
 	remove := func(e *Exchange) { e.header().Del("Content-Type") }
-	// Without the header, a recipient may examine the body (RFC 9110, section 8.3). A query parameter states the format of
-	// a request; nothing states that of a response.
+	// Without the header, a recipient may examine the body (RFC 9110, section 8.3). A query parameter states the
+	// format of a request; nothing states that of a response.
 	b.add(api.Requests, ContentType, "missing", "", remove)
 	b.add(api.Responses, ContentType, "missing", "nothing states the format of the body", remove)
 }

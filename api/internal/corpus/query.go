@@ -28,7 +28,8 @@ func (b *builder) addQueries() {
 	add("with a parameter that is not declared", "", good+"&undeclared=1")
 	add("none", "all parameters are missing", "")
 	add("with semicolons", "all parameters but one are missing", strings.ReplaceAll(good, "&", ";"))
-	add("escaped as a whole", "all parameters are missing", strings.ReplaceAll(strings.ReplaceAll(good, "=", "%3D"), "&", "%26"))
+	escaped := strings.NewReplacer("=", "%3D", "&", "%26").Replace(good)
+	add("escaped as a whole", "all parameters are missing", escaped)
 }
 
 const (
@@ -139,7 +140,8 @@ func (p parameter) bounds() []variant {
 }
 
 func (p parameter) lengths() []variant {
-	variants := []variant{{"at its shortest", "", strings.Repeat("x", max(1, int(p.schema.MinLength)))}} //nolint:gosec // the document's limits are small
+	shortest := max(1, int(p.schema.MinLength)) //nolint:gosec // the document's limits are small
+	variants := []variant{{"at its shortest", "", strings.Repeat("x", shortest)}}
 	if p.schema.MaxLength != nil {
 		longest := int(*p.schema.MaxLength) //nolint:gosec // as above
 		variants = append(variants,
