@@ -11,13 +11,13 @@ import (
 
 const (
 	noJSON     = "not valid JSON"
-	twice      = "not valid JSON: a name stands twice in an object, and which one counts is anyone's guess"
-	noObject   = "the body is no JSON object"
+	twice      = "not valid JSON: duplicate name, and decoders differ on which value counts"
+	noObject   = "the body is not a JSON object"
 	noUTF8     = "not valid JSON: the text is not UTF-8"
 	undeclared = "the document does not declare the property"
 	wrongCase  = "names are case-sensitive: a required property is missing"
 	wrongType  = "the value has a wrong type"
-	wrongValue = "the value is none of those allowed"
+	wrongValue = "the value is not one of those allowed"
 	tooLarge   = "the number is too large"
 	null       = "null"
 )
@@ -62,9 +62,9 @@ func malformedBodies(o object) []variant {
 		{"single quotes", noJSON, strings.ReplaceAll(text, `"`, "'")},
 		{"a name without quotes", noJSON, strings.Replace(text, `"`+first.name+`"`, first.name, 1)},
 		{"a line feed in a name", noJSON, o.and("a\nb", "1").text()},
-		{"an escape that is none", noJSON, o.and("Undeclared", `"\x41"`).text()},
+		{"an invalid escape", noJSON, o.and("Undeclared", `"\x41"`).text()},
 		{"a leading zero", noJSON, o.and("Undeclared", "01").text()},
-		{"a number that is none", noJSON, o.and("Undeclared", "NaN").text()},
+		{"an invalid number", noJSON, o.and("Undeclared", "NaN").text()},
 		{"a hexadecimal number", noJSON, o.and("Undeclared", "0x1").text()},
 		{"a literal in capitals", noJSON, o.and("Undeclared", "TRUE").text()},
 		{"bytes that are no UTF-8", noUTF8, o.and("Undeclared", "\"\xff\"").text()},

@@ -35,11 +35,11 @@ func Load(refused fs.FS, query url.Values) ([]Exchange, error) {
 		if err != nil {
 			return nil, fmt.Errorf("corpus: %s: %w", operation.Command, err)
 		}
-		for i, exchange := range found {
-			found[i].OnlyStrict = !exchange.Good &&
-				validate(operation, exchange) == nil && validate(inStrictMode, exchange) != nil
+		for _, exchange := range found {
+			isAllowed := validate(operation, exchange) == nil
+			exchange.OnlyStrict = !exchange.Good && isAllowed && validate(inStrictMode, exchange) != nil
+			exchanges = append(exchanges, exchange)
 		}
-		exchanges = append(exchanges, found...)
 	}
 	slices.SortFunc(exchanges, func(a, b Exchange) int { return strings.Compare(a.Name, b.Name) })
 	return exchanges, nil

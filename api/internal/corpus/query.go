@@ -100,7 +100,7 @@ func (p parameter) enumValues() []variant {
 }
 
 func (p parameter) integerValues() []variant {
-	const reason = "the value is no integer in decimal digits"
+	const reason = "the value is not an integer in decimal digits"
 	return []variant{
 		{"beyond 64 bits", tooLarge, "18446744073709551616"},
 		{"a word", reason, "one"},
