@@ -51,7 +51,6 @@ func TestPackages_imports(t *testing.T) {
 	)
 	rules := map[string][]string{
 		"":                    {},
-		"/internal/corpus":    {"", "/api", kin, jsonv2 + "/jsontext"},
 		"/internal/origin":    {},
 		"/internal/queue":     {"golang.org/x/sync/semaphore"},
 		"/internal/redaction": {},
@@ -62,12 +61,16 @@ func TestPackages_imports(t *testing.T) {
 		"/rest/restimpl": {"/rest", jsonv2, jsonv2 + "/jsontext"},
 		"/gen":           {"/rest", "/rest/restimpl", jsonv2, jsonv2 + "/jsontext"},
 		"/signer":        {"/internal/origin", "/internal/redaction", "/internal/signature", userSig},
-		"/api":           {"", "/internal/redaction", "/internal/signature", kin, jsonv2, jsonv2 + "/jsontext"},
+		"/api":           {"", "/api/internal/jsontree", kin},
+		"/api/traffic":   {"/api", "/internal/redaction", "/internal/signature", jsonv2, jsonv2 + "/jsontext"},
+		"/api/verify":    {"/api", "/api/internal/jsontree", "/api/traffic", "/internal/redaction", jsonv2, jsonv2 + "/jsontext"},
 		"/sandbox":       {"/api", "/gen", "/rest", "/signer", userSig, jsonv2, jsonv2 + "/jsontext"},
 		"/cmd/timsns":    nil, // anything
 
-		"/internal/signature": {"/internal/origin", "/internal/redaction"},
-		"/internal/testutil":  {"/signer", "github.com/stretchr/testify/require"},
+		"/api/internal/corpus":   {"", "/api", kin, jsonv2 + "/jsontext"},
+		"/api/internal/jsontree": {jsonv2, jsonv2 + "/jsontext"},
+		"/internal/signature":    {"/internal/origin", "/internal/redaction"},
+		"/internal/testutil":     {"/signer", "github.com/stretchr/testify/require"},
 	}
 	for _, found := range goList(t, "./...") {
 		name := strings.TrimPrefix(found.ImportPath, module)

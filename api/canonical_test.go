@@ -14,25 +14,25 @@ import (
 	"github.com/timsns/timsns"
 )
 
-// canonical returns the packet in the one form in which the emitted type writes what the document calls the same: an
-// optional property at its default is left out, and another spelling of a name (x-alias-of) becomes the name.
-func canonical(t *testing.T, emitted reflect.Type, packet []byte) string {
+// canonical returns the body in the form in which the generated type encodes it: without optional properties that have
+// their default, and with canonical names instead of aliases (x-alias-of).
+func canonical(t *testing.T, emitted reflect.Type, body []byte) string {
 	t.Helper()
 	component := components()[emitted.Name()]
 	require.NotNil(t, component, emitted.Name())
-	text, err := json.Marshal(canonicalValue(t, component.Value, packet))
+	text, err := json.Marshal(canonicalValue(t, component.Value, body))
 	require.NoError(t, err)
 	return string(text)
 }
 
-func canonicalValue(t *testing.T, schema *openapi3.Schema, packet []byte) any {
+func canonicalValue(t *testing.T, schema *openapi3.Schema, body []byte) any {
 	t.Helper()
-	value := decodeNumbers(t, packet)
+	value := decodeNumbers(t, body)
 	canonicalize(schema, value)
 	return value
 }
 
-// components are the document's schemas, loaded once, and not to be changed.
+// components returns the schemas of the document, which must not be changed.
 var components = sync.OnceValue(func() openapi3.Schemas {
 	spec, err := openapi3.NewLoader().LoadFromData(timsns.Document)
 	if err != nil {
@@ -45,7 +45,7 @@ func canonicalize(schema *openapi3.Schema, value any) {
 	switch value := value.(type) {
 	case []any:
 		for _, element := range value {
-			if schema.Items != nil { // an array that oneOf allows has nothing that could change
+			if schema.Items != nil { // an array within oneOf needs no change
 				canonicalize(schema.Items.Value, element)
 			}
 		}

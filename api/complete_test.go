@@ -21,26 +21,26 @@ import (
 	"github.com/timsns/timsns/api"
 )
 
-var complete = flag.Bool("complete", false, "write a fixture for each edit of a schema that no fixture notices; look at them before committing")
+var complete = flag.Bool("complete", false, "write a fixture for each edit of a schema that no fixture notices; review them before committing")
 
-// candidate is a packet that could become a fixture.
+// candidate is a body that could become a fixture.
 type candidate struct {
 	variant
 
-	side     side
-	body     []byte
-	verdict  error // of the closed twin
-	verdicts []verdict
+	side      side
+	body      []byte
+	err       error // of validating it in strict mode
+	detectors []detector
 }
 
-func (c *candidate) notices() bool { return slices.ContainsFunc(c.verdicts, verdict.changes) }
+func (c *candidate) notices() bool { return slices.ContainsFunc(c.detectors, detector.notices) }
 
-// complete looks for each edit that survives among the variants of the fixtures for one that notices it.
-func (m *mutation) complete(t *testing.T) {
+// complete writes, for each edit that survives, a variant of a fixture that notices it.
+func (m *mutation) complete(t *testing.T, edits []edit) {
 	t.Helper()
 	candidates := map[side][]*candidate{}
-	for _, edit := range m.edits() {
-		if m.notices(edit) || reasonOf(edit) != none {
+	for _, edit := range edits {
+		if m.notices(edit) || equivalentOf(edit) != none {
 			continue
 		}
 		for _, side := range m.sidesOf(edit) {
@@ -56,7 +56,7 @@ func (m *mutation) complete(t *testing.T) {
 	}
 }
 
-// sidesOf returns what may have a packet that notices the edit.
+// sidesOf returns the sides whose fixtures may notice the edit.
 func (m *mutation) sidesOf(edit edit) []side {
 	var sides []side
 	for _, operation := range m.documents[0].Operations() {
@@ -80,30 +80,30 @@ func noticing(edit edit, candidates []*candidate) *candidate {
 	return candidates[index]
 }
 
-// largestSeed is the size in bytes beyond which a packet is only long.
+// largestSeed is the size in bytes up to which fixtures are varied. Larger ones contain nothing new.
 const largestSeed = 16 << 10
 
-// candidatesOf returns the variants of the good fixtures.
+// candidatesOf returns the variants of the valid fixtures.
 func (m *mutation) candidatesOf(t *testing.T, side side) []*candidate {
 	t.Helper()
 	operation, _ := m.documents[1].Operation(side.command)
-	packets, err := api.Fixtures(side.command, side.direction)
+	fixtures, err := api.Fixtures(side.command, side.direction)
 	require.NoError(t, err)
-	slices.SortStableFunc(packets, func(a, b api.Fixture) int { // the one with most in it first
+	slices.SortStableFunc(fixtures, func(a, b api.Fixture) int { // the largest first
 		return cmp.Compare(len(b.Body), len(a.Body))
 	})
 	var candidates []*candidate
-	for _, packet := range packets {
-		if len(packet.Body) > largestSeed {
+	for _, fixture := range fixtures {
+		if len(fixture.Body) > largestSeed {
 			continue
 		}
-		decoder := json.NewDecoder(bytes.NewReader(packet.Body))
+		decoder := json.NewDecoder(bytes.NewReader(fixture.Body))
 		decoder.UseNumber()
 		var value any
 		require.NoError(t, decoder.Decode(&value))
 		schema, prefix := schemaOf(operation, side.direction, value)
 		for _, variant := range variantsOf(schema, value) {
-			if m.isAnothers(operation, variant.value) {
+			if m.isForeign(operation, variant.value) {
 				continue
 			}
 			variant.name, variant.long = prefix+variant.name, prefix+variant.long
@@ -113,9 +113,9 @@ func (m *mutation) candidatesOf(t *testing.T, side side) []*candidate {
 	return candidates
 }
 
-// isAnothers tells whether a reply has a code that the pages of other operations list, and that of this one does not.
-func (m *mutation) isAnothers(operation *api.Operation, packet any) bool {
-	object, _ := packet.(map[string]any)
+// isForeign reports whether a response has an error code that is specific to other operations.
+func (m *mutation) isForeign(operation *api.Operation, body any) bool {
+	object, _ := body.(map[string]any)
 	code, _ := object["ErrorCode"].(float64)
 	return !slices.Contains(operation.Codes, int(code)) && slices.ContainsFunc(m.documents[1].Operations(), func(o *api.Operation) bool {
 		return slices.Contains(o.Codes, int(code))
@@ -128,37 +128,37 @@ func (m *mutation) newCandidate(t *testing.T, side side, variant variant) *candi
 	require.NoError(t, err)
 	candidate := &candidate{variant: variant, side: side, body: append(body, '\n')}
 	for _, document := range m.documents {
-		candidate.verdicts = append(candidate.verdicts, verdictsOf(document, side, variant.name, body)...)
+		candidate.detectors = append(candidate.detectors, detectorsOf(document, side, variant.name, body)...)
 	}
-	twin, _ := m.documents[1].Operation(side.command)
-	candidate.verdict = check(twin, side.direction, body)
+	operation, _ := m.documents[1].Operation(side.command)
+	candidate.err = validate(operation, side.direction, body)
 	return candidate
 }
 
-// schemaOf returns the schema of a good packet, and what the names of its variants begin with.
-func schemaOf(operation *api.Operation, direction api.Direction, packet any) (schema *openapi3.Schema, prefix string) {
-	request, reply := operation.Schemas()
+// schemaOf returns the schema of a valid body, and a prefix for the names of its variants.
+func schemaOf(operation *api.Operation, direction api.Direction, body any) (schema *openapi3.Schema, prefix string) {
+	request, response := operation.Schemas()
 	if direction == api.Requests {
 		return request, ""
 	}
-	if reply.OneOf[0].Value.VisitJSON(packet) == nil {
-		return reply.OneOf[0].Value, ""
+	if response.OneOf[0].Value.VisitJSON(body) == nil {
+		return response.OneOf[0].Value, ""
 	}
-	return reply.OneOf[1].Value, "failed-"
+	return response.OneOf[1].Value, "failed-"
 }
 
-// write makes a fixture of the candidate, under a name that no other has, and returns the name of the file.
+// write makes the candidate a fixture with an unused name, and returns the name of the file.
 func (c *candidate) write(t *testing.T) string {
 	t.Helper()
 	folder := filepath.Join("fixtures", c.side.command, string(c.side.direction))
-	if c.verdict != nil {
-		folder = filepath.Join(folder, "refused")
+	if c.err != nil {
+		folder = filepath.Join("testdata", "refused", c.side.command, string(c.side.direction))
 	}
 	path := c.unused(folder)
 	require.NoError(t, os.MkdirAll(folder, 0o755))
 	require.NoError(t, os.WriteFile(path+".json", c.body, 0o644))
-	if c.verdict != nil {
-		require.NoError(t, os.WriteFile(path+".txt", []byte(c.verdict.Error()+"\n"), 0o644))
+	if c.err != nil {
+		require.NoError(t, os.WriteFile(path+".txt", []byte(c.err.Error()+"\n"), 0o644))
 	}
 	return path + ".json"
 }

@@ -12,65 +12,66 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/api/internal/corpus"
+	"github.com/timsns/timsns/api/traffic"
 	"github.com/timsns/timsns/gen"
-	"github.com/timsns/timsns/internal/corpus"
 	"github.com/timsns/timsns/rest"
 )
 
-// leniency is a kind of bad replies that the client takes for a success, on purpose.
+// leniency is a kind of invalid responses that the client accepts on purpose.
 type leniency struct {
-	pattern string // of an exchange's Case
+	pattern string // of exchanges, matched against Case
 	because string
-	hides   string // which failure it could turn into a success, empty if none
+	hides   string // the failure that could be mistaken for a success; empty if there is none
 }
 
-// leniencies are all of them. What the client takes beside these, and an entry for what it no longer takes, fail the test.
+// leniencies is the complete list. The test fails if the client accepts others, or no longer accepts one of these.
 var leniencies = []leniency{
 	{
 		pattern: `\(the document allows it\)$`,
-		because: "the document is open: the service may add properties, and codes for single accounts",
+		because: "the service may add properties, and codes for single accounts",
 	}, {
 		pattern: `^responses/content type/`,
-		because: "the body alone is judged: a page that is no reply of the service is no JSON object with an ErrorCode either",
+		because: "only the body counts: a page of a proxy is not a JSON object with an ErrorCode",
 	}, {
 		pattern: `Error(Info|Display)( missing| null|, the name in)|Error(Info|Display): (property "\w+" is missing|value is not nullable)`,
-		because: "a text for people says nothing of the outcome",
+		because: "texts for people do not determine the outcome",
 	}, {
 		pattern: `: (minimum|maximum) string length is \d+|: number must be at least`,
-		because: "limits hold for requests: what the service answers is handed on",
+		because: "limits apply to requests; responses are passed on",
 	}, {
 		pattern: `\d/\w+: value is not one of the allowed values \[`,
-		because: "an enum of the document has a Go type with other values, too: the service may add some",
+		because: "the Go type of an enum holds any value, since the service may add some",
 	}, {
 		pattern: `\d/Value(/\d+)?: value (must be a string|is not nullable)`,
-		because: "a rest.Value holds any JSON; its methods tell whether it is what the caller wants",
+		because: "a rest.Value holds any JSON; its methods report whether it has the type that the caller wants",
 	}, {
 		pattern: `[:;] [\w/]+: (property "\w+" is missing|value is not nullable)`,
-		because: "Go's zero value stands for what is missing or null: a reply is decoded in one pass",
+		because: "a missing or null property becomes Go's zero value",
 	}, {
 		pattern: `ActionStatus( missing| null| empty|, the name in|: property|: value)`,
-		because: "ErrorCode decides; ActionStatus is read to notice that it says something else",
-		hides:   "nothing that the reply says: it has an ErrorCode of 0, and no ActionStatus",
+		because: "ErrorCode decides; ActionStatus only reveals contradictions",
+		hides:   "none that the response states: its ErrorCode is 0, and it has no ActionStatus",
 	},
 }
 
-// decisive is what a reply tells its outcome with. No leniency may touch it, but for those that say what they hide.
+// decisive matches what determines the outcome of a response. A leniency that concerns it has to say what it hides.
 var decisive = regexp.MustCompile(`ActionStatus|ErrorCode|ResultCode|a failure|^responses/status|not valid JSON`)
 
-// replay is a transport that answers every request with one reply.
-type replay struct{ reply corpus.Reply }
+// replay is a transport that returns the same response to every request.
+type replay struct{ response corpus.Response }
 
 func (r *replay) RoundTrip(request *http.Request) (*http.Response, error) {
 	return &http.Response{
-		StatusCode: r.reply.Status, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
-		Header: r.reply.Header.Clone(), Body: io.NopCloser(bytes.NewReader(r.reply.Body)),
-		ContentLength: int64(len(r.reply.Body)), Request: request,
+		StatusCode: r.response.Status, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
+		Header: r.response.Header.Clone(), Body: io.NopCloser(bytes.NewReader(r.response.Body)),
+		ContentLength: int64(len(r.response.Body)), Request: request,
 	}, nil
 }
 
-// reply returns a reply of JSON.
-func reply(status int, body string) corpus.Reply {
-	return corpus.Reply{Status: status, Header: http.Header{"Content-Type": {"application/json"}}, Body: []byte(body)}
+// jsonResponse returns a response with a JSON body.
+func jsonResponse(status int, body string) corpus.Response {
+	return corpus.Response{Status: status, Header: http.Header{"Content-Type": {"application/json"}}, Body: []byte(body)}
 }
 
 func newReplayed(t testing.TB, options ...rest.Option) (*replay, *gen.Client) {
@@ -82,11 +83,11 @@ func newReplayed(t testing.TB, options ...rest.Option) (*replay, *gen.Client) {
 	return server, client
 }
 
-// TestTheClientJudgesRepliesAsTheCorpusDoes lets the emitted methods read all replies, good and bad.
-func TestTheClientJudgesRepliesAsTheCorpusDoes(t *testing.T) {
+// TestClient_readsCorpus passes all responses, valid and invalid, through the generated methods.
+func TestClient_readsCorpus(t *testing.T) {
 	document, err := api.Load()
 	require.NoError(t, err)
-	exchanges, err := corpus.Load(nil)
+	exchanges, err := corpus.Load(refused, nil)
 	require.NoError(t, err)
 	server, client := newReplayed(t)
 	taken := map[*leniency]int{}
@@ -96,11 +97,11 @@ func TestTheClientJudgesRepliesAsTheCorpusDoes(t *testing.T) {
 		}
 		operation, ok := document.Operation(exchange.Command)
 		require.True(t, ok)
-		server.reply = exchange.Reply
+		server.response = exchange.Response
 		err := callEmitted(t, client, operation, exchange.Request.Body)
 		switch {
 		case exchange.Good:
-			assertOutcome(t, exchange, isFailure(t, operation, exchange.Reply.Body), err)
+			assertOutcome(t, exchange, isFailure(t, operation, exchange.Response.Body), err)
 		case err != nil:
 			assertOutcome(t, exchange, true, err)
 		default:
@@ -108,30 +109,30 @@ func TestTheClientJudgesRepliesAsTheCorpusDoes(t *testing.T) {
 		}
 	}
 	for i, entry := range leniencies {
-		t.Logf("%4d bad replies are taken: %s", taken[&leniencies[i]], entry.because)
-		assert.NotZero(t, taken[&leniencies[i]], "the client takes no reply any more of %s", entry.pattern)
+		t.Logf("%4d invalid responses are accepted: %s", taken[&leniencies[i]], entry.because)
+		assert.NotZero(t, taken[&leniencies[i]], "the client no longer accepts %s", entry.pattern)
 	}
 }
 
-// TestAStrictClientTakesNoBadReply has a recorder refuse what breaks the contract, in front of the client that is lenient.
-func TestAStrictClientTakesNoBadReply(t *testing.T) {
+// TestClient_withRecorderRejectsInvalidResponses puts a recorder in front of the client, which is lenient by itself.
+func TestClient_withRecorderRejectsInvalidResponses(t *testing.T) {
 	document, err := api.Load()
 	require.NoError(t, err)
-	exchanges, err := corpus.Load(nil)
+	exchanges, err := corpus.Load(refused, nil)
 	require.NoError(t, err)
-	recorder, _ := newRecorder(t, api.RefuseViolations())
+	recorder, _ := newRecorder(t, traffic.WithFailOnViolation())
 	server, client := newReplayed(t, rest.WithMiddleware(recorder.Wrap))
 	for _, exchange := range exchanges {
 		if exchange.Tested == api.Responses {
 			operation, _ := document.Operation(exchange.Command)
-			server.reply = exchange.Reply
+			server.response = exchange.Response
 			err := callEmitted(t, client, operation, exchange.Request.Body)
-			assertOutcome(t, exchange, !exchange.Good || isFailure(t, operation, exchange.Reply.Body), err)
+			assertOutcome(t, exchange, !exchange.Good || isFailure(t, operation, exchange.Response.Body), err)
 		}
 	}
 }
 
-// assertOutcome holds that the method returned no error, or exactly if the call failed, a *rest.Error.
+// assertOutcome checks that a method returned a *rest.Error if the call failed, and otherwise no error.
 func assertOutcome(t *testing.T, exchange corpus.Exchange, failed bool, err error) {
 	t.Helper()
 	if !failed {
@@ -142,19 +143,19 @@ func assertOutcome(t *testing.T, exchange corpus.Exchange, failed bool, err erro
 	assert.True(t, isError, "%s: want a *rest.Error, got %v", exchange.Name, err)
 }
 
-// assertLenient holds that there is a reason for taking a bad reply, and counts for which.
+// assertLenient checks that there is a reason for accepting an invalid response, and counts it.
 func assertLenient(t *testing.T, exchange corpus.Exchange, taken map[*leniency]int) {
 	t.Helper()
 	text := exchange.Case()
-	found, tellsWhatItHides := false, false
+	found, saysWhatItHides := false, false
 	for i, entry := range leniencies {
 		if regexp.MustCompile(entry.pattern).MatchString(text) {
 			taken[&leniencies[i]]++
-			found, tellsWhatItHides = true, tellsWhatItHides || entry.hides != ""
+			found, saysWhatItHides = true, saysWhatItHides || entry.hides != ""
 		}
 	}
-	assert.True(t, found, "%s: the client takes it: %s", exchange.Command, text)
-	if found && !exchange.OnlyClosed && decisive.MatchString(text) {
-		assert.True(t, tellsWhatItHides, "%s: it could turn a failure into a success: %s", exchange.Command, text)
+	assert.True(t, found, "%s: the client accepts it: %s", exchange.Command, text)
+	if found && !exchange.OnlyStrict && decisive.MatchString(text) {
+		assert.True(t, saysWhatItHides, "%s: it could turn a failure into a success: %s", exchange.Command, text)
 	}
 }

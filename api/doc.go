@@ -1,15 +1,10 @@
-// Package api is the contract at work: it loads the document, tells what operations there are, and judges packets by
-// it. Its tests hold the recorded packets under fixtures/ and the emitted client to the document.
+// Package api loads the OpenAPI document, lists its operations, and validates the bodies and query parameters of
+// requests and responses against it.
 //
-// For a CI pipeline that holds packets of its own to the contract:
+// [Load] returns the document as it stands, which allows properties and error codes that it does not declare.
+// [LoadStrict] returns it in strict mode, in which these are violations. Use strict mode in tests and monitoring.
 //
-//   - [Document.Verify] judges the packets in a file, as the command `timsns verify` does: JSON, NDJSON or HAR.
-//   - [Document.Judge] judges one [Exchange], a request and its reply.
-//   - A [Recorder] judges live traffic, in front of any [net/http.RoundTripper].
+// Package traffic validates HTTP exchanges and records live ones; package verify validates files of recorded traffic.
 //
-// [LoadClosed] is the document to judge by where something new should be noticed; [Load] is the one that allows what it
-// does not know.
-//
-// The package links an OpenAPI validator, which is why the client itself (packages gen, rest and signer) does not import
-// it.
+// These packages link an OpenAPI validator. The client (packages gen, rest and signer) does not import them.
 package api

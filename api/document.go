@@ -18,15 +18,23 @@ type Document struct {
 	parameters []*Parameter
 }
 
-var load = sync.OnceValues(func() (*Document, error) { return Parse(timsns.Document) })
+var (
+	load       = sync.OnceValues(func() (*Document, error) { return Parse(timsns.Document) })
+	loadStrict = sync.OnceValues(func() (*Document, error) { return ParseStrict(timsns.Document) })
+)
 
-// Load returns the document that this module was built with. It is read once and must not be changed.
+// Load returns the document that this module was built with. It is parsed once; all callers share it.
 func Load() (*Document, error) {
 	return load()
 }
 
-// Parse reads an OpenAPI 3.0.3 document as JSON or YAML. It follows no reference out of the document. The error
-// names the place in the document that is wrong.
+// LoadStrict returns the same document in strict mode, as [ParseStrict] does. It is parsed once too.
+func LoadStrict() (*Document, error) {
+	return loadStrict()
+}
+
+// Parse parses an OpenAPI 3.0.3 document in JSON or YAML and validates it. It does not follow references to other
+// files. The error names the part of the document that is invalid.
 func Parse(document []byte) (*Document, error) {
 	loader := openapi3.NewLoader()
 	spec, err := loader.LoadFromData(document)
@@ -42,7 +50,7 @@ func Parse(document []byte) (*Document, error) {
 func newDocument(spec *openapi3.T) (*Document, error) {
 	document := &Document{spec: spec}
 	for _, schema := range spec.Components.Schemas {
-		unifySpellings(schema.Value)
+		requireCanonicalNames(schema.Value)
 	}
 	for path, item := range spec.Paths.Map() {
 		operation, err := newOperation(path, item)
@@ -65,12 +73,12 @@ func (d *Document) Operations() []*Operation {
 	return slices.Clone(d.operations)
 }
 
-// Operation returns the operation of a command, such as group_get, and false if there is none.
+// Operation returns the operation for a command, such as group_get, and reports whether it exists.
 func (d *Document) Operation(command string) (*Operation, bool) {
 	return d.find(func(o *Operation) bool { return o.Command == command })
 }
 
-// OperationAt returns the operation of a URL's path, such as /v4/sns/group_get, and false if there is none.
+// OperationAt returns the operation at a URL path, such as /v4/sns/group_get, and reports whether it exists.
 func (d *Document) OperationAt(path string) (*Operation, bool) {
 	return d.find(func(o *Operation) bool { return o.Path == path })
 }

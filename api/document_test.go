@@ -18,7 +18,7 @@ import (
 	"github.com/timsns/timsns/api"
 )
 
-// loadSpec returns the document as the validator has it.
+// loadSpec parses the document with kin-openapi.
 func loadSpec(t *testing.T) *openapi3.T {
 	t.Helper()
 	spec, err := openapi3.NewLoader().LoadFromData(timsns.Document)
@@ -26,7 +26,7 @@ func loadSpec(t *testing.T) *openapi3.T {
 	return spec
 }
 
-func TestEveryOperationIsDescribed(t *testing.T) {
+func TestDocument_describesOperations(t *testing.T) {
 	spec := loadSpec(t)
 	for path, item := range spec.Paths.Map() {
 		t.Run(path, func(t *testing.T) {
@@ -36,7 +36,7 @@ func TestEveryOperationIsDescribed(t *testing.T) {
 			assert.Len(t, item.Operations(), 1)
 			assert.Regexp(t, `^[A-Z][A-Za-z]+$`, operation.OperationID)
 			assert.NotEmpty(t, operation.Summary)
-			assert.Regexp(t, `^[a-z]+s `, operation.Description, "want a predicate, which reads well behind a name")
+			assert.Regexp(t, `^[a-z]+s `, operation.Description, "want a predicate")
 			assert.NotEmpty(t, operation.Tags)
 			require.NotNil(t, operation.ExternalDocs)
 			page, err := url.Parse(operation.ExternalDocs.URL)
@@ -56,8 +56,8 @@ func requestRef(operation *openapi3.Operation) string {
 	return operation.RequestBody.Value.Content["application/json"].Schema.Ref
 }
 
-func TestEveryOperationHasItsFacts(t *testing.T) {
-	document, err := api.Load() // which demands that the extensions are there and have their types
+func TestDocument_operationsHaveExtensions(t *testing.T) {
+	document, err := api.Load() // which requires the extensions
 	require.NoError(t, err)
 	require.NotEmpty(t, document.Operations())
 	catalogue := readCatalogue(t)
@@ -88,13 +88,13 @@ func readCatalogue(t *testing.T) map[int]catalogueEntry {
 	require.NoError(t, json.Unmarshal(text, &entries))
 	catalogue := map[int]catalogueEntry{}
 	for _, entry := range entries {
-		assert.NotContains(t, catalogue, entry.Code, "a code twice")
+		assert.NotContains(t, catalogue, entry.Code, "duplicate code")
 		catalogue[entry.Code] = entry
 	}
 	return catalogue
 }
 
-func TestTheCatalogueOfCodes(t *testing.T) {
+func TestDocument_catalogueOfCodes(t *testing.T) {
 	names := map[string]bool{}
 	clause := regexp.MustCompile(`^[a-z].*[^.]$`)
 	for code, entry := range readCatalogue(t) {
@@ -107,7 +107,7 @@ func TestTheCatalogueOfCodes(t *testing.T) {
 	}
 }
 
-func TestEveryPropertyIsDescribed(t *testing.T) {
+func TestDocument_describesProperties(t *testing.T) {
 	for name, component := range loadSpec(t).Components.Schemas {
 		assert.True(t, token.IsExported(name), name)
 		assert.NotEmpty(t, component.Value.Description, name)
@@ -131,9 +131,9 @@ func TestEveryPropertyIsDescribed(t *testing.T) {
 	}
 }
 
-// TestOptionalScalarsHaveNoZero holds that a zero value may stand for an absent field in the emitted types: the field
-// cannot have it, or the document says that it is what an absent one means.
-func TestOptionalScalarsHaveNoZero(t *testing.T) {
+// TestDocument_optionalScalarsHaveNoZero checks that a zero value can represent an absent field in the generated types:
+// the schema does not allow it, or it is the default.
+func TestDocument_optionalScalarsHaveNoZero(t *testing.T) {
 	zeros := map[string]any{openapi3.TypeString: "", openapi3.TypeInteger: float64(0), openapi3.TypeBoolean: false}
 	for name, component := range loadSpec(t).Components.Schemas {
 		spellings := spellingsOf(component.Value)
@@ -148,7 +148,7 @@ func TestOptionalScalarsHaveNoZero(t *testing.T) {
 	}
 }
 
-// spellingsOf returns the names of which a packet has one or another, as x-alias-of says: in Go they are one field.
+// spellingsOf returns the names of properties with an alias (x-alias-of) and the aliases, which are one field in Go.
 func spellingsOf(schema *openapi3.Schema) []string {
 	var names []string
 	for alias, property := range schema.Properties {
@@ -171,7 +171,7 @@ func isType(schema *openapi3.Schema, name string) bool {
 	return false
 }
 
-func TestServersAreEncryptedAndHaveAStandby(t *testing.T) {
+func TestDocument_serversAreEncryptedAndHaveStandbys(t *testing.T) {
 	for _, server := range loadSpec(t).Servers {
 		name, _ := server.Extensions["x-go-name"].(string)
 		standby, _ := server.Extensions["x-standby"].(string)
@@ -183,27 +183,27 @@ func TestServersAreEncryptedAndHaveAStandby(t *testing.T) {
 	}
 }
 
-// TestExamplesAreTheFixtures holds the document's examples to the packets of the same names.
-func TestExamplesAreTheFixtures(t *testing.T) {
+// TestDocument_examplesAreFixtures compares the document's examples with the fixtures of the same names.
+func TestDocument_examplesAreFixtures(t *testing.T) {
 	for path, item := range loadSpec(t).Paths.Map() {
 		command := path[strings.LastIndex(path, "/")+1:]
 		for direction, content := range map[api.Direction]openapi3.Content{
 			api.Requests:  item.Post.RequestBody.Value.Content,
 			api.Responses: item.Post.Responses.Value("200").Value.Content,
 		} {
-			packets := map[string]string{}
+			bodies := map[string]string{}
 			fixtures, err := api.Fixtures(command, direction)
 			require.NoError(t, err)
 			for _, fixture := range fixtures {
-				packets[fixture.Name] = string(fixture.Body)
+				bodies[fixture.Name] = string(fixture.Body)
 			}
 			examples := content["application/json"].Examples
 			assert.NotEmpty(t, examples, "%s: examples of %s", path, direction)
 			for name, example := range examples {
 				text, err := json.Marshal(example.Value.Value)
 				require.NoError(t, err)
-				require.Contains(t, packets, name, "%s: %s", path, direction)
-				assert.JSONEq(t, packets[name], string(text), "%s: %s %s", path, direction, name)
+				require.Contains(t, bodies, name, "%s: %s", path, direction)
+				assert.JSONEq(t, bodies[name], string(text), "%s: %s %s", path, direction, name)
 			}
 		}
 	}

@@ -8,15 +8,15 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// edit is one change of one schema, of the kind that a slip of the pen makes.
+// edit is one change of one schema, such as a typing mistake may cause.
 type edit struct {
 	kind  string        // what is changed, such as enum
 	place string        // where, such as GroupGetRequest.From_Account
 	what  string        // how, such as maxLength 32 becomes 31
-	apply func() func() // makes the change and returns what takes it back
+	apply func() func() // makes the change and returns a function that undoes it
 
-	schema      *openapi3.Schema // as it is before
-	isParameter bool             // whether it is of a query parameter, not of a component
+	schema      *openapi3.Schema // before the edit
+	isParameter bool             // whether the schema is that of a query parameter
 }
 
 func (e edit) String() string { return e.place + ": " + e.what }
@@ -27,8 +27,7 @@ func (e edit) component() string {
 	return strings.TrimSuffix(name, "[]")
 }
 
-// hint returns what is probably in the name of a fixture that notices the edit: the name of the property. It only saves
-// time.
+// hint returns a part of the name that a fixture which notices the edit probably has, to try such fixtures first.
 func (e edit) hint() string {
 	name := e.place[strings.LastIndex(e.place, ".")+1:]
 	if e.kind == "required" || e.kind == "property" {
@@ -37,7 +36,7 @@ func (e edit) hint() string {
 	return strings.TrimSuffix(fileName([]string{name}), "[]")
 }
 
-// replace makes an edit that puts another value in the place of one.
+// replace returns an edit that sets target to value.
 func replace[T any](target *T, value T) func() func() {
 	return func() func() {
 		before := *target
@@ -57,8 +56,8 @@ func (e *editor) add(kind, what string, apply func() func()) {
 	e.edits = append(e.edits, edit{kind: kind, place: e.place, what: what, apply: apply, schema: e.schema})
 }
 
-// editsOf returns every single edit of a schema and of those that stand within it. A schema that it refers to is a
-// component, and has edits of its own.
+// editsOf returns all edits of a schema and of the schemas within it, except for those that it refers to, which are
+// components.
 func editsOf(place string, schema *openapi3.Schema) []edit {
 	e := &editor{place: place, schema: schema}
 	e.types()
@@ -128,7 +127,7 @@ func (e *editor) enums() {
 	if values == nil {
 		return
 	}
-	if len(values) > 1 { // one alone has its own edit below
+	if len(values) > 1 { // dropping the only value is an edit below
 		e.add("enum", "enum dropped", replace(&e.schema.Enum, nil))
 	}
 	for i, value := range values {
@@ -175,7 +174,7 @@ func (e *editor) lengths() {
 	}
 }
 
-// patterns takes the anchors away and moves the bounds of repetitions.
+// patterns removes anchors and alternatives, and changes the bounds of repetitions.
 func (e *editor) patterns() {
 	pattern := e.schema.Pattern
 	if pattern == "" {
@@ -219,7 +218,7 @@ func (e *editor) compositions() {
 	}
 }
 
-// members edits what an object has.
+// members edits the properties of an object.
 func (e *editor) members() {
 	for i, name := range e.schema.Required {
 		e.add("required", name+" becomes optional", replace(&e.schema.Required, slices.Delete(slices.Clone(e.schema.Required), i, i+1)))

@@ -31,7 +31,7 @@ type paging struct {
 	Key      string `json:"key"`
 }
 
-// readExtension returns an operation's extension, and false if it has none.
+// readExtension decodes an operation's extension and reports whether it has one.
 func readExtension(t *testing.T, operation *openapi3.Operation, name string, extension any) bool {
 	t.Helper()
 	value, ok := operation.Extensions[name]
@@ -44,21 +44,21 @@ func readExtension(t *testing.T, operation *openapi3.Operation, name string, ext
 	return true
 }
 
-// schemasOf returns the schemas of an operation's request and of its reply.
-func schemasOf(operation *openapi3.Operation) (request, reply *openapi3.Schema) {
+// schemasOf returns the schemas of an operation's request and successful response.
+func schemasOf(operation *openapi3.Operation) (request, response *openapi3.Schema) {
 	content := operation.Responses.Value("200").Value.Content["application/json"]
 	return operation.RequestBody.Value.Content["application/json"].Schema.Value, content.Schema.Value.OneOf[0].Value
 }
 
-func TestBatchesAreOfArrays(t *testing.T) {
+func TestDocument_batches(t *testing.T) {
 	for _, item := range loadSpec(t).Paths.Map() {
 		var batch batch
 		if !readExtension(t, item.Post, "x-batch", &batch) {
 			continue
 		}
 		t.Run(item.Post.OperationID, func(t *testing.T) {
-			request, reply := schemasOf(item.Post)
-			elements, results := request.Properties[batch.Request], reply.Properties[batch.Response]
+			request, response := schemasOf(item.Post)
+			elements, results := request.Properties[batch.Request], response.Properties[batch.Response]
 			require.NotNil(t, elements)
 			require.NotNil(t, results)
 			assert.True(t, elements.Value.Type.Is(openapi3.TypeArray))
@@ -69,7 +69,7 @@ func TestBatchesAreOfArrays(t *testing.T) {
 			isSplit := !batch.Indivisible
 			assert.True(t, elements.Value.Items.Ref != "" || elements.Value.Items.Value.Type.Is(openapi3.TypeString), "want strings or a named schema")
 			assert.True(t, !isSplit || batch.Size != 0 || elements.Value.MaxItems != nil, "want a size to split at")
-			for name, property := range reply.Properties {
+			for name, property := range response.Properties {
 				isMerged := name == batch.Response || slices.Contains(batch.Failed, name)
 				assert.True(t, isMerged || !property.Value.Type.Is(openapi3.TypeArray), "%s would be lost when a batch is split", name)
 			}
@@ -78,18 +78,18 @@ func TestBatchesAreOfArrays(t *testing.T) {
 				assert.Contains(t, results.Value.Items.Value.Required, property)
 			}
 			for _, name := range batch.Failed {
-				require.NotNil(t, reply.Properties[name])
-				assert.True(t, reply.Properties[name].Value.Items.Value.Type.Is(openapi3.TypeString))
+				require.NotNil(t, response.Properties[name])
+				assert.True(t, response.Properties[name].Value.Items.Value.Type.Is(openapi3.TypeString))
 			}
 		})
 	}
 }
 
-// TestEveryReplyWithResultsIsABatch finds a reply that the emitted client would not tell the failures of.
-func TestEveryReplyWithResultsIsABatch(t *testing.T) {
+// TestDocument_responsesWithResultsAreBatches finds responses whose failures the generated client would not report.
+func TestDocument_responsesWithResultsAreBatches(t *testing.T) {
 	for _, item := range loadSpec(t).Paths.Map() {
-		_, reply := schemasOf(item.Post)
-		for name, property := range reply.Properties {
+		_, response := schemasOf(item.Post)
+		for name, property := range response.Properties {
 			if items := property.Value.Items; items != nil && items.Value.Properties["ResultCode"] != nil {
 				var batch batch
 				readExtension(t, item.Post, "x-batch", &batch)
@@ -99,10 +99,10 @@ func TestEveryReplyWithResultsIsABatch(t *testing.T) {
 	}
 }
 
-func TestPagesAreNamedByIntegers(t *testing.T) {
+func TestDocument_pages(t *testing.T) {
 	for _, item := range loadSpec(t).Paths.Map() {
 		var paging paging
-		request, reply := schemasOf(item.Post)
+		request, response := schemasOf(item.Post)
 		hasPages := readExtension(t, item.Post, "x-paging", &paging)
 		assert.Equal(t, request.Properties["StartIndex"] != nil, hasPages, "%s: x-paging", item.Post.OperationID)
 		if !hasPages {
@@ -110,30 +110,30 @@ func TestPagesAreNamedByIntegers(t *testing.T) {
 		}
 		t.Run(item.Post.OperationID, func(t *testing.T) {
 			for name, property := range map[string]*openapi3.SchemaRef{
-				"request": request.Properties[paging.Request], "response": reply.Properties[paging.Response],
+				"request": request.Properties[paging.Request], "response": response.Properties[paging.Response],
 			} {
 				require.NotNil(t, property, name)
 				assert.Equal(t, "int64", property.Value.Format, name)
 				assert.NotContains(t, property.Value.Extensions, "x-go-name", name)
 			}
-			require.NotNil(t, reply.Properties[paging.Items])
-			items := reply.Properties[paging.Items].Value.Items
+			require.NotNil(t, response.Properties[paging.Items])
+			items := response.Properties[paging.Items].Value.Items
 			assert.NotEmpty(t, items.Ref, "want items of a named schema")
 			assert.Contains(t, items.Value.Required, paging.Key)
 			if paging.Complete != "" {
-				assert.True(t, reply.Properties[paging.Complete].Value.Type.Is(openapi3.TypeInteger))
+				assert.True(t, response.Properties[paging.Complete].Value.Type.Is(openapi3.TypeInteger))
 			}
-			assert.True(t, item.Post.Extensions["x-idempotent"].(bool), "pages are read") //nolint:forcetypeassert // held by api.Load
+			assert.True(t, item.Post.Extensions["x-idempotent"].(bool), "pages are read") //nolint:forcetypeassert // checked by api.Load
 		})
 	}
 }
 
-// TestOtherSpellingsAreOfAReplysOwnProperties holds what the emitted types and the judge take for granted.
-func TestOtherSpellingsAreOfAReplysOwnProperties(t *testing.T) {
+// TestDocument_aliases checks what the generated types and package api assume about aliases.
+func TestDocument_aliases(t *testing.T) {
 	spec := loadSpec(t)
-	replies := map[string]bool{}
+	responses := map[string]bool{}
 	for _, item := range spec.Paths.Map() {
-		replies[item.Post.OperationID+"Response"] = true
+		responses[item.Post.OperationID+"Response"] = true
 	}
 	found := 0
 	for name, component := range spec.Components.Schemas {
@@ -142,7 +142,7 @@ func TestOtherSpellingsAreOfAReplysOwnProperties(t *testing.T) {
 			continue
 		}
 		found++
-		assert.True(t, replies[name], name)
+		assert.True(t, responses[name], name)
 		require.Len(t, spellings, 2, "%s: want one name with one other spelling", name)
 		require.Len(t, component.Value.AnyOf, 2, name)
 		for i, choice := range component.Value.AnyOf {

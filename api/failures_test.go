@@ -15,21 +15,21 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// batchReply is what the emitted replies of all batches can do.
-type batchReply interface {
+// batchResponse is implemented by the generated responses of all batches.
+type batchResponse interface {
 	Failures() []*rest.ItemError
 	Err() error
 }
 
-// outcome is what became of one account, as a packet tells it.
+// outcome is the result for one account.
 type outcome struct {
 	Account string        `json:"To_Account"`
 	Code    gen.ErrorCode `json:"ResultCode"`
 	Info    string        `json:"ResultInfo"`
 }
 
-// TestFailuresAreThoseOfThePacket reads each reply of a batch a second time, without the emitted types.
-func TestFailuresAreThoseOfThePacket(t *testing.T) {
+// TestBatchResponse_Failures compares the failures with those found without the generated types.
+func TestBatchResponse_Failures(t *testing.T) {
 	document, err := api.Load()
 	require.NoError(t, err)
 	spec := loadSpec(t)
@@ -39,20 +39,20 @@ func TestFailuresAreThoseOfThePacket(t *testing.T) {
 		if !readExtension(t, spec.Paths.Value(operation.Path).Post, "x-batch", &batch) {
 			continue
 		}
-		packets, err := api.Fixtures(operation.Command, api.Responses)
+		fixtures, err := api.Fixtures(operation.Command, api.Responses)
 		require.NoError(t, err)
-		for _, packet := range packets {
-			if isFailure(t, operation, packet.Body) {
+		for _, fixture := range fixtures {
+			if isFailure(t, operation, fixture.Body) {
 				continue
 			}
-			t.Run(operation.Command+"/"+packet.Name, func(t *testing.T) {
-				want := failuresOf(t, batch, packet.Body)
-				_, replyType := emittedTypes(t, operation)
-				reply, ok := reflect.TypeAssert[batchReply](reflect.New(replyType))
+			t.Run(operation.Command+"/"+fixture.Name, func(t *testing.T) {
+				want := failuresOf(t, batch, fixture.Body)
+				_, responseType := emittedTypes(t, operation)
+				response, ok := reflect.TypeAssert[batchResponse](reflect.New(responseType))
 				require.True(t, ok)
-				require.NoError(t, json.Unmarshal(packet.Body, reply))
-				assert.Equal(t, want, told(reply.Failures()))
-				assertError(t, operation, want, reply.Err())
+				require.NoError(t, json.Unmarshal(fixture.Body, response))
+				assert.Equal(t, want, outcomesOf(response.Failures()))
+				assertError(t, operation, want, response.Err())
 				compared += len(want)
 			})
 		}
@@ -60,7 +60,7 @@ func TestFailuresAreThoseOfThePacket(t *testing.T) {
 	assert.Greater(t, compared, 30, "failures among the fixtures")
 }
 
-func told(failures []*rest.ItemError) []outcome {
+func outcomesOf(failures []*rest.ItemError) []outcome {
 	var outcomes []outcome
 	for _, failure := range failures {
 		outcomes = append(outcomes, outcome{failure.Account, failure.Code, failure.Info})
@@ -68,10 +68,10 @@ func told(failures []*rest.ItemError) []outcome {
 	return outcomes
 }
 
-func failuresOf(t *testing.T, batch batch, packet []byte) []outcome {
+func failuresOf(t *testing.T, batch batch, fixture []byte) []outcome {
 	t.Helper()
 	var members map[string]jsontext.Value
-	require.NoError(t, json.Unmarshal(packet, &members))
+	require.NoError(t, json.Unmarshal(fixture, &members))
 	var items []outcome
 	if text, ok := members[batch.Response]; ok {
 		require.NoError(t, json.Unmarshal(text, &items))

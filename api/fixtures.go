@@ -11,7 +11,7 @@ import (
 //go:embed fixtures
 var fixtures embed.FS
 
-// Direction tells requests from responses.
+// Direction distinguishes requests from responses.
 type Direction string
 
 // The directions, which are also the names of the folders under fixtures/<command>/.
@@ -20,57 +20,51 @@ const (
 	Responses Direction = "responses"
 )
 
-// Fixture is a recorded packet.
+// Fixture is the body of a recorded request or response.
 type Fixture struct {
-	Name string // the file's name without .json, such as basic. A request and its response have the same
+	Name string // the file's name without .json; a request and its response have the same name
 	Body []byte // byte for byte
 
-	// Refused is the reason for which the closed twin refuses the packet, and empty for one that it accepts.
-	Refused string
+	// Reason is the text of the violations in strict mode. It is empty for a valid fixture.
+	Reason string
 }
 
-// Fixtures returns the packets of a command that keep the contract, sorted by name. There are none for a command
-// without fixtures.
+// Fixtures returns the valid fixtures of a command, sorted by name. The list is empty for a command without fixtures.
 func Fixtures(command string, direction Direction) ([]Fixture, error) {
-	return readFixtures(path.Join("fixtures", command, string(direction)))
-}
-
-// RefusedFixtures returns the packets of a command that break the contract, each with the reason.
-func RefusedFixtures(command string, direction Direction) ([]Fixture, error) {
-	folder := path.Join("fixtures", command, string(direction), "refused")
-	packets, err := readFixtures(folder)
+	folder, err := fs.Sub(fixtures, "fixtures")
 	if err != nil {
 		return nil, err
 	}
-	for i, packet := range packets {
-		reason, err := fixtures.ReadFile(path.Join(folder, packet.Name+".txt"))
-		if err != nil {
-			return nil, err
-		}
-		packets[i].Refused = strings.TrimSpace(string(reason))
-	}
-	return packets, nil
+	return ReadFixtures(folder, command, direction)
 }
 
-func readFixtures(folder string) ([]Fixture, error) {
-	entries, err := fixtures.ReadDir(folder)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
+// ReadFixtures reads the fixtures in the folder <command>/<direction> of fsys: for each name.json the body, and if
+// there is a name.txt, the reason. The list is sorted by name, and empty if the folder does not exist.
+func ReadFixtures(fsys fs.FS, command string, direction Direction) ([]Fixture, error) {
+	folder := path.Join(command, string(direction))
+	files, err := fs.Glob(fsys, path.Join(folder, "*.json"))
 	if err != nil {
 		return nil, err
 	}
-	var packets []Fixture
-	for _, entry := range entries {
-		name, isPacket := strings.CutSuffix(entry.Name(), ".json")
-		if !isPacket {
-			continue
-		}
-		body, err := fixtures.ReadFile(path.Join(folder, entry.Name()))
+	var found []Fixture
+	for _, file := range files {
+		fixture, err := readFixture(fsys, strings.TrimSuffix(file, ".json"))
 		if err != nil {
 			return nil, err
 		}
-		packets = append(packets, Fixture{Name: name, Body: body})
+		found = append(found, fixture)
 	}
-	return packets, nil
+	return found, nil
+}
+
+func readFixture(fsys fs.FS, stem string) (Fixture, error) {
+	body, err := fs.ReadFile(fsys, stem+".json")
+	if err != nil {
+		return Fixture{}, err
+	}
+	reason, err := fs.ReadFile(fsys, stem+".txt")
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return Fixture{}, err
+	}
+	return Fixture{Name: path.Base(stem), Body: body, Reason: strings.TrimSpace(string(reason))}, nil
 }

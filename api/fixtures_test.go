@@ -1,6 +1,7 @@
 package api_test
 
 import (
+	"os"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -9,12 +10,15 @@ import (
 	"github.com/timsns/timsns/api"
 )
 
-// check judges a packet of one direction.
-func check(operation *api.Operation, direction api.Direction, body []byte) error {
+// refused holds the invalid fixtures, each with its reason.
+var refused = os.DirFS("testdata/refused")
+
+// validate validates a body of one direction.
+func validate(operation *api.Operation, direction api.Direction, body []byte) error {
 	if direction == api.Requests {
-		return operation.CheckRequest(body)
+		return operation.ValidateRequest(body)
 	}
-	return operation.CheckResponse(body)
+	return operation.ValidateResponse(body)
 }
 
 // eachOperation runs test once for each operation of the document and each direction.
@@ -27,48 +31,48 @@ func eachOperation(t *testing.T, document *api.Document, test func(*testing.T, *
 	}
 }
 
-func loadClosed(t *testing.T) *api.Document {
+func loadStrict(t *testing.T) *api.Document {
 	t.Helper()
-	closed, err := api.LoadClosed()
+	document, err := api.LoadStrict()
 	require.NoError(t, err)
-	return closed
+	return document
 }
 
-// allFixtures returns the packets of one direction, those that are refused last.
+// allFixtures returns the fixtures of one direction, the invalid ones last.
 func allFixtures(t *testing.T, command string, direction api.Direction) []api.Fixture {
 	t.Helper()
-	good, err := api.Fixtures(command, direction)
+	valid, err := api.Fixtures(command, direction)
 	require.NoError(t, err)
-	refused, err := api.RefusedFixtures(command, direction)
+	invalid, err := api.ReadFixtures(refused, command, direction)
 	require.NoError(t, err)
-	return append(good, refused...)
+	return append(valid, invalid...)
 }
 
-func TestFixturesKeepTheContract(t *testing.T) {
+func TestFixtures_areValid(t *testing.T) {
 	least := map[api.Direction]int{api.Requests: 2, api.Responses: 3}
-	eachOperation(t, loadClosed(t), func(t *testing.T, operation *api.Operation, direction api.Direction) {
-		packets, err := api.Fixtures(operation.Command, direction)
+	eachOperation(t, loadStrict(t), func(t *testing.T, operation *api.Operation, direction api.Direction) {
+		fixtures, err := api.Fixtures(operation.Command, direction)
 		require.NoError(t, err)
-		assert.GreaterOrEqual(t, len(packets), least[direction], "fixtures of %s", operation.Command)
-		for _, packet := range packets {
-			assert.NoError(t, check(operation, direction, packet.Body), packet.Name)
+		assert.GreaterOrEqual(t, len(fixtures), least[direction], "fixtures of %s", operation.Command)
+		for _, fixture := range fixtures {
+			assert.NoError(t, validate(operation, direction, fixture.Body), fixture.Name)
 		}
 	})
 }
 
-func TestRefusedFixturesBreakTheContractForTheStatedReason(t *testing.T) {
-	eachOperation(t, loadClosed(t), func(t *testing.T, operation *api.Operation, direction api.Direction) {
-		packets, err := api.RefusedFixtures(operation.Command, direction)
+func TestFixtures_refusedForTheirReason(t *testing.T) {
+	eachOperation(t, loadStrict(t), func(t *testing.T, operation *api.Operation, direction api.Direction) {
+		fixtures, err := api.ReadFixtures(refused, operation.Command, direction)
 		require.NoError(t, err)
-		assert.NotEmpty(t, packets, "refused fixtures of %s", operation.Command)
-		for _, packet := range packets {
-			err := check(operation, direction, packet.Body)
-			require.Error(t, err, packet.Name)
-			if packet.Refused == "not valid JSON" { // in whose words is the decoder's affair
-				assert.Contains(t, err.Error(), packet.Refused, packet.Name)
+		assert.NotEmpty(t, fixtures, "invalid fixtures of %s", operation.Command)
+		for _, fixture := range fixtures {
+			err := validate(operation, direction, fixture.Body)
+			require.Error(t, err, fixture.Name)
+			if fixture.Reason == "not valid JSON" { // the decoder words the reason
+				assert.Contains(t, err.Error(), fixture.Reason, fixture.Name)
 				continue
 			}
-			assert.EqualError(t, err, packet.Refused, packet.Name)
+			assert.EqualError(t, err, fixture.Reason, fixture.Name)
 		}
 	})
 }

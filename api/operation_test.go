@@ -15,7 +15,7 @@ import (
 	"github.com/timsns/timsns/signer"
 )
 
-// recorder is a limiter that keeps what it is told, and lets nothing pass.
+// recorder is a limiter that keeps the operation and rejects the call.
 type recorder struct{ operation rest.Operation }
 
 func (r *recorder) Wait(_ context.Context, _ uint32, operation rest.Operation) (int, error) {
@@ -23,9 +23,8 @@ func (r *recorder) Wait(_ context.Context, _ uint32, operation rest.Operation) (
 	return 0, http.ErrAbortHandler
 }
 
-// TestTheEmittedOperationsAreTheDocuments compares what package rest is told of each operation: whether it may be made
-// again, above all.
-func TestTheEmittedOperationsAreTheDocuments(t *testing.T) {
+// TestClient_operationsMatchDocument compares the rest.Operation of each generated method with the document.
+func TestClient_operationsMatchDocument(t *testing.T) {
 	sign, err := signer.New(signer.Credentials{SDKAppID: 1, Identifier: "administrator", SecretKey: "key"})
 	require.NoError(t, err)
 	limiter := &recorder{}
@@ -40,9 +39,9 @@ func TestTheEmittedOperationsAreTheDocuments(t *testing.T) {
 	}
 }
 
-// TestWhichCommandsMayBeMadeAgain writes the reading down a second time: to change it is a decision. A command that is not
-// named here is judged in the document alone.
-func TestWhichCommandsMayBeMadeAgain(t *testing.T) {
+// TestDocument_idempotentOperations repeats the decision for each known command, since a wrong one makes the client
+// repeat writes. Commands that are not listed here are not checked.
+func TestDocument_idempotentOperations(t *testing.T) {
 	document, err := api.Load()
 	require.NoError(t, err)
 	for want, commands := range map[bool]string{

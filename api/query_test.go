@@ -11,7 +11,7 @@ import (
 	"github.com/timsns/timsns/api"
 )
 
-// queryTest is a query, and what is wrong with it.
+// queryTest is a query with its violations, empty if there are none.
 type queryTest struct {
 	query url.Values
 	want  string
@@ -47,7 +47,7 @@ func queryTests() map[string]queryTest {
 		"usersig empty":           {func(q url.Values) { q.Set("usersig", "") }, "usersig: minimum string length is 1"},
 		"contenttype xml":         {func(q url.Values) { q.Set("contenttype", "xml") }, `contenttype: value is not one of the allowed values ["json"]`},
 		"a name in capitals":      {func(q url.Values) { q["Random"] = q["random"]; q.Del("random") }, "random: parameter is missing"},
-		"two faults":              {func(q url.Values) { q.Del("random"); q.Del("usersig") }, "random: parameter is missing; usersig: parameter is missing"},
+		"two violations":          {func(q url.Values) { q.Del("random"); q.Del("usersig") }, "random: parameter is missing; usersig: parameter is missing"},
 	}
 	tests := map[string]queryTest{}
 	for name, test := range changes {
@@ -60,12 +60,12 @@ func queryTests() map[string]queryTest {
 	return tests
 }
 
-func TestCheckQuery(t *testing.T) {
+func TestDocument_ValidateQuery(t *testing.T) {
 	document, err := api.Load()
 	require.NoError(t, err)
 	for name, test := range queryTests() {
 		t.Run(name, func(t *testing.T) {
-			err := document.CheckQuery(test.query)
+			err := document.ValidateQuery(test.query)
 			if test.want == "" {
 				require.NoError(t, err)
 				return

@@ -13,7 +13,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// random makes values that a schema allows, more often than not at one of its bounds.
+// random makes values that a schema allows, most of them at a bound.
 type random struct{ *rand.Rand }
 
 // pick returns one of the options.
@@ -60,7 +60,7 @@ func (r random) object(schema *openapi3.Schema) map[string]any {
 	return object
 }
 
-// longestArray keeps packets small: a long array is but the same thing again.
+// longestArray keeps bodies small, since long arrays contain nothing new.
 const longestArray = 4
 
 func (r random) array(schema *openapi3.Schema) []any {
@@ -75,7 +75,7 @@ func (r random) array(schema *openapi3.Schema) []any {
 	return array
 }
 
-// integer returns the digits of a number, so that none is lost.
+// integer returns a number with all its digits.
 func (r random) integer(schema *openapi3.Schema) json.Number {
 	least, most := int64(math.MinInt64), int64(math.MaxInt64)
 	if schema.Min != nil {
@@ -84,14 +84,14 @@ func (r random) integer(schema *openapi3.Schema) json.Number {
 	if schema.Max != nil {
 		most = int64(*schema.Max)
 	}
-	if schema.Format == "" && r.IntN(8) == 0 { // any integer: of more bits than Go has
+	if schema.Format == "" && r.IntN(8) == 0 { // an integer beyond 64 bits
 		return json.Number(strings.TrimLeft(strconv.FormatUint(r.Uint64()|1<<63, 10), "0") + pick(r, "", "0", "123456789"))
 	}
 	number := pick(r, least, most, 0, 1, 1<<31, 1<<53+1, r.Int64()>>r.IntN(63), -r.Int64()>>r.IntN(63))
 	return json.Number(strconv.FormatInt(max(least, min(number, most)), 10))
 }
 
-// letters are what encoders and decoders treat each in its own way.
+// letters are characters that encoders and decoders treat differently.
 var letters = []rune("aB3 _\"\\/<>&'\x00\n\u007f\u0085é同\u2028\u200d\ufffd\U0001F600")
 
 func (r random) string(schema *openapi3.Schema) string {
@@ -106,7 +106,7 @@ func (r random) string(schema *openapi3.Schema) string {
 	return string(text)
 }
 
-var examples sync.Map // of each pattern, since they are slow to make
+var examples sync.Map // by pattern, since they are slow to make
 
 func (r random) matching(pattern string) string {
 	made, isMade := examples.Load(pattern)

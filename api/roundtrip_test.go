@@ -18,33 +18,32 @@ import (
 )
 
 var (
-	valuesFlag = flag.Int("values", 500, "how many random values of each schema pass through the emitted types")
+	valuesFlag = flag.Int("values", 100, "how many random values of each schema to test")
 	seedFlag   = flag.Uint64("seed", 1, "the seed of the random values")
 )
 
-// TestRandomValuesPassThroughTheEmittedTypesUnchanged makes values that the document allows, which are read into the emitted type and
-// written again: nothing may get lost, be added or become another value. An optional member at its default
-// is left out, and another spelling of a name becomes the name, as canonical says.
-func TestRandomValuesPassThroughTheEmittedTypesUnchanged(t *testing.T) {
+// TestTypes_keepRandomValues decodes random values that the document allows into the generated types and encodes them
+// again. The result must be the canonical form of the value.
+func TestTypes_keepRandomValues(t *testing.T) {
 	types := emittedComponents(t)
 	for name, component := range components() {
 		t.Run(name, func(t *testing.T) {
 			emitted, isEmitted := types[name]
-			require.True(t, isEmitted, "want an emitted type")
+			require.True(t, isEmitted, "want a generated type")
 			random := random{rand.New(rand.NewPCG(*seedFlag, 0))}
 			for range *valuesFlag {
 				value := random.value(component.Value)
-				packet, err := json.Marshal(value)
+				body, err := json.Marshal(value)
 				require.NoError(t, err)
-				require.NoError(t, component.Value.VisitJSON(decodeNumbers(t, packet)), "the schema does not allow what was made of it: %s", packet)
-				if bytes.Contains(packet, []byte(`Code":-9223372036854775808`)) {
-					continue // the emitted types reserve this number for a missing code
+				require.NoError(t, component.Value.VisitJSON(decodeNumbers(t, body)), "the schema does not allow the random value: %s", body)
+				if bytes.Contains(body, []byte(`Code":-9223372036854775808`)) {
+					continue // the generated types reserve this number for a missing code
 				}
 				decoded := reflect.New(emitted).Interface()
-				require.NoError(t, jsonv2.Unmarshal(packet, decoded), "%s", packet)
+				require.NoError(t, jsonv2.Unmarshal(body, decoded), "%s", body)
 				encoded, err := jsonv2.Marshal(decoded)
-				require.NoError(t, err, "%s", packet)
-				if !assert.Equal(t, canonicalValue(t, component.Value, packet), decodeNumbers(t, encoded), "seed %d: %s", *seedFlag, packet) {
+				require.NoError(t, err, "%s", body)
+				if !assert.Equal(t, canonicalValue(t, component.Value, body), decodeNumbers(t, encoded), "seed %d: %s", *seedFlag, body) {
 					return
 				}
 			}
@@ -52,7 +51,7 @@ func TestRandomValuesPassThroughTheEmittedTypesUnchanged(t *testing.T) {
 	}
 }
 
-// emittedComponents returns the emitted type of each component.
+// emittedComponents returns the generated type of each component.
 func emittedComponents(t *testing.T) map[string]reflect.Type {
 	t.Helper()
 	types := map[string]reflect.Type{}
@@ -64,7 +63,7 @@ func emittedComponents(t *testing.T) map[string]reflect.Type {
 		if emitted.Name() != "" {
 			types[emitted.Name()] = emitted
 		}
-		switch emitted.Kind() { //nolint:exhaustive // the others hold no type
+		switch emitted.Kind() { //nolint:exhaustive // other kinds contain no types
 		case reflect.Slice, reflect.Pointer:
 			visit(emitted.Elem())
 		case reflect.Struct:
@@ -82,7 +81,7 @@ func emittedComponents(t *testing.T) map[string]reflect.Type {
 	}
 	visit(reflect.TypeFor[gen.ErrorResponse]())
 	for name, component := range components() {
-		switch component.Value.Extensions["x-go-type"] { // these are aliases, which reflection does not see
+		switch component.Value.Extensions["x-go-type"] { // aliases, which reflection cannot see
 		case "rest.Value":
 			types[name] = reflect.TypeFor[rest.Value]()
 		case "rest.Code":
@@ -92,7 +91,7 @@ func emittedComponents(t *testing.T) map[string]reflect.Type {
 	return types
 }
 
-// decodeNumbers reads JSON with the digits of its numbers.
+// decodeNumbers decodes JSON and keeps all digits of numbers.
 func decodeNumbers(t *testing.T, text []byte) any {
 	t.Helper()
 	decoder := json.NewDecoder(bytes.NewReader(text))

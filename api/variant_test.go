@@ -13,25 +13,25 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// variant is a packet that differs from another one in one place.
+// variant is a body that differs from another in one value.
 type variant struct {
-	name  string // the property and what became of it, such as from-account-too-long
+	name  string // the property and its change, such as from-account-too-long
 	long  string // the same with the names of all properties on the way, for two variants of one name
 	value any
 }
 
-// variantsOf returns the packet changed in one place after another, in ways that the place's schema tells apart: values
-// of each type, on both sides of each bound, of an enum and not of it, and nothing at all.
-func variantsOf(schema *openapi3.Schema, packet any) []variant {
+// variantsOf returns variants of the body that change one value each, in ways that its schema distinguishes: values
+// of each type, on both sides of each bound, in an enum and not in it, and no value.
+func variantsOf(schema *openapi3.Schema, body any) []variant {
 	v := &varier{}
-	v.visit(schema, packet, place{put: func(value any) any { return value }})
+	v.visit(schema, body, place{put: func(value any) any { return value }})
 	return v.found
 }
 
-// place is where in a packet a value stands.
+// place is the place of a value in a body.
 type place struct {
 	path []string
-	put  func(value any) any // returns the packet with another value there
+	put  func(value any) any // returns the body with another value there
 }
 
 func (p place) below(name string, put func(any) any) place {
@@ -41,7 +41,7 @@ func (p place) below(name string, put func(any) any) place {
 type varier struct{ found []variant }
 
 func (v *varier) add(at place, what string, value any) {
-	own := len(at.path) - 1 // where the name of the property itself stands
+	own := len(at.path) - 1 // the index of the property's name
 	for own > 0 && at.path[own] == item {
 		own--
 	}
@@ -73,7 +73,7 @@ func (v *varier) visit(schema *openapi3.Schema, value any, at place) {
 	}
 }
 
-// partsOf returns the schema and those of which it is composed.
+// partsOf returns the schema and the schemas that it is composed of.
 func partsOf(schema *openapi3.Schema) []*openapi3.Schema {
 	found := []*openapi3.Schema{schema}
 	for _, part := range slices.Concat(schema.AllOf, schema.OneOf) {
@@ -136,7 +136,7 @@ func (v *varier) strings(schema *openapi3.Schema, value any, at place) {
 	}
 }
 
-// patterned changes a text that fits its pattern step by step.
+// patterned changes a text that matches its pattern step by step.
 func (v *varier) patterned(text string, at place) {
 	v.add(at, "prefixed", "x"+text)
 	v.add(at, "suffixed", text+"_")
@@ -171,7 +171,7 @@ func (v *varier) array(schema *openapi3.Schema, value any, at place) {
 	}
 }
 
-// every makes one array of all that a listed property of its objects may be.
+// every adds an array with an object for each value of an enum.
 func (v *varier) every(schema *openapi3.Schema, element any, at place) {
 	object, isObject := element.(map[string]any)
 	for name, property := range schema.Properties {
@@ -212,7 +212,7 @@ func (v *varier) object(schema *openapi3.Schema, object map[string]any, at place
 	v.add(at, "undeclared-property", undeclared)
 }
 
-// madeUp stands for a property that the packet has not, so that what is within it can be varied.
+// madeUp returns a value for a missing property, so that its parts can be varied.
 func madeUp(schema *openapi3.Schema) any {
 	if schema.Items != nil && schema.Items.Value.Type.Is(openapi3.TypeString) {
 		return []any{"bob"}

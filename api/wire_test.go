@@ -25,21 +25,21 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// capture is a server that keeps the request it received and answers with reply.
+// capture is a server that keeps the last request and sends a fixed response.
 type capture struct {
-	request *http.Request
-	body    []byte
-	reply   []byte
+	request  *http.Request
+	body     []byte
+	response []byte
 }
 
 func (c *capture) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	c.body, _ = io.ReadAll(r.Body)
-	c.request = r.Clone(r.Context()) // the server goes on using its own
+	c.request = r.Clone(r.Context()) // net/http reuses its own
 	c.request.Body = io.NopCloser(bytes.NewReader(c.body))
-	_, _ = w.Write(c.reply)
+	_, _ = w.Write(c.response)
 }
 
-// callEmitted calls an operation through its emitted method, whatever its types are.
+// callEmitted calls the generated method of an operation by reflection.
 func callEmitted(t *testing.T, client *gen.Client, operation *api.Operation, request []byte) error {
 	t.Helper()
 	requestType, _ := emittedTypes(t, operation)
@@ -62,9 +62,9 @@ func newCaptured(t *testing.T) (*capture, *gen.Client, string) {
 	return server, client, running.URL
 }
 
-// TestWhatTheClientSendsKeepsTheContract lets a validator that knows nothing of this project judge the requests on
-// the wire, with all five security schemes enforced, and the replies.
-func TestWhatTheClientSendsKeepsTheContract(t *testing.T) {
+// TestClient_sendsValidRequests validates the requests on the wire with kin-openapi's filter, which enforces all five
+// security schemes, and the responses.
+func TestClient_sendsValidRequests(t *testing.T) {
 	server, client, address := newCaptured(t)
 	spec := loadSpec(t)
 	spec.Servers = openapi3.Servers{{URL: address}}
@@ -73,33 +73,33 @@ func TestWhatTheClientSendsKeepsTheContract(t *testing.T) {
 	document, err := api.Load()
 	require.NoError(t, err)
 	eachOperation(t, document, func(t *testing.T, operation *api.Operation, direction api.Direction) {
-		packets, err := api.Fixtures(operation.Command, direction)
+		fixtures, err := api.Fixtures(operation.Command, direction)
 		require.NoError(t, err)
-		for _, packet := range packets {
-			request := packetOr(t, operation, api.Requests, direction, packet)
-			server.reply = packetOr(t, operation, api.Responses, direction, packet)
+		for _, fixture := range fixtures {
+			request := fixtureOr(t, operation, api.Requests, direction, fixture)
+			server.response = fixtureOr(t, operation, api.Responses, direction, fixture)
 			err := callEmitted(t, client, operation, request)
-			if isFailure(t, operation, server.reply) {
-				assert.Error(t, err, packet.Name)
+			if isFailure(t, operation, server.response) {
+				assert.Error(t, err, fixture.Name)
 			} else {
-				assert.NoError(t, err, packet.Name)
+				assert.NoError(t, err, fixture.Name)
 			}
 			requestType, _ := emittedTypes(t, operation)
-			assert.JSONEq(t, canonical(t, requestType, request), string(server.body), packet.Name)
-			validate(t, document, router, address, server)
+			assert.JSONEq(t, canonical(t, requestType, request), string(server.body), fixture.Name)
+			validateWithFilter(t, document, router, address, server)
 		}
 	})
 }
 
-// packetOr returns the packet if it is of the wanted direction, and the basic one of that direction otherwise.
-func packetOr(t *testing.T, operation *api.Operation, want, direction api.Direction, packet api.Fixture) []byte {
+// fixtureOr returns the fixture if it has the wanted direction, and otherwise the basic one of that direction.
+func fixtureOr(t *testing.T, operation *api.Operation, want, direction api.Direction, fixture api.Fixture) []byte {
 	t.Helper()
 	if want == direction {
-		return packet.Body
+		return fixture.Body
 	}
-	packets, err := api.Fixtures(operation.Command, want)
+	fixtures, err := api.Fixtures(operation.Command, want)
 	require.NoError(t, err)
-	for _, candidate := range packets {
+	for _, candidate := range fixtures {
 		if candidate.Name == "basic" {
 			return candidate.Body
 		}
@@ -108,12 +108,12 @@ func packetOr(t *testing.T, operation *api.Operation, want, direction api.Direct
 	return nil
 }
 
-func isFailure(t *testing.T, operation *api.Operation, reply []byte) bool {
+func isFailure(t *testing.T, operation *api.Operation, response []byte) bool {
 	t.Helper()
-	return emittedType(t, operation, api.Responses, reply) == reflect.TypeFor[gen.ErrorResponse]()
+	return emittedType(t, operation, api.Responses, response) == reflect.TypeFor[gen.ErrorResponse]()
 }
 
-func validate(t *testing.T, document *api.Document, router routers.Router, address string, server *capture) {
+func validateWithFilter(t *testing.T, document *api.Document, router routers.Router, address string, server *capture) {
 	t.Helper()
 	received, err := http.NewRequestWithContext(t.Context(), server.request.Method, address+server.request.URL.String(), bytes.NewReader(server.body))
 	require.NoError(t, err)
@@ -127,7 +127,7 @@ func validate(t *testing.T, document *api.Document, router routers.Router, addre
 			MultiError: true,
 			AuthenticationFunc: func(_ context.Context, scheme *openapi3filter.AuthenticationInput) error {
 				enforced[scheme.SecuritySchemeName] = true
-				return document.CheckQuery(received.URL.Query())
+				return document.ValidateQuery(received.URL.Query())
 			},
 		},
 	}
@@ -135,12 +135,12 @@ func validate(t *testing.T, document *api.Document, router routers.Router, addre
 	assert.Len(t, enforced, 5, "security schemes")
 	assert.NoError(t, openapi3filter.ValidateResponse(t.Context(), &openapi3filter.ResponseValidationInput{
 		RequestValidationInput: input, Status: http.StatusOK,
-		Header: http.Header{"Content-Type": {"application/json"}}, Body: io.NopCloser(bytes.NewReader(server.reply)),
+		Header: http.Header{"Content-Type": {"application/json"}}, Body: io.NopCloser(bytes.NewReader(server.response)),
 	}))
 }
 
-// TestTheRequestOnTheWire compares with a golden file. What differs from call to call is replaced by its name.
-func TestTheRequestOnTheWire(t *testing.T) {
+// TestClient_requestOnTheWire compares a request with a golden file, after replacing what differs from call to call.
+func TestClient_requestOnTheWire(t *testing.T) {
 	server, client, _ := newCaptured(t)
 	_, _ = client.GroupGet(t.Context(), gen.GroupGetRequest{
 		FromAccount: "id", NeedFriend: gen.NeedFriendTypeYes, LastSequence: 1, GroupName: []string{"同学 <1>"},

@@ -25,11 +25,11 @@ func responses(tb testing.TB) []response {
 		{"page", "friend_get", friendGetResponse(tb, 100)},
 		{"large", "group_get", groupGetResponse(tb, 10, 300)},
 	}
-	document, err := api.LoadClosed()
+	document, err := api.LoadStrict()
 	require.NoError(tb, err)
 	for _, response := range all {
 		operation, _ := document.Operation(response.command)
-		require.NoError(tb, operation.CheckResponse(response.body), response.name)
+		require.NoError(tb, operation.ValidateResponse(response.body), response.name)
 	}
 	return all
 }

@@ -1,6 +1,7 @@
 package sandbox_test
 
 import (
+	"os"
 	"slices"
 	"testing"
 
@@ -34,7 +35,7 @@ func TestSandbox_answersDocumentExamples(t *testing.T) {
 
 func operations(t *testing.T) []*api.Operation {
 	t.Helper()
-	strict, err := api.LoadClosed()
+	strict, err := api.LoadStrict()
 	require.NoError(t, err)
 	return strict.Operations()
 }
@@ -54,13 +55,13 @@ func TestSandbox_responsesMatchDocument(t *testing.T) {
 	for _, operation := range operations(t) {
 		good, err := api.Fixtures(operation.Command, api.Requests)
 		require.NoError(t, err)
-		bad, err := api.RefusedFixtures(operation.Command, api.Requests)
+		bad, err := api.ReadFixtures(os.DirFS("../api/testdata/refused"), operation.Command, api.Requests)
 		require.NoError(t, err)
 		for _, request := range slices.Concat(good, bad) {
 			exchange := newExchange(t, service)
 			exchange.path, exchange.body = operation.Path, string(request.Body)
 			response, envelope := exchange.serve(t, service)
-			require.NoError(t, operation.CheckResponse(response), "%s: %s: %s", operation.Command, request.Name, response)
+			require.NoError(t, operation.ValidateResponse(response), "%s: %s: %s", operation.Command, request.Name, response)
 			allowed := slices.Concat(operation.Codes, []int{0, int(gen.CodeMalformedJSON)})
 			assert.Contains(t, allowed, int(envelope.ErrorCode), "%s: %s", operation.Command, request.Name)
 		}

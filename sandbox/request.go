@@ -8,6 +8,7 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
+	"strings"
 
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/gen"
@@ -37,7 +38,7 @@ var parameterCodes = map[string]gen.ErrorCode{
 }
 
 func (s *Sandbox) validateQuery(query url.Values) error {
-	err := s.document.CheckQuery(query)
+	err := s.document.ValidateQuery(query)
 	if err == nil {
 		return nil
 	}
@@ -46,9 +47,10 @@ func (s *Sandbox) validateQuery(query url.Values) error {
 		return newError(gen.CodeMalformedURL, err.Error())
 	}
 	first := found[0]
-	code, known := parameterCodes[first.Field]
+	parameter := strings.TrimPrefix(first.Path, "query.")
+	code, known := parameterCodes[parameter]
 	switch {
-	case first.Field == "sdkappid" && !query.Has("sdkappid"):
+	case parameter == "sdkappid" && !query.Has("sdkappid"):
 		code = gen.CodeMissingSDKAppID
 	case !known:
 		code = gen.CodeMalformedURL
@@ -86,7 +88,7 @@ func readBody(r *http.Request, operation *api.Operation) ([]byte, error) {
 	if !json.Valid(body) {
 		return nil, newError(gen.CodeMalformedJSON, fmt.Sprintf("the body of %d bytes is not valid JSON", len(body)))
 	}
-	if err := operation.CheckRequest(body); err != nil {
+	if err := operation.ValidateRequest(body); err != nil {
 		return nil, newError(gen.CodeInvalidParameter, err.Error())
 	}
 	return body, nil

@@ -60,10 +60,10 @@ func newExchange(t *testing.T, service *sandbox.Sandbox) *exchange {
 func (e *exchange) send(t *testing.T, service http.Handler) gen.ErrorResponse {
 	t.Helper()
 	body, response := e.serve(t, service)
-	strict, err := api.LoadClosed()
+	strict, err := api.LoadStrict()
 	require.NoError(t, err)
 	operation, _ := strict.Operation("group_get")
-	require.NoError(t, operation.CheckResponse(body), string(body))
+	require.NoError(t, operation.ValidateResponse(body), string(body))
 	return response
 }
 

@@ -1,6 +1,6 @@
-// Package judges compares what several judges say of one corpus of HTTP exchanges: the project's own judge, which is
-// package api, and two independent validators of OpenAPI, kin-openapi and libopenapi-validator. All of them get the same
-// document. Where one of them differs from the corpus, a list in the tests says why.
+// Package judges compares three validators on the corpus: package api, kin-openapi's filter, and
+// libopenapi-validator. All get the same document. A list in the tests explains where a validator differs from the
+// corpus.
 //
-// It is a module of its own, since the second validator takes minutes to build.
+// It is a module of its own, since libopenapi-validator takes minutes to build.
 package judges

@@ -3,7 +3,6 @@ package judges
 import (
 	"bytes"
 	"context"
-	"errors"
 	"net/http"
 	"strings"
 	"testing"
@@ -11,19 +10,21 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns/api"
-	"github.com/timsns/timsns/internal/corpus"
+	"github.com/timsns/timsns/api/internal/corpus"
+	"github.com/timsns/timsns/api/traffic"
 )
 
-// judge gives its verdict of the packet under test: nil if it is good, and otherwise what is wrong. Many goroutines may ask it.
+// judge is a validator. Its validate method returns an error if the message under test is invalid. Many goroutines may
+// call it.
 type judge struct {
-	name    string
-	verdict func(corpus.Exchange) error
+	name     string
+	validate func(corpus.Exchange) error
 }
 
-// address is a host that no request is sent to.
+// address is a host to which no request is sent.
 const address = "http://127.0.0.1"
 
-// requestOf returns the request of an exchange as net/http has it.
+// requestOf returns the request of an exchange for net/http.
 func requestOf(exchange corpus.Exchange) (*http.Request, error) {
 	sent := exchange.Request
 	request, err := http.NewRequestWithContext(context.Background(), sent.Method, address+sent.Path+"?"+sent.Query, bytes.NewReader(sent.Body))
@@ -34,26 +35,30 @@ func requestOf(exchange corpus.Exchange) (*http.Request, error) {
 	return request, nil
 }
 
-// newOwn returns the project's own judge, package api.
+// newOwn returns the project's own validator, package traffic.
 func newOwn(t *testing.T) judge {
 	t.Helper()
 	document, err := api.Load()
 	require.NoError(t, err)
 	return judge{own, func(exchange corpus.Exchange) error {
-		for _, verdict := range document.Judge(recorded(exchange)) {
-			if verdict.Direction == exchange.Tested && len(verdict.Findings) > 0 {
-				return errors.New(verdict.Findings[0].Reason)
+		for _, result := range traffic.Validate(document, recorded(exchange)) {
+			if result.Direction == exchange.Tested && len(result.Violations) > 0 {
+				return result.Violations
 			}
 		}
 		return nil
 	}}
 }
 
-// recorded returns an exchange as package api has it, with several headers of one name as one.
-func recorded(exchange corpus.Exchange) *api.Exchange {
-	sent, reply := exchange.Request, exchange.Reply
-	return &api.Exchange{
-		Method: sent.Method, URL: address + sent.Path + "?" + sent.Query, RequestType: strings.Join(sent.Header.Values("Content-Type"), ", "), Request: append(api.Body{}, sent.Body...),
-		Status: reply.Status, ResponseType: strings.Join(reply.Header.Values("Content-Type"), ", "), Response: append(api.Body{}, reply.Body...),
+// recorded returns an exchange for package traffic, with several headers of one name joined.
+func recorded(exchange corpus.Exchange) *traffic.Exchange {
+	sent, received := exchange.Request, exchange.Response
+	return &traffic.Exchange{
+		Method: sent.Method, URL: address + sent.Path + "?" + sent.Query,
+		RequestType:  strings.Join(sent.Header.Values("Content-Type"), ", "),
+		Request:      append(traffic.Body{}, sent.Body...),
+		Status:       received.Status,
+		ResponseType: strings.Join(received.Header.Values("Content-Type"), ", "),
+		Response:     append(traffic.Body{}, received.Body...),
 	}
 }

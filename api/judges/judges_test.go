@@ -2,6 +2,7 @@ package judges
 
 import (
 	"fmt"
+	"os"
 	"regexp"
 	"runtime"
 	"slices"
@@ -12,47 +13,47 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/timsns/timsns/internal/corpus"
+	"github.com/timsns/timsns/api/internal/corpus"
 )
 
-// TestTheJudgesAgree lets all judges judge the whole corpus. With -v it prints how many packets each of them accepts.
-func TestTheJudgesAgree(t *testing.T) {
-	exchanges, err := corpus.Load(nil)
+// TestValidators_agree compares the validators on the whole corpus. With -v it logs how many messages each accepts.
+func TestValidators_agree(t *testing.T) {
+	exchanges, err := corpus.Load(os.DirFS("../testdata/refused"), nil)
 	require.NoError(t, err)
 	judges := []judge{newOwn(t), newKin(t), newLibopenapi(t)}
-	verdicts := ask(judges, exchanges)
-	t.Log(table(judges, exchanges, verdicts))
+	errs := ask(judges, exchanges)
+	t.Log(table(judges, exchanges, errs))
 	explained := newExplained(t)
 	for i, exchange := range exchanges {
 		for j, judge := range judges {
-			if accepts := verdicts[i][j] == nil; accepts != exchange.Good {
+			if accepts := errs[i][j] == nil; accepts != exchange.Good {
 				assert.True(t, explained.find(judge.name, accepts, exchange),
-					"%s accepts: %t, the corpus: %t: %s: %s: %v", judge.name, accepts, exchange.Good, exchange.Command, exchange.Case(), verdicts[i][j])
+					"%s accepts: %t, the corpus: %t: %s: %s: %v", judge.name, accepts, exchange.Good, exchange.Command, exchange.Case(), errs[i][j])
 			}
 		}
 	}
 	explained.assertAllNeeded(t)
 }
 
-// ask returns what each judge says of each exchange.
+// ask returns the error of each validator for each exchange.
 func ask(judges []judge, exchanges []corpus.Exchange) [][]error {
-	verdicts := make([][]error, len(exchanges))
+	errs := make([][]error, len(exchanges))
 	workers := runtime.NumCPU()
 	var group sync.WaitGroup
 	for worker := range workers {
 		group.Go(func() {
 			for i := worker; i < len(exchanges); i += workers {
 				for _, judge := range judges {
-					verdicts[i] = append(verdicts[i], judge.verdict(exchanges[i]))
+					errs[i] = append(errs[i], judge.validate(exchanges[i]))
 				}
 			}
 		})
 	}
 	group.Wait()
-	return verdicts
+	return errs
 }
 
-// explained counts the verdicts that each of the differences explains.
+// explained counts the results that each of the differences explains.
 type explained struct {
 	patterns []*regexp.Regexp
 	counts   []map[string]int // by judge
@@ -70,7 +71,7 @@ func newExplained(t *testing.T) *explained {
 	return e
 }
 
-// find tells whether one of the differences explains the verdict.
+// find reports whether one of the differences explains a result.
 func (e *explained) find(judge string, accepts bool, exchange corpus.Exchange) bool {
 	found := false
 	for i, difference := range differences {
@@ -86,15 +87,15 @@ func (e *explained) assertAllNeeded(t *testing.T) {
 	t.Helper()
 	for i, difference := range differences {
 		for _, judge := range difference.judges {
-			t.Logf("%5d verdicts of %s: %s", e.counts[i][judge], judge, difference.because)
+			t.Logf("%5d results of %s: %s", e.counts[i][judge], judge, difference.because)
 			assert.NotZero(t, e.counts[i][judge], "%s no longer differs: %s", judge, difference.pattern)
 		}
 	}
 }
 
-// table counts, for each kind of packets, how many the corpus and each judge accept.
-func table(judges []judge, exchanges []corpus.Exchange, verdicts [][]error) string {
-	counts := map[string][]int{} // all of them, what the corpus accepts, what each judge accepts
+// table counts, for each kind of message, how many the corpus and each validator accept.
+func table(judges []judge, exchanges []corpus.Exchange, errs [][]error) string {
+	counts := map[string][]int{} // all, those the corpus accepts, those each validator accepts
 	for i, exchange := range exchanges {
 		kind := kindOf(exchange)
 		if counts[kind] == nil {
@@ -105,7 +106,7 @@ func table(judges []judge, exchanges []corpus.Exchange, verdicts [][]error) stri
 			counts[kind][1]++
 		}
 		for j := range judges {
-			if verdicts[i][j] == nil {
+			if errs[i][j] == nil {
 				counts[kind][2+j]++
 			}
 		}
@@ -118,15 +119,15 @@ func kindOf(exchange corpus.Exchange) string {
 	switch {
 	case exchange.Good:
 		return kind + "good"
-	case exchange.OnlyClosed:
-		return kind + "bad by the closed twin"
+	case exchange.OnlyStrict:
+		return kind + "bad in strict mode"
 	}
 	return kind + "bad"
 }
 
 func format(judges []judge, counts map[string][]int) string {
 	var text strings.Builder
-	fmt.Fprintf(&text, "\n%-45s%13s%13s", "packets that are accepted, of", "all", "corpus")
+	fmt.Fprintf(&text, "\n%-45s%13s%13s", "accepted messages, of", "all", "corpus")
 	for _, judge := range judges {
 		fmt.Fprintf(&text, "%13s", judge.name)
 	}

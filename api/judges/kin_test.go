@@ -14,10 +14,10 @@ import (
 
 	"github.com/timsns/timsns"
 	"github.com/timsns/timsns/api"
-	"github.com/timsns/timsns/internal/corpus"
+	"github.com/timsns/timsns/api/internal/corpus"
 )
 
-// newKin returns kin-openapi, whose filter reads HTTP messages. Package api uses its schemas alone.
+// newKin returns the filter of kin-openapi, which validates HTTP messages. Package api only uses its schemas.
 func newKin(t *testing.T) judge {
 	t.Helper()
 	spec, err := openapi3.NewLoader().LoadFromData(timsns.Document)
@@ -29,9 +29,9 @@ func newKin(t *testing.T) judge {
 	require.NoError(t, err)
 	options := &openapi3filter.Options{
 		MultiError: true, IncludeResponseStatus: true, SkipSettingDefaults: true,
-		// The schema of a query parameter is an extension of the project's, so that no other judge knows it.
+		// The schema of a query parameter is an extension of this project, which other validators do not know.
 		AuthenticationFunc: func(_ context.Context, scheme *openapi3filter.AuthenticationInput) error {
-			return document.CheckQuery(scheme.RequestValidationInput.Request.URL.Query())
+			return document.ValidateQuery(scheme.RequestValidationInput.Request.URL.Query())
 		},
 	}
 	return judge{kin, func(exchange corpus.Exchange) error { return askKin(router, options, exchange) }}
@@ -52,6 +52,6 @@ func askKin(router routers.Router, options *openapi3filter.Options, exchange cor
 	}
 	return openapi3filter.ValidateResponse(request.Context(), &openapi3filter.ResponseValidationInput{
 		RequestValidationInput: input, Options: options,
-		Status: exchange.Reply.Status, Header: exchange.Reply.Header, Body: io.NopCloser(bytes.NewReader(exchange.Reply.Body)),
+		Status: exchange.Response.Status, Header: exchange.Response.Header, Body: io.NopCloser(bytes.NewReader(exchange.Response.Body)),
 	})
 }

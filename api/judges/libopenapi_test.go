@@ -16,24 +16,24 @@ import (
 
 	"github.com/timsns/timsns"
 	"github.com/timsns/timsns/api"
-	"github.com/timsns/timsns/internal/corpus"
+	"github.com/timsns/timsns/api/internal/corpus"
 )
 
-// newLibopenapi returns libopenapi-validator, which shares no code with the others. Its strict mode reports what the document
-// does not declare, although the document is open.
+// newLibopenapi returns libopenapi-validator, which shares no code with the others. Its strict mode reports what the
+// document does not declare.
 func newLibopenapi(t *testing.T) judge {
 	t.Helper()
 	document, err := libopenapi.NewDocument(timsns.Document)
 	require.NoError(t, err)
-	strict, faults := validator.NewValidator(document, config.WithStrictMode(), config.WithFormatAssertions(),
+	strict, problems := validator.NewValidator(document, config.WithStrictMode(), config.WithFormatAssertions(),
 		config.WithRejectUnsupportedBodyContent(), config.WithRegexCache(&sync.Map{}), ignoreSchemes(t))
-	require.Empty(t, faults)
+	require.Empty(t, problems)
 	valid, invalid := strict.ValidateDocument()
 	require.True(t, valid, "the document: %v", join(invalid))
 	return judge{pb33f, func(exchange corpus.Exchange) error { return askLibopenapi(strict, exchange) }}
 }
 
-// ignoreSchemes keeps strict mode from calling parameters undeclared that are declared, as security schemes.
+// ignoreSchemes keeps strict mode from reporting parameters that are declared as security schemes.
 func ignoreSchemes(t *testing.T) config.Option {
 	t.Helper()
 	document, err := api.Load()
@@ -55,13 +55,13 @@ func askLibopenapi(strict validator.Validator, exchange corpus.Exchange) error {
 		_, violations = strict.ValidateHttpRequestSync(request)
 	} else {
 		_, violations = strict.ValidateHttpResponse(request, &http.Response{
-			StatusCode: exchange.Reply.Status, Header: exchange.Reply.Header, Body: io.NopCloser(bytes.NewReader(exchange.Reply.Body)),
+			StatusCode: exchange.Response.Status, Header: exchange.Response.Header, Body: io.NopCloser(bytes.NewReader(exchange.Response.Body)),
 		})
 	}
 	return join(violations)
 }
 
-// join keeps a nil pointer from becoming an error.
+// join converts the errors one by one, since a nil pointer would become a non-nil error.
 func join(violations []*found.ValidationError) error {
 	all := make([]error, len(violations))
 	for i, violation := range violations {

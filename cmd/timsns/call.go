@@ -135,12 +135,12 @@ func validateBody(operation *api.Operation, body jsontext.Value, skip bool) erro
 	if skip {
 		return nil
 	}
-	strict, err := api.LoadClosed()
+	strict, err := api.LoadStrict()
 	if err != nil {
 		return err
 	}
 	operation, _ = strict.Operation(operation.Command)
-	if err := operation.CheckRequest(body); err != nil {
+	if err := operation.ValidateRequest(body); err != nil {
 		return usagef("the request does not match openapi.yaml: %w (use FIELD:=JSON for values that are not strings; "+
 			"see timsns call %s --help; --no-validate sends the request anyway)", err, operation.Command)
 	}

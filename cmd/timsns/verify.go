@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/api/verify"
 )
 
 const verifyHelp = `Validate recorded requests and responses against openapi.yaml.
@@ -51,7 +52,7 @@ func newVerifyCommand(document *api.Document, streams streams) *cobra.Command {
   timsns verify --output junit recorded/ traffic.har > report.xml
   timsns verify --output github recorded/     # annotations in a GitHub workflow`,
 		RunE: func(command *cobra.Command, paths []string) error {
-			return verify(command.Context(), paths, document, flags, streams)
+			return runVerify(command.Context(), paths, document, flags, streams)
 		},
 	}
 	flags.register(command, document)
@@ -69,7 +70,7 @@ func (f *verifyFlags) register(command *cobra.Command, document *api.Document) {
 	set.BoolVar(&f.allowUndeclared, "allow-undeclared", false,
 		"allow properties and error codes that openapi.yaml does not declare")
 	completeWith(command, "direction", []string{request, response})
-	completeWith(command, "format", []string{string(api.FormatJSON), string(api.FormatNDJSON), string(api.FormatHAR)})
+	completeWith(command, "format", []string{string(verify.FormatJSON), string(verify.FormatNDJSON), string(verify.FormatHAR)})
 	completeWith(command, "output", outputs())
 	completeWith(command, "command", commandsOf(document))
 }
@@ -83,7 +84,7 @@ func commandsOf(document *api.Document) []string {
 	return names
 }
 
-func verify(ctx context.Context, paths []string, document *api.Document, flags *verifyFlags, streams streams) error {
+func runVerify(ctx context.Context, paths []string, document *api.Document, flags *verifyFlags, streams streams) error {
 	pattern, err := flags.source(document)
 	if err != nil {
 		return err
@@ -93,7 +94,7 @@ func verify(ctx context.Context, paths []string, document *api.Document, flags *
 		return usagef("--output: want %s, got %q", strings.Join(outputs(), ", "), flags.output)
 	}
 	if !flags.allowUndeclared {
-		if document, err = api.LoadClosed(); err != nil {
+		if document, err = api.LoadStrict(); err != nil {
 			return err
 		}
 	}
@@ -112,10 +113,10 @@ func verify(ctx context.Context, paths []string, document *api.Document, flags *
 }
 
 // validateAll validates all sources, and writes a note to log for each source without requests and responses.
-func validateAll(document *api.Document, sources []api.Source, log io.Writer) *verification {
+func validateAll(document *api.Document, sources []verify.Source, log io.Writer) *verification {
 	report := &verification{files: len(sources)}
 	for _, source := range sources {
-		results := document.Verify(source)
+		results := verify.File(document, source)
 		if len(results) == 0 {
 			name := quoteUnprintable(source.Name)
 			_, _ = fmt.Fprintf(log, "timsns: %s: no requests or responses of this service\n", name)
@@ -126,8 +127,8 @@ func validateAll(document *api.Document, sources []api.Source, log io.Writer) *v
 }
 
 // source returns the source that the flags describe, without name and content.
-func (f *verifyFlags) source(document *api.Document) (api.Source, error) {
-	source := api.Source{Command: f.command, Format: api.Format(f.format)}
+func (f *verifyFlags) source(document *api.Document) (verify.Source, error) {
+	source := verify.Source{Command: f.command, Format: verify.Format(f.format)}
 	if _, isKnown := document.Operation(f.command); f.command != "" && !isKnown {
 		return source, usagef("--command: want one of %s, got %q", strings.Join(commandsOf(document), ", "), f.command)
 	}
@@ -141,7 +142,7 @@ func (f *verifyFlags) source(document *api.Document) (api.Source, error) {
 		return source, usagef("--direction: want request or response, got %q", f.direction)
 	}
 	switch source.Format {
-	case "", api.FormatJSON, api.FormatNDJSON, api.FormatHAR:
+	case "", verify.FormatJSON, verify.FormatNDJSON, verify.FormatHAR:
 		return source, nil
 	}
 	return source, usagef("--format: want json, ndjson or har, got %q", f.format)

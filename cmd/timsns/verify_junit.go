@@ -9,7 +9,7 @@ import (
 
 	"github.com/jstemmer/go-junit-report/v2/junit"
 
-	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/api/verify"
 )
 
 // printJUnit prints a test suite for each file, with a test case for each request and response.
@@ -34,7 +34,7 @@ func printJUnit(out io.Writer, verification *verification) error {
 // testNames counts the test cases of each class and name, by which readers of the report distinguish test cases.
 type testNames map[[2]string]int
 
-func (n testNames) testCase(result api.Verdict) junit.Testcase {
+func (n testNames) testCase(result verify.Result) junit.Testcase {
 	test := junit.Testcase{
 		Classname: strings.Trim(result.Command+"."+directionName(result.Direction), "."),
 		Name:      fmt.Sprintf("%s:%d", result.File, result.Line),
@@ -44,15 +44,15 @@ func (n testNames) testCase(result api.Verdict) junit.Testcase {
 	if n[same] > 1 { // several on one line
 		test.Name += "#" + strconv.Itoa(n[same])
 	}
-	if len(result.Findings) == 0 {
+	if len(result.Violations) == 0 {
 		return test
 	}
-	lines := make([]string, len(result.Findings))
-	for i, violation := range result.Findings {
+	lines := make([]string, len(result.Violations))
+	for i, violation := range result.Violations {
 		lines[i] = formatViolation(result, violation)
 	}
 	test.Failure = &junit.Result{
-		Type: "violation", Message: formatMessage(result, result.Findings[0]), Data: xmlText(strings.Join(lines, "\n")),
+		Type: "violation", Message: formatMessage(result, result.Violations[0]), Data: xmlText(strings.Join(lines, "\n")),
 	}
 	return test
 }

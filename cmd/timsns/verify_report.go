@@ -9,6 +9,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/api/verify"
 )
 
 const outputText = "text"
@@ -34,7 +35,7 @@ func directionName(direction api.Direction) string {
 }
 
 // formatMessage returns a violation with its command, direction and path, but without the file.
-func formatMessage(result api.Verdict, violation api.Finding) string {
+func formatMessage(result verify.Result, violation api.Violation) string {
 	text := strings.TrimSpace(quoteUnprintable(result.Command)+" "+directionName(result.Direction)) + ": "
 	if violation.Path != "" {
 		text += violation.Path + ": "
@@ -43,14 +44,14 @@ func formatMessage(result api.Verdict, violation api.Finding) string {
 }
 
 // formatViolation returns a violation on one line, with its place in the file.
-func formatViolation(result api.Verdict, violation api.Finding) string {
+func formatViolation(result verify.Result, violation api.Violation) string {
 	file, message := quoteUnprintable(result.File), formatMessage(result, violation)
 	return fmt.Sprintf("%s:%d:%d: %s", file, violation.Line, violation.Column, message)
 }
 
 func printText(out io.Writer, report *verification) error {
 	text := &strings.Builder{}
-	report.each(func(result api.Verdict, violation api.Finding) {
+	report.each(func(result verify.Result, violation api.Violation) {
 		text.WriteString(formatViolation(result, violation) + "\n")
 	})
 	_, err := fmt.Fprintf(out, "%s%s\n", text, report.summary())
@@ -62,7 +63,7 @@ func printAnnotations(out io.Writer, report *verification) error {
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 	message := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	text := &strings.Builder{}
-	report.each(func(result api.Verdict, violation api.Finding) {
+	report.each(func(result verify.Result, violation api.Violation) {
 		fmt.Fprintf(text, "::error file=%s,line=%d,col=%d,title=timsns verify::%s\n",
 			property.Replace(result.File), violation.Line, violation.Column, message.Replace(formatMessage(result, violation)))
 	})
@@ -89,7 +90,7 @@ func printReportJSON(out io.Writer, report *verification) error {
 		Invalid    int             `json:"invalid"`
 		Violations []violationJSON `json:"violations"`
 	}{Files: report.files, Messages: len(report.results), Invalid: invalid}
-	report.each(func(result api.Verdict, violation api.Finding) {
+	report.each(func(result verify.Result, violation api.Violation) {
 		document.Violations = append(document.Violations, violationJSON{
 			result.File, violation.Line, violation.Column, result.Command, directionName(result.Direction),
 			violation.Path, violation.Reason,

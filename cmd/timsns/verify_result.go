@@ -6,12 +6,13 @@ import (
 	"io"
 
 	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/api/verify"
 )
 
 // verification is the result of validating all files.
 type verification struct {
 	files   int
-	results []api.Verdict // one for each request and response
+	results []verify.Result // one for each request and response
 }
 
 // write renders the report in memory first, so that a rendering error leaves no partial output.
@@ -28,9 +29,9 @@ func (v *verification) write(out io.Writer, printReport func(io.Writer, *verific
 }
 
 // each calls visit for each violation.
-func (v *verification) each(visit func(api.Verdict, api.Finding)) {
+func (v *verification) each(visit func(verify.Result, api.Violation)) {
 	for _, result := range v.results {
-		for _, violation := range result.Findings {
+		for _, violation := range result.Violations {
 			visit(result, violation)
 		}
 	}
@@ -39,10 +40,10 @@ func (v *verification) each(visit func(api.Verdict, api.Finding)) {
 // count returns the number of invalid requests and responses, and of all violations.
 func (v *verification) count() (invalid, violations int) {
 	for _, result := range v.results {
-		if len(result.Findings) > 0 {
+		if len(result.Violations) > 0 {
 			invalid++
 		}
-		violations += len(result.Findings)
+		violations += len(result.Violations)
 	}
 	return invalid, violations
 }

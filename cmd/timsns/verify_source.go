@@ -10,7 +10,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/api/verify"
 )
 
 // standardInput names standard input on the command line.
@@ -20,12 +20,12 @@ const standardInput = "-"
 var extensions = []string{".json", ".ndjson", ".jsonl", ".har"}
 
 // readSources reads the named files and those in the named folders, in the given order and each of them once.
-func readSources(ctx context.Context, paths []string, pattern api.Source, in io.Reader) ([]api.Source, error) {
+func readSources(ctx context.Context, paths []string, pattern verify.Source, in io.Reader) ([]verify.Source, error) {
 	files, err := allFiles(paths)
 	if err != nil {
 		return nil, err
 	}
-	sources := make([]api.Source, len(files))
+	sources := make([]verify.Source, len(files))
 	for i, file := range files {
 		sources[i] = pattern
 		sources[i].Name = strings.ToValidUTF8(filepath.ToSlash(file), "\ufffd") // reports are in UTF-8

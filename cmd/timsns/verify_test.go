@@ -15,6 +15,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/api/traffic"
+	"github.com/timsns/timsns/api/verify"
 )
 
 // writeFile writes a file, and skips the test if the system does not allow the name.
@@ -60,9 +62,9 @@ func TestVerify_quotesUnprintableNames(t *testing.T) {
 }
 
 func TestPrintJUnit_isWellFormed(t *testing.T) {
-	violation := api.Finding{Reason: "a \x00\x1b\ufffe\xff]]> reason"}
+	violation := api.Violation{Reason: "a \x00\x1b\ufffe\xff]]> reason"}
 	found := &verification{
-		results: []api.Verdict{{File: "a", Direction: api.Requests, Findings: []api.Finding{violation}}},
+		results: []verify.Result{{File: "a", Result: traffic.Result{Direction: api.Requests, Violations: api.Violations{violation}}}},
 	}
 	var report bytes.Buffer
 	require.NoError(t, printJUnit(&report, found))
@@ -70,7 +72,7 @@ func TestPrintJUnit_isWellFormed(t *testing.T) {
 }
 
 func TestFormatMessage_quotesUnprintableCommand(t *testing.T) {
-	text := formatMessage(api.Verdict{Command: "group\x1b[31m\nget"}, api.Finding{Reason: "want a known command"})
+	text := formatMessage(verify.Result{Result: traffic.Result{Command: "group\x1b[31m\nget"}}, api.Violation{Reason: "want a known command"})
 	assert.Equal(t, `"group\x1b[31m\nget" request: want a known command`, text)
 }
 

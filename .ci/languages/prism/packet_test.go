@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"os"
 	"testing"
 	"time"
 
@@ -26,11 +27,11 @@ func fixtures(t *testing.T, operation *api.Operation, direction api.Direction) [
 // which other tools do not have.
 func invalid(t *testing.T, operation *api.Operation, direction api.Direction) []api.Fixture {
 	t.Helper()
-	check := operation.CheckRequest
+	check := operation.ValidateRequest
 	if direction == api.Responses {
-		check = operation.CheckResponse
+		check = operation.ValidateResponse
 	}
-	refused, err := api.RefusedFixtures(operation.Command, direction)
+	refused, err := api.ReadFixtures(os.DirFS("../../../api/testdata/refused"), operation.Command, direction)
 	require.NoError(t, err)
 	var packets []api.Fixture
 	for _, packet := range refused {
@@ -49,7 +50,7 @@ func isMalformed(packet api.Fixture) bool {
 
 // hasDuplicateName reports whether a packet is valid JSON except that an object has two members of the same name.
 func hasDuplicateName(packet api.Fixture) bool {
-	return packet.Refused == "not valid JSON" && json.Valid(packet.Body)
+	return packet.Reason == "not valid JSON" && json.Valid(packet.Body)
 }
 
 // credentials are the query parameters that the document requires.

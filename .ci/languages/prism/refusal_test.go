@@ -59,7 +59,7 @@ func TestPrism_invalidRequests(t *testing.T) {
 			}
 			for _, prism := range []*process{mock, proxy} {
 				got := send(t, prism.URL+operation.Path+query, request.Body)
-				assert.Equal(t, http.StatusUnprocessableEntity, got.status, "%s: %s", request.Name, request.Refused)
+				assert.Equal(t, http.StatusUnprocessableEntity, got.status, "%s: %s", request.Name, request.Reason)
 			}
 		}
 		basic := fixtures(t, operation, api.Requests)[0].Body
@@ -93,7 +93,7 @@ func TestPrism_invalidResponses(t *testing.T) {
 			}
 			behind.respondWith(response.Body)
 			got := send(t, address, request)
-			assert.Equal(t, http.StatusInternalServerError, got.status, "%s: %s", response.Name, response.Refused)
+			assert.Equal(t, http.StatusInternalServerError, got.status, "%s: %s", response.Name, response.Reason)
 			// Prism lists no violations of malformed JSON.
 			assert.Equal(t, json.Valid(response.Body), got.violations != "", response.Name)
 			reported++

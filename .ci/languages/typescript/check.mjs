@@ -9,7 +9,7 @@ import { readPackets, spoil } from "./packets.mjs";
 import { aliases, generateTypes, needsIntersection, readDocument } from "./types.mjs";
 
 const root = new URL("../../../", import.meta.url);
-const packets = readPackets(fileURLToPath(new URL("api/fixtures", root)));
+const packets = readPackets(fileURLToPath(new URL("api", root)));
 const spoiled = packets.filter(({ reason, malformed }) => reason === "" && !malformed).flatMap(spoil);
 const modules = [...packets, ...spoiled].filter(({ malformed }) => !malformed);
 const document = readDocument(fileURLToPath(new URL("openapi.yaml", root)));

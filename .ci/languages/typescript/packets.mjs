@@ -1,4 +1,4 @@
-// The recorded packets under api/fixtures: valid and invalid requests and responses of each command.
+// The fixtures: valid requests and responses in api/fixtures, invalid ones in api/testdata/refused.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
@@ -6,21 +6,22 @@ const suffix = ".json";
 
 // A packet has a command, a direction, its text, and the reason why it is invalid, which is "" for a valid one. value
 // is the parsed text. A packet that is not JSON has malformed, the parser's message, in place of text and value.
-export function readPackets(fixtures) {
-  return readdirSync(fixtures).sort().flatMap((command) =>
-    ["requests", "responses"].flatMap((direction) =>
-      ["", "refused"].flatMap((quality) => readFolder(fixtures, { command, direction, quality }))));
+export function readPackets(api) {
+  const folders = [path.join(api, "fixtures"), path.join(api, "testdata", "refused")];
+  return folders.flatMap((fixtures) => readdirSync(fixtures).sort().flatMap((command) =>
+    ["requests", "responses"].flatMap((direction) => readFolder(fixtures, { command, direction }))));
 }
 
-function readFolder(fixtures, { command, direction, quality }) {
-  const folder = path.join(fixtures, command, direction, quality);
+function readFolder(fixtures, { command, direction }) {
+  const folder = path.join(fixtures, command, direction);
   if (!existsSync(folder)) {
     return [];
   }
   return readdirSync(folder).filter((file) => file.endsWith(suffix)).sort().map((file) => {
     const stem = path.join(folder, file.slice(0, -suffix.length));
-    const reason = quality === "refused" ? readFileSync(`${stem}.txt`, "utf8").trim() : "";
-    return newPacket(path.relative(fixtures, stem), command, direction, readFileSync(stem + suffix), reason);
+    const reason = existsSync(`${stem}.txt`) ? readFileSync(`${stem}.txt`, "utf8").trim() : "";
+    const name = path.relative(path.dirname(fixtures), stem);
+    return newPacket(name, command, direction, readFileSync(stem + suffix), reason);
   });
 }
 

@@ -1,0 +1,110 @@
+package api
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/getkin/kin-openapi/openapi3"
+)
+
+// violationsOf converts an error of the validator, which nests errors, into a list.
+func violationsOf(err error) Violations {
+	var found Violations
+	var schemaError *openapi3.SchemaError
+	var many openapi3.MultiError
+	switch {
+	case err == nil:
+		return nil
+	case asMany(err, &many):
+		for _, one := range many {
+			found = append(found, violationsOf(one)...)
+		}
+	case errors.As(err, &schemaError):
+		pointer := pointerOf(schemaError)
+		if inner := violationsOf(nested(schemaError.Origin)); inner != nil {
+			if schemaError.SchemaField == "oneOf" {
+				return mergeOneOf(inner, pointer)
+			}
+			return inner
+		}
+		found = Violations{{Pointer: pointer, Reason: reason(schemaError)}}
+	default:
+		found = Violations{{Reason: err.Error()}}
+	}
+	return found
+}
+
+// pointerOf returns the pointer of the invalid value. For an undeclared property, the validator returns that of the
+// object that has it.
+func pointerOf(err *openapi3.SchemaError) string {
+	path := err.JSONPointer()
+	if quoted, isUndeclared := strings.CutSuffix(err.Reason, " is unsupported"); isUndeclared {
+		if name, unquoteErr := strconv.Unquote(strings.TrimPrefix(quoted, "property ")); unquoteErr == nil {
+			path = append(slices.Clone(path), name)
+		}
+	}
+	var pointer strings.Builder
+	for _, name := range path {
+		pointer.WriteString("/" + pointerEscapes.Replace(name))
+	}
+	return pointer.String()
+}
+
+// pointerEscapes escapes a name in a JSON Pointer (RFC 6901).
+var pointerEscapes = strings.NewReplacer("~", "~0", "/", "~1")
+
+// mergeOneOf merges the violations of all oneOf branches into those of the branch whose type the value has. If it has
+// the type of no branch, the one violation lists these types.
+func mergeOneOf(found Violations, pointer string) Violations {
+	const wrongType = "value must be "
+	var best Violations
+	var types []string
+	for _, violation := range found {
+		if name, isType := strings.CutPrefix(violation.Reason, wrongType); isType && violation.Pointer == pointer {
+			types = append(types, name)
+		} else if !slices.Contains(best, violation) {
+			best = append(best, violation)
+		}
+	}
+	if best != nil {
+		return best
+	}
+	last := len(types) - 1
+	return Violations{{Pointer: pointer, Reason: wrongType + strings.Join(types[:last], ", ") + " or " + types[last]}}
+}
+
+// longestList is the largest number of allowed values that a reason lists.
+const longestList = 8
+
+func reason(err *openapi3.SchemaError) string {
+	switch {
+	case err.SchemaField == "enum" && len(err.Schema.Enum) > longestList:
+		return "value is not one of the allowed values"
+	case err.SchemaField == "format" && err.Schema.Format == "int64": // worded as by int64Overflows
+		return beyondInt64
+	case err.Reason == "cannot convert json.Number to float64":
+		return "number is too large"
+	case err.SchemaField == "maximum": // the validator writes 4.294967295e+09
+		return "number must be at most " + strconv.FormatFloat(*err.Schema.Max, 'f', -1, 64)
+	}
+	return strings.ToLower(err.Reason[:1]) + err.Reason[1:]
+}
+
+func asMany(err error, many *openapi3.MultiError) bool {
+	var ok bool
+	*many, ok = err.(openapi3.MultiError) //nolint:errorlint // errors.As would look into the list instead of returning it
+	return ok
+}
+
+// nested returns the list of errors in origin, which says why a composed schema did not match, or nil.
+func nested(origin error) error {
+	for ; origin != nil; origin = errors.Unwrap(origin) {
+		var many openapi3.MultiError
+		if asMany(origin, &many) {
+			return many
+		}
+	}
+	return nil
+}

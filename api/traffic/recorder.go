@@ -1,0 +1,81 @@
+package traffic
+
+import (
+	"errors"
+	"net/http"
+
+	"github.com/timsns/timsns/api"
+)
+
+// Recorder validates live traffic, to detect when the service departs from the document. Wrap adds it to a transport:
+//
+//	recorder, err := traffic.NewRecorder(func(exchange traffic.Exchange, results []traffic.Result) { … })
+//	client, err := gen.NewClient(gen.Singapore, sign, rest.WithMiddleware(recorder.Wrap))
+//
+// It does not change requests or responses. A response reaches the caller after it has been read and validated. With
+// rest.WithMiddleware, the recorder sees requests before they are signed. Around any other transport it sees signed
+// URLs, validates their query too, and removes the UserSig from what it reports.
+type Recorder struct {
+	document *api.Document
+	report   func(Exchange, []Result)
+
+	failOnViolation bool
+}
+
+// RecorderOption changes a default of [NewRecorder].
+type RecorderOption func(*Recorder) error
+
+// WithFailOnViolation makes a call fail if its response violates the document: the transport returns an error that
+// wraps [api.Violations], which package rest treats like a response that was never received. The request has been
+// sent. If reading the response failed, the error also wraps the reason. If the request's context ended meanwhile,
+// the error wraps only that of the context.
+func WithFailOnViolation() RecorderOption {
+	return func(r *Recorder) error {
+		r.failOnViolation = true
+		return nil
+	}
+}
+
+// WithUndeclared allows properties and error codes that the document does not declare. By default they are violations.
+func WithUndeclared() RecorderOption {
+	return func(r *Recorder) (err error) {
+		r.document, err = api.Load()
+		return err
+	}
+}
+
+// NewRecorder returns a recorder that calls report for each exchange, with the results of validating it in strict mode
+// (see [api.LoadStrict]). Report may be called from many goroutines at once, each time before the response reaches the
+// caller.
+//
+// The exchange holds no secrets: the UserSig is redacted wherever it occurs, and of the headers only the
+// Content-Types are kept. It does hold UserIDs and friends, which are personal data. A response compressed with gzip,
+// because the caller asked for that, is validated and reported uncompressed. A response that is cut off because the
+// request's context ended is not reported.
+func NewRecorder(report func(exchange Exchange, results []Result), options ...RecorderOption) (*Recorder, error) {
+	if report == nil {
+		return nil, errors.New("traffic: report: want a function, got nil")
+	}
+	document, err := api.LoadStrict()
+	if err != nil {
+		return nil, err
+	}
+	recorder := &Recorder{document: document, report: report}
+	for _, option := range options {
+		if option == nil {
+			return nil, errors.New("traffic: want options that are not nil")
+		}
+		if err := option(recorder); err != nil {
+			return nil, err
+		}
+	}
+	return recorder, nil
+}
+
+// Wrap returns a transport that sends requests through next, or through [http.DefaultTransport] if next is nil.
+func (r *Recorder) Wrap(next http.RoundTripper) http.RoundTripper {
+	if next == nil {
+		next = http.DefaultTransport
+	}
+	return &recordingTransport{r, next}
+}
