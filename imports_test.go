@@ -55,7 +55,8 @@ func TestPackages_imports(t *testing.T) {
 		"/internal/queue":     {"golang.org/x/sync/semaphore"},
 		"/internal/redaction": {},
 		"/rest": {
-			"/internal/origin", "/internal/queue", "/internal/redaction", "/internal/signature", jsonv2, jsonv2 + "/jsontext",
+			"/internal/origin", "/internal/printable", "/internal/queue", "/internal/redaction", "/internal/signature",
+			jsonv2, jsonv2 + "/jsontext",
 			"golang.org/x/time/rate",
 		},
 		"/rest/restimpl": {"/rest", jsonv2, jsonv2 + "/jsontext"},
@@ -69,7 +70,8 @@ func TestPackages_imports(t *testing.T) {
 
 		"/api/internal/corpus":   {"", "/api", kin, jsonv2 + "/jsontext"},
 		"/api/internal/jsontree": {jsonv2, jsonv2 + "/jsontext"},
-		"/internal/signature":    {"/internal/origin", "/internal/redaction"},
+		"/internal/printable":    {},
+		"/internal/signature":    {"/internal/origin", "/internal/printable", "/internal/redaction"},
 		"/internal/testutil":     {"/signer", "github.com/stretchr/testify/require"},
 	}
 	for _, found := range goList(t, "./...") {

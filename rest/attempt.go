@@ -22,6 +22,7 @@ type result struct {
 	size       int           // bytes of the response
 	random     uint32        // query parameter random
 	retryAfter time.Duration // how long the service asks to wait
+	clockLag   time.Duration // how far the local clock is behind the service's, 0 if unknown
 	duration   time.Duration // from the start to the last byte of the response
 	err        error         // nil after a success
 }
@@ -152,6 +153,9 @@ func (c *call) receive(httpResponse *http.Response, drawn *Signature, response R
 	result.size = len(body)
 	if err == nil {
 		result.failure, result.err = decode(redaction.Body(body, drawn.UserSig), response)
+		if result.failure.code != 0 {
+			result.clockLag = clockLag(httpResponse.Header)
+		}
 	} else {
 		result.err = timedOutError(err)
 		if !errors.Is(err, ErrResponseTooLarge) {

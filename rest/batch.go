@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode"
+
+	"github.com/timsns/timsns/internal/printable"
 )
 
 // ItemError reports why a batch failed for one account although the call succeeded. [errors.Is] matches it with its
@@ -24,7 +25,7 @@ type ItemError struct {
 // Error returns the account, the code, its meaning and the service's explanation.
 func (e *ItemError) Error() string {
 	var text strings.Builder
-	fmt.Fprintf(&text, "%s: ", printable(e.Account))
+	fmt.Fprintf(&text, "%s: ", quoteUnsafe(e.Account))
 	switch {
 	case e.NoResult:
 		text.WriteString("the response has no result for the account")
@@ -50,12 +51,12 @@ func (e *ItemError) Unwrap() error {
 	return e.Code
 }
 
-// printable returns userID, quoted if it has characters that could break or garble a line of text.
-func printable(userID string) string {
-	if strings.ContainsFunc(userID, func(r rune) bool { return !unicode.IsPrint(r) }) {
-		return strconv.Quote(userID)
+// quoteUnsafe returns userID, quoted if it has characters that could garble a line of text.
+func quoteUnsafe(userID string) string {
+	if printable.IsSafe(userID) {
+		return userID
 	}
-	return userID
+	return strconv.Quote(userID)
 }
 
 // BatchError is the error of a batch that failed for at least one account, for callers who want all or nothing. It

@@ -41,8 +41,15 @@ func readBody(buffer *bytes.Buffer, response *http.Response, limit int64) ([]byt
 	if err != nil {
 		return body, fmt.Errorf("reading the response: %w", err)
 	}
+	if most := limit/minObject + 1; int64(bytes.Count(body, []byte("{"))) > most {
+		return body, fmt.Errorf("%w: want at most %d objects", ErrResponseTooLarge, most)
+	}
 	return body, nil
 }
+
+// minObject is how many bytes of a response an object has at least on average. A response of empty objects would take a
+// hundred times its size in memory.
+const minObject = 32
 
 // maxTrusted is the largest Content-Length for which memory is reserved before the bytes have come.
 const maxTrusted = 16 << 20

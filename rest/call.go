@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/http"
 	"time"
 
 	"github.com/go-json-experiment/json"
@@ -142,8 +143,35 @@ func (c *call) failure() error {
 		err = fmt.Errorf("%w; no further attempt: %w", err, c.ended)
 	}
 	return &Error{
-		Op: c.operation.ID, Code: c.last.failure.code, Meaning: c.last.info.Meaning, Advice: c.last.info.Advice,
+		Op: c.operation.ID, Code: c.last.failure.code, Meaning: c.last.info.Meaning, Advice: c.advice(),
 		Info: c.last.failure.info, Display: c.last.failure.display, Host: c.host, HTTPStatus: c.last.status,
 		Random: c.last.random, Attempts: c.attempts, RetryAfter: c.last.retryAfter, Err: err,
 	}
+}
+
+// advice returns what to do about the last attempt. If a new signature was refused as well, the key or the clock is wrong.
+func (c *call) advice() string {
+	if !c.renewed || c.last.info.Retry != RetryRenew {
+		return c.last.info.Advice
+	}
+	const advice = "a new signature was refused as well: check the secret key and the machine's clock"
+	switch lag := c.last.clockLag; {
+	case lag > clockTolerance:
+		return fmt.Sprintf("%s, which is %v behind the service's", advice, lag)
+	case lag < -clockTolerance:
+		return fmt.Sprintf("%s, which is %v ahead of the service's", advice, -lag)
+	}
+	return advice
+}
+
+// clockTolerance is how far clocks may differ without being mentioned.
+const clockTolerance = 30 * time.Second
+
+// clockLag returns how far the local clock is behind the Date header, and 0 without one.
+func clockLag(header http.Header) time.Duration {
+	date, err := http.ParseTime(header.Get("Date"))
+	if err != nil {
+		return 0
+	}
+	return time.Until(date).Round(time.Second)
 }

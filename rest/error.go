@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"github.com/timsns/timsns/internal/printable"
 )
 
 // Errors of a response. They are matched with errors.Is.
@@ -65,7 +67,9 @@ func (e *Error) Error() string {
 // maxErrorText is how many bytes of an error are printed. A response can put a megabyte into one.
 const maxErrorText = 2 << 10
 
+// shorten returns the beginning of text, with unsafe characters escaped.
 func shorten(text string) string {
+	text = printable.Text(text)
 	if len(text) <= maxErrorText {
 		return text
 	}

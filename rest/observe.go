@@ -57,13 +57,18 @@ func WithLogger(logger *slog.Logger) CallOption {
 	})
 }
 
-// observe reports the last attempt to the log and to all observers.
-func (c *call) observe(ctx context.Context) {
-	attempt := Attempt{
+// record returns the last attempt.
+func (c *call) record() Attempt {
+	return Attempt{
 		Op: c.operation.ID, Number: c.attempts, Host: c.host, Queued: c.queued, Waited: c.waited,
 		Duration: c.last.duration, HTTPStatus: c.last.status, Code: c.last.failure.code, Bytes: c.last.size,
 		Random: c.last.random, Err: c.last.err,
 	}
+}
+
+// observe reports the last attempt to the log and to all observers.
+func (c *call) observe(ctx context.Context) {
+	attempt := c.record()
 	attempt.log(ctx, c.settings.logger)
 	for _, observer := range c.settings.observers {
 		observer(ctx, attempt)

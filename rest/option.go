@@ -49,6 +49,7 @@ type callSettings struct {
 	logger         *slog.Logger
 	observers      []Observer
 	retry          RetryPolicy
+	decide         RetryFunc // nil for the policy alone
 }
 
 func defaults() settings {

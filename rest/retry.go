@@ -66,6 +66,22 @@ func WithRetryPolicy(policy RetryPolicy) CallOption {
 	})
 }
 
+// RetryFunc decides whether a failed attempt is followed by another. byDefault is what the client would do.
+type RetryFunc func(ctx context.Context, attempt Attempt, byDefault bool) bool
+
+// WithRetryFunc lets decide say which failed attempts are followed by another, for a client or for one call. The limits
+// of [RetryPolicy] hold all the same. decide must not say yes to a write that may have been carried out, unless it may
+// be carried out twice. It runs in the caller's goroutine; many goroutines may call it at once.
+func WithRetryFunc(decide RetryFunc) CallOption {
+	return callOption(func(s *callSettings) error {
+		if decide == nil {
+			return errors.New("rest: WithRetryFunc: want a function, got nil")
+		}
+		s.decide = decide
+		return nil
+	})
+}
+
 // WithoutRetry makes one attempt only.
 func WithoutRetry() CallOption {
 	return callOption(func(s *callSettings) error {
@@ -122,29 +138,17 @@ var (
 type retry struct {
 	host   string
 	delay  time.Duration
-	isFree bool // whether it takes nothing from the budget
+	isFree bool // whether it is made without delay, and takes nothing from the budget
 }
 
 // planRetry decides whether another attempt follows the last one, and how it is made.
 func (c *call) planRetry(ctx context.Context) (retry, bool) {
-	action := c.last.action(c.operation.Idempotent)
+	action := c.chooseAction(ctx)
 	if action == RetryNever || c.attempts >= c.settings.retry.MaxAttempts || action == RetryRenew && c.renewed {
 		return retry{}, false
 	}
-	next := retry{host: c.host}
-	switch {
-	case action == RetryRenew:
-		c.renewed = true
-	case c.last.outcome == stale:
-		next.isFree = true // the idle connections are closed, so that it happens once
-	default:
-		if c.last.outcome.isHostFault() {
-			next.host = c.client.hosts.other(c.host)
-		}
-		// The first move to the standby loads another host, and may be made at once. From the standby back to the
-		// primary it is not free: while both are down, calls must not multiply.
-		next.isFree = c.attempts == 1 && next.host != c.host && c.host == c.client.hosts.primary
-	}
+	c.renewed = c.renewed || action == RetryRenew
+	next := c.routeRetry()
 	if c.last.outcome == unusable && next.host == c.host {
 		return retry{}, false
 	}
@@ -153,6 +157,35 @@ func (c *call) planRetry(ctx context.Context) (retry, bool) {
 	}
 	c.ended = c.allow(ctx, next)
 	return next, c.ended == nil
+}
+
+// chooseAction returns what can help after the last attempt, by the policy or the caller's own decision.
+func (c *call) chooseAction(ctx context.Context) Retry {
+	action := c.last.action(c.operation.Idempotent)
+	if c.settings.decide == nil || c.last.outcome == rejected {
+		return action
+	}
+	switch wanted := c.settings.decide(ctx, c.record(), action != RetryNever); {
+	case !wanted:
+		return RetryNever
+	case action == RetryNever:
+		return RetryBackoff
+	}
+	return action
+}
+
+// routeRetry returns the host of the next attempt, and whether that attempt is free.
+func (c *call) routeRetry() retry {
+	if c.last.outcome == stale {
+		return retry{host: c.host, isFree: true} // the idle connections are closed, so that it happens once
+	}
+	if !c.last.outcome.isHostFault() {
+		return retry{host: c.host}
+	}
+	other := c.client.hosts.other(c.host)
+	// The first move to the standby loads another host, and may be made at once. The way back to the primary is not
+	// free: while both are down, calls must not multiply.
+	return retry{host: other, isFree: c.attempts == 1 && other != c.host && c.host == c.client.hosts.primary}
 }
 
 // allow returns why an attempt may not be made, or nil.

@@ -162,6 +162,23 @@ func (v *Value) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, v)
 }
 
+// GobEncode encodes the value for encoding/gob, as JSON. The zero Value is encoded, too.
+func (v Value) GobEncode() ([]byte, error) {
+	if v.IsZero() {
+		return []byte{}, nil
+	}
+	return json.Marshal(v)
+}
+
+// GobDecode decodes what GobEncode returned.
+func (v *Value) GobDecode(text []byte) error {
+	if len(text) == 0 {
+		*v = Value{}
+		return nil
+	}
+	return json.Unmarshal(text, v)
+}
+
 // keep stores a copy of value, which belongs to a decoder.
 func (v *Value) keep(kind jsontext.Kind, value jsontext.Value) error {
 	if kind == jsontext.KindBeginArray && (bytes.IndexByte(value, '\\') >= 0 || !utf8.Valid(value)) {

@@ -2,6 +2,7 @@ package rest_test
 
 import (
 	"bytes"
+	"encoding/gob"
 	stdjson "encoding/json"
 	"fmt"
 	"testing"
@@ -251,4 +252,14 @@ func FuzzValue(f *testing.F) {
 		kinds[reading.isStrings]++
 		assert.LessOrEqual(t, kinds[true], 1, text)
 	})
+}
+
+func TestValue_gob(t *testing.T) {
+	type cached struct{ Values []rest.Value }
+	want := cached{[]rest.Value{rest.StringValue("x"), rest.IntegerValue(7), rest.StringsValue("a", "b"), {}}}
+	var buffer bytes.Buffer
+	require.NoError(t, gob.NewEncoder(&buffer).Encode(want))
+	var got cached
+	require.NoError(t, gob.NewDecoder(&buffer).Decode(&got))
+	assert.Equal(t, want, got)
 }

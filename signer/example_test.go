@@ -31,8 +31,13 @@ func ExampleSigner_Transport() {
 		return
 	}
 	client := &http.Client{Transport: transport}
-	body := strings.NewReader(`{"From_Account":"id","LastSequence":0}`)
-	response, err := client.Post(server.Endpoint.URL+"/v4/sns/group_get", "application/json", body)
+	request, err := http.NewRequestWithContext(context.Background(), http.MethodPost,
+		server.Endpoint.URL+"/v4/sns/group_get", strings.NewReader(`{"From_Account":"id","LastSequence":0}`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	response, err := client.Do(request)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -61,8 +66,8 @@ func ExampleSigner_RequestEditor() {
 		return
 	}
 	// Such a client does the rest by itself.
-	request, err := http.NewRequest(http.MethodPost, server.Endpoint.URL+"/v4/sns/group_get",
-		strings.NewReader(`{"From_Account":"nobody","LastSequence":0}`))
+	request, err := http.NewRequestWithContext(context.Background(), http.MethodPost,
+		server.Endpoint.URL+"/v4/sns/group_get", strings.NewReader(`{"From_Account":"nobody","LastSequence":0}`))
 	if err != nil {
 		fmt.Println(err)
 		return

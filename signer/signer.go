@@ -2,6 +2,7 @@ package signer
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"net/url"
@@ -87,7 +88,7 @@ func (s *Signer) SDKAppID() uint32 {
 // others use the old one meanwhile. Callers wait only without a valid UserSig, until one of them has generated it.
 func (s *Signer) Sign(context.Context) (Signature, error) {
 	if s == nil || s.generate == nil {
-		return Signature{}, fmt.Errorf("signer: Sign: want a signer that New returned")
+		return Signature{}, errors.New("signer: Sign: want a signer that New returned")
 	}
 	current, err := s.valid(time.Now())
 	if err != nil {

@@ -56,8 +56,8 @@ func (t *transport) RoundTrip(request *http.Request) (*http.Response, error) {
 	if response != nil {
 		response.Request = request
 	}
-	if sent, ok := errors.AsType[*signature.SendError](err); ok {
-		return response, sent.Err
+	if _, sent := errors.AsType[*signature.SendError](err); sent {
+		return response, err
 	}
 	if err != nil {
 		return response, fmt.Errorf("signer: %w", err)

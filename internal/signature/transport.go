@@ -6,6 +6,7 @@ import (
 	"net/http"
 
 	"github.com/timsns/timsns/internal/origin"
+	"github.com/timsns/timsns/internal/printable"
 	"github.com/timsns/timsns/internal/redaction"
 )
 
@@ -20,8 +21,8 @@ type Transport struct {
 // SendError is the error of a request that was handed to the transport below.
 type SendError struct{ Err error }
 
-// Error returns the text of the error from below.
-func (e *SendError) Error() string { return e.Err.Error() }
+// Error returns the text of the error from below, with unsafe characters escaped: a server may choose them.
+func (e *SendError) Error() string { return printable.Text(e.Err.Error()) }
 
 // Unwrap returns the error from below.
 func (e *SendError) Unwrap() error { return e.Err }

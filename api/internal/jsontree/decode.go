@@ -38,8 +38,9 @@ func decodeValue(decoder *jsontext.Decoder) (any, error) {
 		return json.Number(token.String()), nil
 	case jsontext.KindTrue, jsontext.KindFalse:
 		return token.Bool(), nil
+	default:
+		return nil, nil //nolint:nilnil // JSON's null
 	}
-	return nil, nil //nolint:nilnil // JSON's null
 }
 
 func decodeObject(decoder *jsontext.Decoder) (any, error) {
