@@ -16,14 +16,16 @@ import (
 // result is what one attempt came to.
 type result struct {
 	outcome    outcome
-	failure    failure       // the service's error
-	info       CodeInfo      // what the catalogue says about its code
+	host       string // the base URL that the request was sent to
+	failure    serviceError
+	info       CodeInfo      // what the catalogue says about the service's code
+	isKnown    bool          // whether the catalogue has the code
 	status     int           // HTTP status, 0 without a response
 	size       int           // bytes of the response
 	random     uint32        // query parameter random
 	retryAfter time.Duration // how long the service asks to wait
 	clockLag   time.Duration // how far the local clock is behind the service's, 0 if unknown
-	duration   time.Duration // from the start to the last byte of the response
+	duration   time.Duration // to the last byte of the response
 	err        error         // nil after a success
 }
 
@@ -31,13 +33,14 @@ type result struct {
 type outcome int
 
 const (
-	answered   outcome = iota // the service answered, or something that answers for it below HTTP 500
-	rejected                  // signer, middleware or server list refused the request: it was not sent
-	notSent                   // no connection was made, and so nothing was sent
-	unusable                  // no connection can be made, by any retry: certificate, protocol or name are wrong
-	stale                     // a connection of an earlier attempt failed before the first byte of the response
-	noResponse                // no whole response, or HTTP 5xx without a code of the service
-	timedOut                  // the time of the attempt ran out
+	undecided  outcome = iota
+	answered           // the service answered, or something that answers for it below HTTP 500
+	rejected           // the signer refused the request, or a middleware failed by itself: no retry helps
+	notSent            // no connection was made, and so nothing was sent
+	unusable           // no connection can be made, by any retry: certificate, protocol or name are wrong
+	stale              // a connection of an earlier attempt failed before the first byte of the response
+	noResponse         // no whole response, or HTTP 5xx without a code of the service
+	timedOut           // the time of the attempt ran out
 )
 
 // isHostFault reports whether another host may answer where this one did not.
@@ -49,7 +52,10 @@ func (o outcome) isHostFault() bool {
 func (c *call) attempt(ctx context.Context, response Response) bool {
 	c.attempts++
 	c.last = c.exchange(ctx, response)
-	c.last.duration = time.Since(c.started)
+	c.last.host = c.host
+	if c.last.duration == 0 {
+		c.last.duration = time.Since(c.started)
+	}
 	if c.last.retryAfter > 0 {
 		c.heed(c.last.retryAfter)
 	}
@@ -74,9 +80,8 @@ func (c *call) exchange(ctx context.Context, response Response) result {
 	}
 	result := c.roundTrip(ctx, &drawn, response)
 	result.random = drawn.Random
-	result.err = redaction.Error(result.err, drawn.UserSig)
 	if c.client.lookup != nil && result.failure.code != 0 {
-		result.info, _ = c.client.lookup(result.failure.code)
+		result.info, result.isKnown = c.client.lookup(result.failure.code)
 	}
 	switch result.info.Retry {
 	case RetryRenew:
@@ -107,7 +112,7 @@ func (c *call) roundTrip(caller context.Context, drawn *Signature, response Resp
 	} else {
 		result = c.receive(httpResponse, drawn, response)
 	}
-	if result.outcome == stale || connection.isSilent() && errors.Is(ctx.Err(), context.DeadlineExceeded) {
+	if result.outcome == stale || connection.isDeadReuse() && errors.Is(ctx.Err(), context.DeadlineExceeded) {
 		c.client.CloseIdleConnections() // the others may be dead as well
 	}
 	if result.err != nil && ctx.Err() != nil {
@@ -124,8 +129,19 @@ func (c *call) send(ctx context.Context) (*http.Response, error) {
 	request.Header = c.client.header.Clone()
 	// With a GetBody, net/http would send the request again by itself, which only this package decides and counts.
 	request.GetBody = nil
-	return c.client.transport.RoundTrip(request)
+	response, err := c.client.outer.RoundTrip(request)
+	switch {
+	case err != nil:
+		return nil, err
+	case response == nil:
+		return nil, errNoHTTPResponse
+	case response.Body == nil:
+		response.Body = http.NoBody
+	}
+	return response, nil
 }
+
+var errNoHTTPResponse = errors.New("the transport returned neither a response nor an error")
 
 // explainTimeout says whose time ended while the attempt failed: that of the attempt, or the caller's.
 func (r *result) explainTimeout(ctx, caller context.Context, timeout time.Duration) {
@@ -146,39 +162,33 @@ func (r *result) explainTimeout(ctx, caller context.Context, timeout time.Durati
 // receive reads the response, decodes it into response and evaluates it.
 func (c *call) receive(httpResponse *http.Response, drawn *Signature, response Response) result {
 	defer func() { _ = httpResponse.Body.Close() }() // the response is complete by then, or the error is known
-	result := result{status: httpResponse.StatusCode, retryAfter: retryAfter(httpResponse.Header)}
+	result := result{
+		outcome: answered, status: httpResponse.StatusCode, retryAfter: retryAfter(httpResponse.Header),
+	}
 	buffer := takeBuffer()
 	defer returnBuffer(buffer)
 	body, err := readBody(buffer, httpResponse, c.settings.responseLimit)
-	result.size = len(body)
-	if err == nil {
-		result.failure, result.err = decode(redaction.Body(body, drawn.UserSig), response)
-		if result.failure.code != 0 {
-			result.clockLag = clockLag(httpResponse.Header)
-		}
-	} else {
-		result.err = timedOutError(err)
-		if !errors.Is(err, ErrResponseTooLarge) {
-			result.outcome = noResponse
-		}
+	result.size, result.duration = len(body), time.Since(c.started)
+	if err != nil {
+		result.err = timedOutError(redaction.Error(err, drawn.UserSig))
+	} else if result.failure, result.err = decode(redaction.Body(body, drawn.UserSig), response); result.failure.code != 0 {
+		result.clockLag = clockLag(httpResponse.Header)
 	}
-	if httpResponse.StatusCode != http.StatusOK {
-		result.err = unexpectedStatus(httpResponse.StatusCode, result.failure, err)
-	}
-	if httpResponse.StatusCode >= http.StatusInternalServerError && result.failure.code == 0 && !errors.Is(err, ErrResponseTooLarge) {
+	isTooLarge := errors.Is(err, ErrResponseTooLarge)
+	if !isTooLarge && (err != nil || result.status >= http.StatusInternalServerError && result.failure.code == 0) {
 		result.outcome = noResponse
+	}
+	if result.status != http.StatusOK {
+		result.err = unexpectedStatus(result.status, err != nil || result.failure.code != 0, result.err)
 	}
 	return result
 }
 
-// unexpectedStatus returns the error of a status other than 200, with the service's code or why it could not be read.
-func unexpectedStatus(status int, outcome failure, unread error) error {
-	err := fmt.Errorf("%w: %d %s", ErrUnexpectedStatus, status, http.StatusText(status))
-	switch {
-	case unread != nil:
-		return fmt.Errorf("%w: %w", err, timedOutError(unread))
-	case outcome.code != 0:
-		return fmt.Errorf("%w: %w", err, outcome.code)
+// unexpectedStatus returns the error of a status other than 200. It wraps err if that says more: the service's code, or
+// why the response could not be read.
+func unexpectedStatus(status int, saysMore bool, err error) error {
+	if !saysMore {
+		return fmt.Errorf("%w: %d %s", ErrUnexpectedStatus, status, http.StatusText(status))
 	}
-	return err
+	return fmt.Errorf("%w: %d %s: %w", ErrUnexpectedStatus, status, http.StatusText(status), err)
 }

@@ -18,8 +18,8 @@ func TestResult_health(t *testing.T) {
 		ctx    context.Context //nolint:containedctx // a case's
 		want   health
 	}{
-		"it answered":                          {result{}, t.Context(), healthy},
-		"it answered, and the caller has left": {result{}, cancelled, healthy},
+		"it answered":                          {result{outcome: answered}, t.Context(), healthy},
+		"it answered, and the caller has left": {result{outcome: answered}, cancelled, healthy},
 		"it did not answer":                    {result{outcome: noResponse}, t.Context(), silent},
 		"it took no connection":                {result{outcome: notSent}, t.Context(), silent},
 		"its certificate is wrong":             {result{outcome: unusable}, t.Context(), silent},

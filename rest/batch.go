@@ -90,7 +90,7 @@ func (e *BatchError) Unwrap() []error {
 type SplitError struct {
 	Op    string // the operation's ID
 	Done  int    // how many elements of the request have been answered: the first ones
-	Sent  int    // how many elements have been sent, including those of the call that failed
+	Sent  int    // how many elements have been sent at most, including those of the call that failed
 	Total int    // how many elements the request has
 
 	// Err is the error of the call that failed. Whether the service acted on the elements from Done up to Sent depends

@@ -1,6 +1,7 @@
 package rest
 
 import (
+	"fmt"
 	"sync"
 	"time"
 )
@@ -22,6 +23,18 @@ const (
 	// budgetRefill, in retries a second, allows retries to a client that seldom calls.
 	budgetRefill = 1
 )
+
+// WithRetryBudget sets how many retries a client makes for each call in the long run, beside a reserve of 100 that
+// refills at one a second. It keeps retries from amplifying an outage. The default is 0.1; 0 leaves the reserve only.
+func WithRetryBudget(ratio float64) Option {
+	return clientOption(func(s *settings) error {
+		if !(ratio >= 0 && ratio <= 100) { // refuses NaN as well
+			return fmt.Errorf("rest: WithRetryBudget: want a ratio from 0 to 100, got %v", ratio)
+		}
+		s.budgetRatio = ratio
+		return nil
+	})
+}
 
 func newBudget(ratio float64) *budget {
 	return &budget{ratio: ratio, tokens: budgetCapacity, updated: time.Now()}
@@ -48,6 +61,8 @@ func (b *budget) withdraw(now time.Time) bool {
 }
 
 func (b *budget) refill(now time.Time) {
-	b.tokens = min(budgetCapacity, b.tokens+budgetRefill*max(0, now.Sub(b.updated).Seconds()))
-	b.updated = now
+	if now.After(b.updated) {
+		b.tokens = min(budgetCapacity, b.tokens+budgetRefill*now.Sub(b.updated).Seconds())
+		b.updated = now
+	}
 }

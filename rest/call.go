@@ -36,14 +36,18 @@ type call struct {
 var (
 	errNoClient  = errors.New("want a client that NewClient returned")
 	errNoContext = errors.New("want a context, got nil")
+	errNoRequest = errors.New("want a request, got nil")
 )
 
 func (c *Client) newCall(ctx context.Context, operation Operation, request any, options []CallOption) (*call, error) {
-	if c == nil || c.transport == nil {
+	if c == nil || c.outer == nil {
 		return nil, &Error{Op: operation.ID, Err: errNoClient}
 	}
 	if ctx == nil {
 		return nil, &Error{Op: operation.ID, Err: errNoContext}
+	}
+	if request == nil {
+		return nil, &Error{Op: operation.ID, Err: errNoRequest}
 	}
 	settings := c.settings
 	for i, option := range options {
@@ -107,7 +111,7 @@ func (c *call) waitForQuota(ctx context.Context) error {
 	case err != nil && ctx.Err() != nil:
 		return queue.ContextError(ctx)
 	case errors.Is(err, context.DeadlineExceeded) && c.endsBefore(ctx):
-		return errElapsed
+		return fmt.Errorf("%w: %v", errElapsed, err) //nolint:errorlint // it is not the caller's deadline
 	}
 	return err
 }
@@ -144,7 +148,7 @@ func (c *call) failure() error {
 	}
 	return &Error{
 		Op: c.operation.ID, Code: c.last.failure.code, Meaning: c.last.info.Meaning, Advice: c.advice(),
-		Info: c.last.failure.info, Display: c.last.failure.display, Host: c.host, HTTPStatus: c.last.status,
+		Info: c.last.failure.info, Display: c.last.failure.display, Host: c.last.host, HTTPStatus: c.last.status,
 		Random: c.last.random, Attempts: c.attempts, RetryAfter: c.last.retryAfter, Err: err,
 	}
 }

@@ -10,15 +10,15 @@ import (
 // Client calls operations of one server. It is safe for use by many goroutines and meant to be shared: all callers
 // profit from its connections, its quota and what it learned about the server's hosts.
 type Client struct {
-	signer    Signer
-	transport http.RoundTripper // adds the signature; middleware is around it
-	below     http.RoundTripper // what transport sends through
-	lookup    LookupCode
-	hosts     *hosts
-	budget    *budget
-	limiter   Limiter
-	header    http.Header // of every request
-	settings  callSettings
+	signer   Signer
+	outer    http.RoundTripper // the outermost middleware, or what adds the signature
+	base     http.RoundTripper // what signed requests are sent through
+	lookup   LookupCode
+	hosts    *hosts
+	budget   *budget
+	limiter  Limiter
+	header   http.Header // of every request
+	settings callSettings
 
 	isTraced bool // whether the transport is known to report its connections to httptrace
 }
@@ -43,17 +43,17 @@ func NewClient(server Server, signer Signer, lookup LookupCode, options ...Optio
 		}
 	}
 	client := &Client{
-		signer: signer, lookup: lookup, hosts: newHosts(bases, s.failbackDelay), budget: newBudget(s.call.retry.BudgetRatio),
+		signer: signer, lookup: lookup, hosts: newHosts(bases, s.failbackDelay), budget: newBudget(s.budgetRatio),
 		limiter: s.limiter, settings: s.call,
 		header: http.Header{
 			"Accept": {"application/json"}, "Content-Type": {"application/json"}, "User-Agent": {s.userAgent},
 		},
 	}
-	client.below, client.transport, err = s.connect(bases)
+	client.base, client.outer, err = s.transports(bases)
 	if err != nil {
 		return nil, fmt.Errorf("rest: NewClient: %w", err)
 	}
-	_, client.isTraced = client.below.(*http.Transport)
+	_, client.isTraced = client.base.(*http.Transport)
 	return client, nil
 }
 
@@ -63,7 +63,7 @@ func (c *Client) CloseIdleConnections() {
 		return
 	}
 	// Not through the middleware, which may lack the method.
-	if closer, ok := c.below.(interface{ CloseIdleConnections() }); ok {
+	if closer, ok := c.base.(interface{ CloseIdleConnections() }); ok {
 		closer.CloseIdleConnections()
 	}
 }
@@ -80,7 +80,7 @@ func Call[T any, R interface {
 	if err != nil {
 		return nil, err
 	}
-	for call.next(ctx) { // wait for the delay of a retry, then for the quota, and choose the host
+	for call.next(ctx) { // choose the host, wait for the delay of a retry, then for the quota
 		response := new(T)                  // a new one for each attempt: a failed one may have set fields
 		if call.attempt(ctx, R(response)) { // sign, send, read, decode and evaluate
 			return response, nil

@@ -46,7 +46,7 @@ func TestNewClient_namesTheWrongOption(t *testing.T) {
 		"no failback":             {gen.Singapore, rest.WithFailbackDelay(0), "WithFailbackDelay: want a duration above 0"},
 		"attempts below zero":     {gen.Singapore, rest.WithRetryPolicy(rest.RetryPolicy{MaxAttempts: -1}), "WithRetryPolicy: MaxAttempts: want 0 for the default, or more, got -1"},
 		"a delay below zero":      {gen.Singapore, rest.WithRetryPolicy(rest.RetryPolicy{MaxBackoff: -time.Second}), "WithRetryPolicy: MaxBackoff: want 0 for the default, or more, got -1s"},
-		"a budget that is none":   {gen.Singapore, rest.WithRetryPolicy(rest.RetryPolicy{BudgetRatio: math.NaN()}), "WithRetryPolicy: BudgetRatio: want 0 for the default, or more, got NaN"},
+		"a budget that is none":   {gen.Singapore, rest.WithRetryBudget(math.NaN()), "WithRetryBudget: want a ratio from 0 to 100, got NaN"},
 		"a middleware of nothing": {gen.Singapore, rest.WithMiddleware(func(http.RoundTripper) http.RoundTripper { return nil }), "a middleware returned no transport"},
 		"a standby without https": {rest.Server{URL: "https://a", Standby: "http://b"}, nil, "Server.Standby: want https"},
 		"a header in disguise":    {gen.Singapore, rest.WithUserAgent("a\r\nB: c"), "WithUserAgent: want printable ASCII"},

@@ -35,12 +35,13 @@ func (c *connection) outcomeOf(err error) outcome {
 	if _, sent := errors.AsType[*signature.SendError](err); !sent {
 		return rejected
 	}
+	isUnconnected := c.wanted.Load() && !c.got.Load()
 	switch {
-	case isPermanent(err):
+	case isUnconnected && isPermanent(err):
 		return unusable
-	case c.wanted.Load() && !c.got.Load():
+	case isUnconnected:
 		return notSent
-	case c.isSilent():
+	case c.isDeadReuse():
 		return stale
 	case errors.Is(err, ErrResponseTooLarge):
 		return answered
@@ -48,8 +49,8 @@ func (c *connection) outcomeOf(err error) outcome {
 	return noResponse
 }
 
-// isSilent reports whether nothing came back on a connection of an earlier attempt.
-func (c *connection) isSilent() bool { return c.reused.Load() && !c.answered.Load() }
+// isDeadReuse reports whether nothing came back on a connection of an earlier attempt.
+func (c *connection) isDeadReuse() bool { return c.reused.Load() && !c.answered.Load() }
 
 // isPermanent reports whether a new connection to the same host would fail in the same way.
 func isPermanent(err error) bool {

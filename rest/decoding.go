@@ -43,24 +43,31 @@ func decodingOf(response Response, body []byte) json.Options {
 	return options
 }
 
-// rejectNull returns an error for null as an element of an array of objects, which would otherwise read as an object
-// without properties. Types that decode themselves decide on their own.
+// rejectNull returns an error for null as an element of an array of objects or strings, which would otherwise read as an
+// object without properties or an empty string. Types that decode themselves decide on their own.
 func rejectNull(decoder *jsontext.Decoder, value any) error {
 	if decoder.PeekKind() != jsontext.KindNull {
 		return errors.ErrUnsupported
 	}
 	parent, _ := decoder.StackIndex(decoder.StackDepth())
 	_, decodesItself := value.(json.UnmarshalerFrom)
-	if parent != jsontext.KindBeginArray || decodesItself || reflect.TypeOf(value).Elem().Kind() != reflect.Struct {
+	kind := reflect.TypeOf(value).Elem().Kind()
+	if parent != jsontext.KindBeginArray || decodesItself || kind != reflect.Struct && kind != reflect.String {
 		return errors.ErrUnsupported
 	}
 	if err := decoder.SkipValue(); err != nil {
 		return err
 	}
-	return errNullElement
+	if kind == reflect.String {
+		return errNullString
+	}
+	return errNullObject
 }
 
-var errNullElement = errors.New("want an object, got null")
+var (
+	errNullObject = errors.New("want an object, got null")
+	errNullString = errors.New("want a string, got null")
+)
 
 // typeInContext is a type that occurs in a response, and whether it occurs within an array.
 type typeInContext struct {

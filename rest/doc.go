@@ -6,7 +6,7 @@
 //	encode     the request, once: each attempt sends the same bytes
 //	wait       for the delay of a retry, then for the quota ([Limiter]). In this order, since a caller that waited for
 //	           the quota first would hold a place that others can use
-//	choose     the host: the primary one, or the standby while the primary does not answer
+//	choose     the host of the first attempt: the primary, or the standby while the primary does not answer
 //	sign       the attempt ([Signer]). The signature goes down beside the request, and the innermost transport adds it
 //	           to the URL, so that [Middleware] and errors see the unsigned URL only
 //	send       through [Middleware] and an http.RoundTripper. No http.Client is involved, and no redirect is followed

@@ -1,8 +1,10 @@
 package rest
 
 import (
+	"errors"
 	"fmt"
 	"math"
+	"strings"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -27,20 +29,28 @@ const codeUnset Code = math.MinInt64
 
 // decode reads the JSON object in body into response and evaluates its envelope. It returns the service's error if there
 // is one. The error is nil only for a success.
-func decode(body []byte, response Response) (failure, error) {
+func decode(body []byte, response Response) (serviceError, error) {
 	if kind := jsontext.Value(body).Kind(); kind != jsontext.KindBeginObject {
-		return failure{}, fmt.Errorf("%w: want a JSON object, got %s", ErrInvalidResponse, kindName(kind))
+		return serviceError{}, fmt.Errorf("%w: want a JSON object, got %s", ErrInvalidResponse, kindName(kind))
 	}
 	envelope := response.Envelope()
 	*envelope.ErrorCode = codeUnset
 	if err := json.Unmarshal(body, response, decodingOf(response, body)); err != nil {
-		return decodeFailure(body, fmt.Errorf("%w: %w", ErrInvalidResponse, err))
+		return decodeFailure(body, fmt.Errorf("%w: %w", ErrInvalidResponse, bounded(err)))
 	}
 	return envelope.evaluate()
 }
 
+// bounded returns err, or its beginning if it repeats much of the response.
+func bounded(err error) error {
+	if text := err.Error(); len(text) > maxErrorText {
+		return errors.New(cut(text, maxErrorText) + "…")
+	}
+	return err
+}
+
 // decodeFailure extracts the service's error from a response that is otherwise malformed. It never reports success.
-func decodeFailure(body []byte, cause error) (failure, error) {
+func decodeFailure(body []byte, cause error) (serviceError, error) {
 	var response struct {
 		ErrorCode    Code           `json:"ErrorCode"`
 		ErrorInfo    jsontext.Value `json:"ErrorInfo"`
@@ -48,9 +58,9 @@ func decodeFailure(body []byte, cause error) (failure, error) {
 	}
 	err := json.Unmarshal(body, &response, jsontext.AllowInvalidUTF8(true), jsontext.AllowDuplicateNames(true))
 	if err != nil || response.ErrorCode == 0 {
-		return failure{}, cause
+		return serviceError{}, cause
 	}
-	outcome := newFailure(response.ErrorCode, textOf(response.ErrorInfo), textOf(response.ErrorDisplay))
+	outcome := newServiceError(response.ErrorCode, textOf(response.ErrorInfo), textOf(response.ErrorDisplay))
 	return outcome, fmt.Errorf("%w: %w", response.ErrorCode, cause)
 }
 
@@ -63,8 +73,8 @@ func textOf(value jsontext.Value) string {
 	return string(value)
 }
 
-// failure is the service's error.
-type failure struct {
+// serviceError is the error that the service reports.
+type serviceError struct {
 	code          Code
 	info, display string
 }
@@ -72,40 +82,55 @@ type failure struct {
 // maxText is how much of the service's words an [Error] keeps, in bytes.
 const maxText = 64 << 10
 
-func newFailure(code Code, info, display string) failure {
-	return failure{code, info[:min(len(info), maxText)], display[:min(len(display), maxText)]}
+func newServiceError(code Code, info, display string) serviceError {
+	return serviceError{code, cut(info, maxText), cut(display, maxText)}
+}
+
+// cut returns the beginning of text without keeping the rest in memory.
+func cut(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	return strings.Clone(strings.ToValidUTF8(text[:most], ""))
 }
 
 // evaluate returns the error of an envelope, and nil if it is that of a success.
-func (e Envelope) evaluate() (failure, error) {
+func (e Envelope) evaluate() (serviceError, error) {
 	code, status := *e.ErrorCode, *e.ActionStatus
 	switch {
 	case code == codeUnset:
-		return failure{}, fmt.Errorf("%w: ErrorCode is missing", ErrInvalidResponse)
+		return serviceError{}, fmt.Errorf("%w: ErrorCode is missing", ErrInvalidResponse)
 	case code == 0 && (status == "OK" || status == ""):
-		return failure{}, nil
+		return serviceError{}, nil
 	}
-	failure := newFailure(code, *e.ErrorInfo, *e.ErrorDisplay)
+	reported := newServiceError(code, *e.ErrorInfo, *e.ErrorDisplay)
 	switch {
 	case code == 0 && status == "FAIL":
-		return failure, fmt.Errorf("%w: ActionStatus is FAIL although ErrorCode is 0", ErrInvalidResponse)
+		return reported, fmt.Errorf("%w: ActionStatus is FAIL although ErrorCode is 0", ErrInvalidResponse)
 	case code == 0:
-		return failure, fmt.Errorf("%w: ActionStatus is neither OK nor FAIL", ErrInvalidResponse)
+		return reported, fmt.Errorf("%w: ActionStatus is neither OK nor FAIL", ErrInvalidResponse)
 	case status == "OK":
-		return failure, fmt.Errorf("%w: %w: ActionStatus is OK although ErrorCode is not 0", code, ErrInvalidResponse)
+		return reported, fmt.Errorf("%w: %w: ActionStatus is OK although ErrorCode is not 0", code, ErrInvalidResponse)
 	}
-	return failure, code
+	return reported, code
 }
 
 // kindName names the kind of a JSON value without its text, which may repeat a secret.
 func kindName(kind jsontext.Kind) string {
-	names := map[jsontext.Kind]string{
-		jsontext.KindNull: "null", jsontext.KindFalse: "false", jsontext.KindTrue: "true",
-		jsontext.KindString: "a string", jsontext.KindNumber: "a number",
-		jsontext.KindBeginObject: "an object", jsontext.KindBeginArray: "an array",
+	switch kind {
+	case jsontext.KindNull:
+		return "null"
+	case jsontext.KindFalse, jsontext.KindTrue:
+		return "a boolean"
+	case jsontext.KindString:
+		return "a string"
+	case jsontext.KindNumber:
+		return "a number"
+	case jsontext.KindBeginObject:
+		return "an object"
+	case jsontext.KindBeginArray:
+		return "an array"
+	default:
+		return "no JSON"
 	}
-	if name, ok := names[kind]; ok {
-		return name
-	}
-	return "no JSON"
 }

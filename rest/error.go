@@ -37,15 +37,15 @@ type Error struct {
 	Random     uint32 // the last attempt's query parameter random, which Tencent's support asks for
 	Attempts   int    // how many attempts were made
 
-	// RetryAfter is how long the service asks to wait before the next attempt, 0 if it does not ask.
+	// RetryAfter is how long to wait before the next attempt, as the service asks or its code needs; 0 if neither does.
 	RetryAfter time.Duration
 
 	// Err is the cause, never nil: the last attempt's error and, if it has another cause, why no other attempt followed.
 	Err error
 }
 
-// Error returns operation, code, meaning, the service's words, advice, and what Tencent's support asks for, in up to
-// 2 KiB.
+// Error returns operation, code, meaning, the service's words, advice, and what Tencent's support asks for. It cuts what
+// is longer than 2 KiB.
 func (e *Error) Error() string {
 	var text strings.Builder
 	fmt.Fprintf(&text, "%s: %v", e.Op, e.Err)

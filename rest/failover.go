@@ -9,7 +9,8 @@ import (
 )
 
 // WithFailbackDelay sets for how long calls use the standby host after the primary host did not answer. Then one call
-// tries the primary, and if it answers all calls return to it. The default is 30 seconds.
+// tries the primary, and if it answers all calls return to it; a client that only writes tries it after twice the delay.
+// The default is 30 seconds.
 func WithFailbackDelay(delay time.Duration) Option {
 	return clientOption(func(s *settings) error {
 		if delay <= 0 {
@@ -27,6 +28,7 @@ type hosts struct {
 
 	mutex      sync.Mutex
 	avoidSince time.Time // when the primary last failed to answer
+	recovered  time.Time // when the attempt started that found the primary well again
 	avoidUntil time.Time // zero while the primary is believed to answer
 	tooSlow    int       // how many attempts in a row the primary did not answer in time
 }
@@ -60,7 +62,7 @@ func (r *result) health(caller context.Context) health {
 	switch {
 	case r.outcome == answered:
 		return healthy
-	case r.outcome == rejected, r.outcome == stale:
+	case r.outcome == undecided, r.outcome == rejected, r.outcome == stale:
 		return healthUnknown
 	case r.outcome == timedOut, errors.Is(caller.Err(), context.DeadlineExceeded) && r.duration >= minObservation:
 		return slow
@@ -88,30 +90,39 @@ func (h *hosts) pick(now time.Time, isIdempotent bool) string {
 	return h.primary
 }
 
-// other returns the host to try after host did not answer.
-func (h *hosts) other(host string) string {
+// other returns the host to try after host did not answer, and whether that is the standby.
+func (h *hosts) other(host string) (other string, isStandby bool) {
 	if host == h.primary && h.standby != "" {
-		return h.standby
+		return h.standby, true
 	}
-	return h.primary
+	return h.primary, false
 }
 
 // report records what an attempt says about its host. The standby's health is not recorded: while it is silent as well,
 // each call tries the primary by itself.
 func (h *hosts) report(host string, observed health, started, now time.Time) {
-	if h.standby == "" || host != h.primary || observed == healthUnknown {
+	if h.standby == "" || host != h.primary {
 		return
 	}
 	h.mutex.Lock()
 	defer h.mutex.Unlock()
-	if observed == healthy {
-		if !started.Before(h.avoidSince) { // an answer to an earlier attempt says nothing new
-			h.avoidUntil, h.tooSlow = time.Time{}, 0
-		}
-		return
+	if started.Before(h.avoidSince) || started.Before(h.recovered) {
+		return // what a later attempt found counts
 	}
-	h.tooSlow++
-	if observed == silent || h.tooSlow >= slowLimit {
-		h.avoidSince, h.avoidUntil, h.tooSlow = now, now.Add(h.failbackDelay), 0
+	switch observed {
+	case healthy:
+		if !h.avoidUntil.IsZero() {
+			h.recovered = started
+		}
+		h.avoidUntil, h.tooSlow = time.Time{}, 0
+	case healthUnknown:
+		if now.Before(h.avoidUntil) {
+			h.avoidUntil = now // the probe found nothing out: the next read probes again
+		}
+	case silent, slow:
+		h.tooSlow++
+		if observed == silent || h.tooSlow >= slowLimit {
+			h.avoidSince, h.avoidUntil, h.tooSlow = now, now.Add(h.failbackDelay), 0
+		}
 	}
 }

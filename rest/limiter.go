@@ -95,7 +95,10 @@ func NewLocalLimiter(share float64, options ...LimiterOption) (*LocalLimiter, er
 		return nil, fmt.Errorf("rest: NewLocalLimiter: want a share from 1/3600 to 1000, got %v", share)
 	}
 	l := &LocalLimiter{share: share}
-	for _, option := range options {
+	for i, option := range options {
+		if option == nil {
+			return nil, fmt.Errorf("rest: NewLocalLimiter: want an option, got nil as option %d", i+1)
+		}
 		if err := option(l); err != nil {
 			return nil, err
 		}

@@ -15,7 +15,7 @@ type Attempt struct {
 	Host       string        // the base URL of the host
 	Queued     int           // how many callers waited for the same quota when the attempt joined them
 	Waited     time.Duration // how long the attempt waited for the quota
-	Duration   time.Duration // from the start of the attempt to the last byte of the response
+	Duration   time.Duration // from the end of that wait to the last byte of the response
 	HTTPStatus int           // the HTTP status, 0 without a response
 	Code       Code          // the service's code, 0 for success or without a code
 	Bytes      int           // size of the response in bytes, after decompression

@@ -32,12 +32,13 @@ func (o callOption) applyCall(s *callSettings) error { return o(s) }
 
 // settings are those of a client.
 type settings struct {
-	call       callSettings
-	transport  http.RoundTripper
-	rootCAs    *x509.CertPool
-	userAgent  string
-	middleware []Middleware
-	limiter    Limiter
+	call        callSettings
+	transport   http.RoundTripper
+	rootCAs     *x509.CertPool
+	userAgent   string
+	middleware  []Middleware
+	limiter     Limiter
+	budgetRatio float64
 
 	failbackDelay time.Duration
 }
@@ -63,6 +64,7 @@ func defaults() settings {
 		userAgent: "timsns/" + Version + " (+https://github.com/timsns/timsns)",
 		limiter:   &LocalLimiter{},
 
+		budgetRatio:   0.1,
 		failbackDelay: 30 * time.Second,
 	}
 }

@@ -16,8 +16,8 @@ import (
 // A request is repeated only if that can help and is safe:
 //
 //   - after a passing fault, with a delay, if the operation is idempotent or nothing was sent: no whole response, HTTP
-//     408, 425, 429 or 5xx, or a code with [RetryBackoff]. If the primary host did not answer, the standby is tried at
-//     once; if a connection of an earlier attempt was dead, a new one is;
+//     408, 425, 429 or 5xx, or a code with [RetryBackoff]. If the primary host does not answer the
+//     first attempt, the standby is tried at once; if a connection of an earlier attempt was dead, a new one is;
 //   - after a code with [RetryThrottled], with a delay, whatever the operation: the service refused the call for its
 //     rate before it carried it out;
 //   - after a refused signature ([RetryRenew]), once, with a new one, whatever the operation;
@@ -41,17 +41,12 @@ type RetryPolicy struct {
 	// MaxElapsedTime is how long after the start of the first attempt the last one may start. The default is 30
 	// seconds.
 	MaxElapsedTime time.Duration
-
-	// BudgetRatio is how many retries a client makes for each call in the long run, beside a reserve of 100 that
-	// refills at one a second. It keeps retries from amplifying an outage. It belongs to the client: in an option of
-	// one call it has no effect. The default is 0.1.
-	BudgetRatio float64
 }
 
 func defaultRetryPolicy() RetryPolicy {
 	return RetryPolicy{
 		MaxAttempts: 4, InitialBackoff: 200 * time.Millisecond, MaxBackoff: 5 * time.Second,
-		MaxElapsedTime: 30 * time.Second, BudgetRatio: 0.1,
+		MaxElapsedTime: 30 * time.Second,
 	}
 }
 
@@ -93,16 +88,15 @@ func WithoutRetry() CallOption {
 func (p RetryPolicy) problem() string {
 	for _, field := range []struct {
 		name  string
-		value float64
+		value int64
 		given any
 	}{
-		{"MaxAttempts", float64(p.MaxAttempts), p.MaxAttempts},
-		{"InitialBackoff", float64(p.InitialBackoff), p.InitialBackoff},
-		{"MaxBackoff", float64(p.MaxBackoff), p.MaxBackoff},
-		{"MaxElapsedTime", float64(p.MaxElapsedTime), p.MaxElapsedTime},
-		{"BudgetRatio", p.BudgetRatio, p.BudgetRatio},
+		{"MaxAttempts", int64(p.MaxAttempts), p.MaxAttempts},
+		{"InitialBackoff", int64(p.InitialBackoff), p.InitialBackoff},
+		{"MaxBackoff", int64(p.MaxBackoff), p.MaxBackoff},
+		{"MaxElapsedTime", int64(p.MaxElapsedTime), p.MaxElapsedTime},
 	} {
-		if !(field.value >= 0) { // refuses NaN as well
+		if field.value < 0 {
 			return fmt.Sprintf("%s: want 0 for the default, or more, got %v", field.name, field.given)
 		}
 	}
@@ -116,7 +110,6 @@ func (p RetryPolicy) withDefaults() RetryPolicy {
 		InitialBackoff: orDefault(p.InitialBackoff, standard.InitialBackoff),
 		MaxBackoff:     orDefault(p.MaxBackoff, standard.MaxBackoff),
 		MaxElapsedTime: orDefault(p.MaxElapsedTime, standard.MaxElapsedTime),
-		BudgetRatio:    orDefault(p.BudgetRatio, standard.BudgetRatio),
 	}
 }
 
@@ -152,8 +145,11 @@ func (c *call) planRetry(ctx context.Context) (retry, bool) {
 	if c.last.outcome == unusable && next.host == c.host {
 		return retry{}, false
 	}
+	if !next.isFree {
+		next.delay = max(0, time.Until(c.notBefore[next.host]))
+	}
 	if !next.isFree && action != RetryRenew {
-		next.delay = max(0, time.Until(c.notBefore[next.host])) + c.backoff()
+		next.delay += c.backoff()
 	}
 	c.ended = c.allow(ctx, next)
 	return next, c.ended == nil
@@ -182,10 +178,10 @@ func (c *call) routeRetry() retry {
 	if !c.last.outcome.isHostFault() {
 		return retry{host: c.host}
 	}
-	other := c.client.hosts.other(c.host)
-	// The first move to the standby loads another host, and may be made at once. The way back to the primary is not
-	// free: while both are down, calls must not multiply.
-	return retry{host: other, isFree: c.attempts == 1 && other != c.host && c.host == c.client.hosts.primary}
+	other, isStandby := c.client.hosts.other(c.host)
+	// After the first attempt the standby is free: it loads another host. Later moves are not: while both hosts are down,
+	// calls must not multiply.
+	return retry{host: other, isFree: isStandby && c.attempts == 1}
 }
 
 // allow returns why an attempt may not be made, or nil.
@@ -218,7 +214,7 @@ func (r *result) action(isIdempotent bool) Retry {
 		return RetryNever
 	case !isSafe && errors.Is(r.err, ErrInvalidResponse):
 		return RetryNever // an inconsistent response may mean that the request was carried out, whatever its code
-	case r.info != CodeInfo{}:
+	case r.isKnown:
 		if r.info.Retry == RetryBackoff && !isSafe {
 			return RetryNever
 		}

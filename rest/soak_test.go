@@ -114,7 +114,7 @@ func TestSoak(t *testing.T) {
 	server.Start()
 	var tally tally
 	client := newRestClient(t, rest.Server{URL: server.URL}, sign, rest.WithLimiter(rest.NoLimit()), rest.WithAttemptTimeout(time.Second),
-		rest.WithRetryPolicy(rest.RetryPolicy{MaxBackoff: time.Millisecond, BudgetRatio: 1}),
+		rest.WithRetryPolicy(rest.RetryPolicy{MaxBackoff: time.Millisecond}), rest.WithRetryBudget(1),
 		rest.WithObserver(func(context.Context, rest.Attempt) { tally.attempts.Add(1) }))
 	start := time.Now()
 	s.run(t, client, &tally, *soakCalls/10, *soakTime/10)

@@ -23,6 +23,9 @@ func readStrings(decoder *jsontext.Decoder, list *[]string) error {
 		return nil
 	}
 	err = json.Unmarshal(array, list, decoder.Options(), json.WithUnmarshalers(nil))
+	if err == nil { // the JSON package reads null as an empty string
+		return errNullString
+	}
 	if semantic, ok := errors.AsType[*json.SemanticError](err); ok {
 		semantic.JSONPointer = decoder.StackPointer() + semantic.JSONPointer
 		semantic.ByteOffset += decoder.InputOffset() - int64(len(array))

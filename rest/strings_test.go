@@ -1,6 +1,7 @@
 package rest
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"runtime"
@@ -60,6 +61,11 @@ func decodesTheSame(t *testing.T, array []byte) {
 	var got, want struct{ Lists []struct{ Members []string } }
 	err := json.Unmarshal(text, &got, json.WithUnmarshalers(ofStrings))
 	wantErr := json.Unmarshal(text, &want)
+	if errors.Is(err, errNullString) { // which the JSON package reads as an empty string
+		require.NoError(t, wantErr)
+		require.Contains(t, string(array), "null")
+		return
+	}
 	if wantErr == nil {
 		require.NoError(t, err)
 		assert.Equal(t, want, got)

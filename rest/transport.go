@@ -30,8 +30,8 @@ type Signature = signature.Signature
 // Middleware wraps a transport in another one.
 type Middleware func(next http.RoundTripper) http.RoundTripper
 
-// WithMiddleware wraps the transport in one that sees each attempt before it is signed, and so no secret: the place for
-// tracing. It must pass on the context of the request, must not send a request to another server, which is refused, and
+// WithMiddleware wraps the transport in one that sees each attempt before it is signed: the place for tracing. The
+// request and errors hold no secret; a response may repeat the UserSig. A middleware must pass on the context of the request, must not send a request to another server, which is refused, and
 // must not send one twice. An error of its own, which wraps none of next's, ends the call without a retry. Given several
 // times, the first middleware is the outermost.
 func WithMiddleware(middleware Middleware) Option {
@@ -45,7 +45,8 @@ func WithMiddleware(middleware Middleware) Option {
 }
 
 // WithTransport sends through transport instead of the client's own. It sees signed URLs: do not log them. A call ends
-// with its context only if the transport heeds the context of a request.
+// with its context only if the transport heeds the context of a request. Dead connections make the client close the
+// transport's idle connections: give it one of its own, not http.DefaultTransport.
 func WithTransport(transport http.RoundTripper) Option {
 	return clientOption(func(s *settings) error {
 		if transport == nil {
@@ -68,28 +69,28 @@ func WithRootCAs(pool *x509.CertPool) Option {
 	})
 }
 
-// connect returns the transport that requests are sent through, and around it the transport that adds the signature and
-// the middleware. Requests do not pass an http.Client: its errors and its Referer would repeat URLs, and it would follow
-// redirects.
-func (s *settings) connect(servers []string) (below, signing http.RoundTripper, err error) {
+// transports returns the transport that signed requests are sent through, and the outermost of those around it, which
+// add the signature and are the middleware. Requests do not pass an http.Client: its errors and its Referer would repeat
+// URLs, and it would follow redirects.
+func (s *settings) transports(servers []string) (base, outer http.RoundTripper, err error) {
 	if s.transport != nil && s.rootCAs != nil {
 		return nil, nil, errors.New("want either WithRootCAs or WithTransport, got both")
 	}
-	below = s.transport
-	if below == nil {
-		below = newTransport(s.rootCAs)
+	base = s.transport
+	if base == nil {
+		base = newTransport(s.rootCAs)
 	}
 	origins, err := origin.NewSet(servers...)
 	if err != nil {
 		return nil, nil, err
 	}
-	signing = &signature.Transport{Next: below, Origins: origins}
+	outer = &signature.Transport{Next: base, Origins: origins}
 	for _, middleware := range slices.Backward(s.middleware) {
-		if signing = middleware(signing); signing == nil {
+		if outer = middleware(outer); outer == nil {
 			return nil, nil, errors.New("a middleware returned no transport")
 		}
 	}
-	return below, signing, nil
+	return base, outer, nil
 }
 
 const (

@@ -6,7 +6,15 @@ import (
 )
 
 // Option changes a default of [New].
-type Option func(*Signer) error
+type Option interface {
+	apply(s *settings) error
+}
+
+type option func(*settings) error
+
+func (o option) apply(s *settings) error { return o(s) }
+
+type settings struct{ lifetime time.Duration }
 
 const (
 	defaultLifetime  = 24 * time.Hour
@@ -17,12 +25,12 @@ const (
 // WithLifetime sets how long a UserSig is valid: whole seconds, from a minute to 3650 days. The default is 24 hours,
 // the least that Tencent advises. A shorter lifetime limits for how long a stolen UserSig is of use.
 func WithLifetime(lifetime time.Duration) Option {
-	return func(s *Signer) error {
+	return option(func(s *settings) error {
 		if lifetime < shortestLifetime || lifetime > longestLifetime || lifetime%time.Second != 0 {
 			return fmt.Errorf("signer: WithLifetime: want whole seconds from %v to %v, got %v",
 				shortestLifetime, longestLifetime, lifetime)
 		}
 		s.lifetime = lifetime
 		return nil
-	}
+	})
 }

@@ -2,7 +2,6 @@ package signer
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"math/rand/v2"
 	"net/url"
@@ -46,21 +45,21 @@ func New(credentials Credentials, options ...Option) (*Signer, error) {
 	if err := credentials.check(); err != nil {
 		return nil, err
 	}
-	signer := &Signer{
-		sdkAppID: credentials.SDKAppID,
-		lifetime: defaultLifetime,
-		generate: generator(credentials),
-		renewing: make(chan struct{}, 1),
-	}
+	settings := settings{lifetime: defaultLifetime}
 	for i, option := range options {
 		if option == nil {
 			return nil, fmt.Errorf("signer: New: want an option, got nil as option %d", i+1)
 		}
-		if err := option(signer); err != nil {
+		if err := option.apply(&settings); err != nil {
 			return nil, err
 		}
 	}
-	return signer, nil
+	return &Signer{
+		sdkAppID: credentials.SDKAppID,
+		lifetime: settings.lifetime,
+		generate: generator(credentials),
+		renewing: make(chan struct{}, 1),
+	}, nil
 }
 
 func generator(credentials Credentials) func(time.Duration) (userSig, query string, err error) {
@@ -86,11 +85,11 @@ func (s *Signer) SDKAppID() uint32 {
 
 // Sign returns the signature of one request. While the UserSig is valid nobody waits: one caller renews it, and all
 // others use the old one meanwhile. Callers wait only without a valid UserSig, until one of them has generated it.
-func (s *Signer) Sign(context.Context) (Signature, error) {
-	if s == nil || s.generate == nil {
-		return Signature{}, errors.New("signer: Sign: want a signer that New returned")
+func (s *Signer) Sign(ctx context.Context) (Signature, error) {
+	if err := s.check("Sign"); err != nil {
+		return Signature{}, err
 	}
-	current, err := s.valid(time.Now())
+	current, err := s.valid(ctx, time.Now())
 	if err != nil {
 		return Signature{}, err
 	}
@@ -99,15 +98,23 @@ func (s *Signer) Sign(context.Context) (Signature, error) {
 	}, nil
 }
 
+// check returns an error unless New returned the signer.
+func (s *Signer) check(function string) error {
+	if s == nil || s.generate == nil {
+		return fmt.Errorf("signer: %s: want a signer that New returned", function)
+	}
+	return nil
+}
+
 // valid returns a UserSig that is valid at now.
-func (s *Signer) valid(now time.Time) (*userSig, error) {
+func (s *Signer) valid(ctx context.Context, now time.Time) (*userSig, error) {
 	current := s.current.Load()
 	if current != nil && now.Before(current.renewal) {
 		return current, nil
 	}
 	isValid := current != nil && now.Before(current.expiry)
-	if !s.lockRenewal(!isValid) {
-		return current, nil
+	if isLocked, err := s.lockRenewal(ctx, !isValid); !isLocked {
+		return current, err
 	}
 	defer func() { <-s.renewing }()
 	if latest := s.current.Load(); latest != nil && latest != current {
@@ -120,17 +127,22 @@ func (s *Signer) valid(now time.Time) (*userSig, error) {
 	return next, err
 }
 
-// lockRenewal makes the caller the one that renews the UserSig. If another caller is, it waits or returns false.
-func (s *Signer) lockRenewal(wait bool) bool {
+// lockRenewal makes the caller the one that renews the UserSig. If another caller is, it waits until ctx ends, or returns
+// false.
+func (s *Signer) lockRenewal(ctx context.Context, wait bool) (bool, error) {
 	if wait {
-		s.renewing <- struct{}{}
-		return true
+		select {
+		case s.renewing <- struct{}{}:
+			return true, nil
+		case <-ctx.Done():
+			return false, context.Cause(ctx)
+		}
 	}
 	select {
 	case s.renewing <- struct{}{}:
-		return true
+		return true, nil
 	default:
-		return false
+		return false, nil
 	}
 }
 

@@ -28,8 +28,8 @@ func (s *Signer) Transport(next http.RoundTripper, servers ...string) (http.Roun
 }
 
 func (s *Signer) originsOf(function string, servers []string) (origin.Set, error) {
-	if s == nil || s.generate == nil {
-		return nil, fmt.Errorf("signer: %s: want a signer that New returned", function)
+	if err := s.check(function); err != nil {
+		return nil, err
 	}
 	origins, err := origin.NewSet(servers...)
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 )
 
 // Parse reads the base URL of a server: https, or http on this machine's loopback, and a host; no user
-// information, query or fragment. Its errors say what was expected and never repeat the URL, which may hold a secret.
+// information, query or fragment. Its errors repeat scheme and host at most: the rest of the URL may be secret.
 func Parse(base string) (*url.URL, error) {
 	u, err := url.Parse(base)
 	if err != nil {

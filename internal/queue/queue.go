@@ -36,11 +36,11 @@ func (q *Queue) Len() int { return int(q.waiting.Load()) }
 // Wait joins the queue, and calls take at its front. It returns how many callers it found in the queue, and take's
 // error, [ErrFull], or an error that matches both ctx.Err and context.Cause.
 func (q *Queue) Wait(ctx context.Context) (queued int, err error) {
-	queued = int(q.waiting.Add(1)) - 1
-	defer q.waiting.Add(-1)
-	if q.maxWaiting > 0 && queued >= q.maxWaiting {
+	queued, ok := q.join()
+	if !ok {
 		return queued, ErrFull
 	}
+	defer q.waiting.Add(-1)
 	came := time.Now()
 	if err = q.reachFront(ctx, came); err == nil {
 		err = q.take(ctx)
@@ -56,6 +56,19 @@ func (q *Queue) Wait(ctx context.Context) (queued int, err error) {
 		q.departures.left(time.Since(came))
 	}
 	return queued, err
+}
+
+// join adds a caller to the queue, unless it is full, and returns how many were in it.
+func (q *Queue) join() (queued int, ok bool) {
+	for {
+		waiting := q.waiting.Load()
+		if q.maxWaiting > 0 && waiting >= int64(q.maxWaiting) {
+			return int(waiting), false
+		}
+		if q.waiting.CompareAndSwap(waiting, waiting+1) {
+			return int(waiting), true
+		}
+	}
 }
 
 // reachFront waits for the front of the queue. A caller who has waited about as long as others do before they give up

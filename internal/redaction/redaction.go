@@ -75,7 +75,14 @@ func Error(err error, userSig string) error {
 	if err == nil || !holds(err, userSig) {
 		return err
 	}
-	return &redactedError{text: Text(err.Error(), userSig), is: func(target error) bool { return errors.Is(err, target) }}
+	timeout, ok := errors.AsType[interface {
+		error
+		Timeout() bool
+	}](err)
+	return &redactedError{
+		text: Text(err.Error(), userSig), isTimeout: ok && timeout.Timeout(),
+		is: func(target error) bool { return errors.Is(err, target) },
+	}
 }
 
 func holds(err error, userSig string) bool {
@@ -99,11 +106,16 @@ func holds(err error, userSig string) bool {
 
 // redactedError keeps the original in a func, which package fmt prints as an address.
 type redactedError struct {
-	text string
-	is   func(target error) bool
+	text      string
+	isTimeout bool
+	is        func(target error) bool
 }
 
 func (e *redactedError) Error() string { return e.text }
+
+// Timeout and Temporary make it a net.Error.
+func (e *redactedError) Timeout() bool   { return e.isTimeout }
+func (e *redactedError) Temporary() bool { return e.isTimeout }
 
 func (e *redactedError) Is(target error) bool { return e.is(target) }
 

@@ -10,9 +10,12 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+
+	"github.com/timsns/timsns/internal/redaction"
 )
 
-// Signature is what signs one request. It prints as REDACTED.
+// Signature is what signs one request. It prints as REDACTED, except in an unexported field of another struct, where
+// package fmt cannot call its method: do not keep it there.
 type Signature struct {
 	// Query is the query parameters sdkappid, identifier, usersig and contenttype, without that of Random.
 	Query string
@@ -29,7 +32,7 @@ type Signature struct {
 }
 
 // Format implements fmt.Formatter, so that no verb prints the UserSig.
-func (Signature) Format(state fmt.State, _ rune) { _, _ = io.WriteString(state, "REDACTED") }
+func (Signature) Format(state fmt.State, _ rune) { _, _ = io.WriteString(state, redaction.Redacted) }
 
 // AddTo returns a copy of the request with the query parameters of the signature. The error names a parameter that the
 // request has already.

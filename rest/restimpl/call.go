@@ -19,7 +19,8 @@ type caller[API, Request, Response any] struct {
 }
 
 var (
-	errNoAPI      = errors.New("the API is nil")
+	errNoAPI      = errors.New("want an API, got nil")
+	errNoContext  = errors.New("want a context, got nil")
 	errNoResponse = errors.New("the call returned neither a response nor an error")
 )
 
@@ -27,6 +28,9 @@ var (
 func (c *caller[API, Request, Response]) call(ctx context.Context, request Request) (*Response, error) {
 	if any(c.api) == nil {
 		return nil, &rest.Error{Op: c.op, Err: errNoAPI}
+	}
+	if ctx == nil {
+		return nil, &rest.Error{Op: c.op, Err: errNoContext}
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, &rest.Error{Op: c.op, Err: err}

@@ -225,7 +225,7 @@ func TestPages_rejectNilAPI(t *testing.T) {
 		errs = append(errs, err)
 	}
 	require.Len(t, errs, 1)
-	assert.ErrorContains(t, errs[0], "FriendGet: the API is nil")
+	assert.ErrorContains(t, errs[0], "FriendGet: want an API, got nil")
 }
 
 // TestOptions_reachEachCall checks that all derived functions pass their options on.

@@ -177,7 +177,7 @@ func TestCallAll_rejectsNilResponse(t *testing.T) {
 
 func TestCallAll_rejectsNilAPI(t *testing.T) {
 	_, err := gen.BlackListAddAll(t.Context(), nil, gen.BlackListAddRequest{ToAccount: userIDs(1)})
-	require.ErrorContains(t, err, "BlackListAdd: the API is nil")
+	require.ErrorContains(t, err, "BlackListAdd: want an API, got nil")
 	split, ok := errors.AsType[*rest.SplitError](err)
 	require.True(t, ok)
 	assert.Zero(t, split.Sent)
