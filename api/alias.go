@@ -10,7 +10,7 @@ import (
 // requires one of them, so that other tools read the schema correctly. Before this package validates a body, it renames
 // the alias to the canonical spelling; afterwards, violations name the spelling that the body uses.
 
-// requireCanonicalNames replaces the anyOf of a schema with aliases by a requirement of the canonical names.
+// requireCanonicalNames replaces the anyOf of a schema with aliases: it requires the canonical names instead.
 func requireCanonicalNames(schema *openapi3.Schema) {
 	for _, property := range schema.Properties {
 		if name, ok := aliasOf(property); ok {

@@ -12,9 +12,9 @@ import (
 	"github.com/timsns/timsns/gen"
 )
 
-func TestAlias_bothSpellingsAreRead(t *testing.T) {
-	closed := loadStrict(t)
-	operation, ok := closed.Operation("black_list_get")
+func TestTypes_readBothSpellings(t *testing.T) {
+	strict := loadStrict(t)
+	operation, ok := strict.Operation("black_list_get")
 	require.True(t, ok)
 	const rest = `"BlackListItem":[],"StartIndex":0,"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}`
 	tests := map[string]struct {
@@ -54,7 +54,7 @@ func TestAlias_bothSpellingsAreRead(t *testing.T) {
 	}
 }
 
-// TestAlias_withoutStrictMode checks that aliases are resolved without strict mode too.
+// TestAlias_withoutStrictMode checks that aliases also work without strict mode.
 func TestAlias_withoutStrictMode(t *testing.T) {
 	document, err := api.Load()
 	require.NoError(t, err)

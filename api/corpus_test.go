@@ -51,7 +51,7 @@ var leniencies = []leniency{
 	}, {
 		pattern: `ActionStatus( missing| null| empty|, the name in|: property|: value)`,
 		because: "ErrorCode decides; ActionStatus only reveals contradictions",
-		hides:   "none that the response states: its ErrorCode is 0, and it has no ActionStatus",
+		hides:   "a failure that the response does not report: its ErrorCode is 0, and it has no ActionStatus",
 	},
 }
 

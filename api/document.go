@@ -28,7 +28,7 @@ func Load() (*Document, error) {
 	return load()
 }
 
-// LoadStrict returns the same document in strict mode, as [ParseStrict] does. It is parsed once too.
+// LoadStrict returns the same document in strict mode, as [ParseStrict] does. It is also parsed only once.
 func LoadStrict() (*Document, error) {
 	return loadStrict()
 }

@@ -80,7 +80,7 @@ func step() int {
 	return max(1, *everyFlag)
 }
 
-// assertNoticed checks that a fixture notices the edit, or that none can.
+// assertNoticed checks that a fixture notices the edit, or that no fixture can.
 func (m *mutation) assertNoticed(t *testing.T, edit edit, score *score, used []bool) {
 	t.Helper()
 	isNoticed := m.notices(edit)
@@ -98,7 +98,7 @@ func (m *mutation) assertNoticed(t *testing.T, edit edit, score *score, used []b
 
 const none = -1
 
-// equivalentOf returns the index of the equivalent that matches the edit, or none.
+// equivalentOf returns the index of the equivalent that matches the edit, or the constant none.
 func equivalentOf(edit edit) int {
 	return slices.IndexFunc(equivalents, func(e equivalent) bool { return e.matches(edit) })
 }

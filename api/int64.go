@@ -15,8 +15,8 @@ import (
 // beyondInt64 is the reason for integers that do not fit in an int64, which clients in most languages cannot decode.
 const beyondInt64 = "integer must fit in 64 bits"
 
-// int64Overflows returns the values declared int64 that do not fit in an int64. The validator compares float64s, which
-// cannot tell the largest int64 from the integer above it.
+// int64Overflows returns violations for the values declared int64 that do not fit in an int64. The validator compares
+// float64s, which do not distinguish the largest int64 from the integer above it.
 func int64Overflows(schema *openapi3.Schema, value any, pointer string) Violations {
 	var found Violations
 	switch value := value.(type) {

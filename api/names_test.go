@@ -140,8 +140,8 @@ func TestNames_doNotClash(t *testing.T) {
 	assert.Empty(t, fieldClashes(spec))
 }
 
-// TestNames_clashesAreFound damages the document.
-func TestNames_clashesAreFound(t *testing.T) {
+// TestNames_reportClashes changes the document so that names clash.
+func TestNames_reportClashes(t *testing.T) {
 	property := openapi3.NewSchemaRef("", openapi3.NewStringSchema())
 	addProperty := func(schema, name string) func(*openapi3.T) {
 		return func(spec *openapi3.T) { spec.Components.Schemas[schema].Value.Properties[name] = property }

@@ -6,7 +6,7 @@ import (
 	"github.com/timsns/timsns/api/internal/jsontree"
 )
 
-// Violation is one thing in a request or response that the document does not allow.
+// Violation is something in a request or response that the document does not allow.
 type Violation struct {
 	// Path is the part of the message: the JSONPath (RFC 9535) of a value in the body, such as $.GroupName[0], or a
 	// part outside it, such as method, path, command, status, query.random or header.Content-Type. It may be empty.

@@ -1,6 +1,6 @@
 //go:build !race
 
-// The race detector allocates by itself.
+// The race detector makes allocations of its own.
 
 package rest_test
 
@@ -20,8 +20,8 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// replying is a transport that replies with the same body to each request.
-func replying(body string) http.RoundTripper {
+// responding returns a transport that sends the same body for each request.
+func responding(body string) http.RoundTripper {
 	header := http.Header{"Content-Type": {"application/json"}}
 	return testutil.TransportFunc(func(request *http.Request) (*http.Response, error) {
 		_ = request.Body.Close()
@@ -32,14 +32,14 @@ func replying(body string) http.RoundTripper {
 	})
 }
 
-// allocations returns how many allocations a call makes that gets this reply.
-func allocations(t *testing.T, reply string, call func(context.Context, *gen.Client) error) float64 {
+// allocations returns how many allocations a call with this response makes.
+func allocations(t *testing.T, response string, call func(context.Context, *gen.Client) error) float64 {
 	t.Helper()
-	limiter, err := rest.NewLocalLimiter(1000) // for which no call has to wait
+	limiter, err := rest.NewLocalLimiter(1000) // so that no call has to wait
 	require.NoError(t, err)
-	client, err := gen.NewClient(gen.Singapore, testutil.NewSigner(t), rest.WithTransport(replying(reply)), rest.WithLimiter(limiter))
+	client, err := gen.NewClient(gen.Singapore, testutil.NewSigner(t), rest.WithTransport(responding(response)), rest.WithLimiter(limiter))
 	require.NoError(t, err)
-	require.NoError(t, call(t.Context(), client), "pools are filled")
+	require.NoError(t, call(t.Context(), client), "the first call fills the pools")
 	return testing.AllocsPerRun(20, func() { _ = call(t.Context(), client) })
 }
 
@@ -63,8 +63,8 @@ const (
 	deleted  = `{"ResultItem":[{"To_Account":"bob","ResultCode":0,"ResultInfo":""}],` + envelope
 )
 
-// membersReply holds a list of that many members.
-func membersReply(count int) string {
+// membersResponse returns a response with a list of count members.
+func membersResponse(count int) string {
 	accounts := make([]string, count)
 	for i := range accounts {
 		accounts[i] = fmt.Sprintf(`"user_%020d"`, i)
@@ -72,8 +72,8 @@ func membersReply(count int) string {
 	return fmt.Sprintf(`{"ResultItem":[{"GroupName":"all","FriendNumber":%d,"To_Account":[%s]}],"CurrentSequence":1,`, count, strings.Join(accounts, ",")) + envelope
 }
 
-// friendsReply holds that many friends with a tag of each type.
-func friendsReply(count int) string {
+// friendsResponse returns a response with count friends, each with a tag of each type.
+func friendsResponse(count int) string {
 	friends := make([]string, count)
 	for i := range friends {
 		friends[i] = fmt.Sprintf(`{"To_Account":"user_%020d","ValueItem":[{"Tag":"Tag_SNS_IM_Group","Value":["family","work"]},`+
@@ -83,41 +83,41 @@ func friendsReply(count int) string {
 		strings.Join(friends, ","), count) + envelope
 }
 
-// TestCall_allocatesLittle has ceilings, so that a change which makes calls dearer is seen: two more than were counted with
-// Go 1.26, the transport's own three included, since net/http changes from release to release. docs/performance.md has
-// what calls by hand need.
+// TestCall_allocatesLittle limits the allocations of a call, so that a change that makes calls more expensive fails. The
+// limits include three allocations of the transport, and are two above the count with Go 1.26, since net/http changes
+// from release to release. docs/performance.md compares them with those of hand-written calls.
 func TestCall_allocatesLittle(t *testing.T) {
 	tests := map[string]struct {
-		reply string
-		call  func(context.Context, *gen.Client) error
-		most  float64
+		response string
+		call     func(context.Context, *gen.Client) error
+		most     float64
 	}{
 		"a read":         {success, groupGet, 34 + 2},
 		"a write":        {deleted, friendDelete, 36 + 2},
-		"a list of 1000": {membersReply(1000), groupGet, 62 + 2},
-		"a page of 100":  {friendsReply(100), friendGet, 742 + 2},
+		"a list of 1000": {membersResponse(1000), groupGet, 62 + 2},
+		"a page of 100":  {friendsResponse(100), friendGet, 742 + 2},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			assert.LessOrEqual(t, allocations(t, test.reply, test.call), test.most)
+			assert.LessOrEqual(t, allocations(t, test.response, test.call), test.most)
 		})
 	}
 }
 
-// TestCall_allocatesLittleForEachEntry has ceilings for what each further entry costs.
+// TestCall_allocatesLittleForEachEntry limits the allocations for each further entry of a response.
 func TestCall_allocatesLittleForEachEntry(t *testing.T) {
 	tests := map[string]struct {
-		reply func(count int) string
-		call  func(context.Context, *gen.Client) error
-		most  float64
+		response func(count int) string
+		call     func(context.Context, *gen.Client) error
+		most     float64
 	}{
-		"a friend with three tags": {friendsReply, friendGet, 7.05},
-		"a member of a list":       {membersReply, groupGet, 0.03},
+		"a friend with three tags": {friendsResponse, friendGet, 7.05},
+		"a member of a list":       {membersResponse, groupGet, 0.03},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			few, many := 1000, 11_000
-			difference := allocations(t, test.reply(many), test.call) - allocations(t, test.reply(few), test.call)
+			difference := allocations(t, test.response(many), test.call) - allocations(t, test.response(few), test.call)
 			assert.LessOrEqual(t, difference/float64(many-few), test.most)
 		})
 	}

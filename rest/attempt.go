@@ -13,7 +13,7 @@ import (
 	"github.com/timsns/timsns/internal/signature"
 )
 
-// result is what one attempt came to.
+// result describes an attempt that has ended.
 type result struct {
 	outcome    outcome
 	host       string // the base URL that the request was sent to
@@ -34,16 +34,16 @@ type outcome int
 
 const (
 	undecided  outcome = iota
-	answered           // the service answered, or something that answers for it below HTTP 500
+	answered           // a response of the service, or another one with an HTTP status below 500
 	rejected           // the signer refused the request, or a middleware failed by itself: no retry helps
-	notSent            // no connection was made, and so nothing was sent
-	unusable           // no connection can be made, by any retry: certificate, protocol or name are wrong
+	notSent            // no connection was made, so nothing was sent
+	unusable           // no retry can make a connection: certificate, protocol or host name are wrong
 	stale              // a connection of an earlier attempt failed before the first byte of the response
-	noResponse         // no whole response, or HTTP 5xx without a code of the service
-	timedOut           // the time of the attempt ran out
+	noResponse         // no complete response, or HTTP 5xx without a code of the service
+	timedOut           // the attempt took too long
 )
 
-// isHostFault reports whether another host may answer where this one did not.
+// isHostFault reports whether another host may answer the same request.
 func (o outcome) isHostFault() bool {
 	return o == notSent || o == unusable || o == noResponse || o == timedOut
 }
@@ -64,7 +64,7 @@ func (c *call) attempt(ctx context.Context, response Response) bool {
 	return c.last.err == nil
 }
 
-// heed records that the host asks for no call before the delay is over.
+// heed records that the host asks for no further request before the delay is over.
 func (c *call) heed(delay time.Duration) {
 	if c.notBefore == nil {
 		c.notBefore = map[string]time.Time{}
@@ -72,7 +72,7 @@ func (c *call) heed(delay time.Duration) {
 	c.notBefore[c.host] = time.Now().Add(delay)
 }
 
-// exchange draws the signature of the attempt and makes the attempt with it.
+// exchange gets a signature for the attempt, and sends the request with it.
 func (c *call) exchange(ctx context.Context, response Response) result {
 	drawn, err := c.client.signer.Sign(ctx)
 	if err != nil {
@@ -127,7 +127,7 @@ func (c *call) send(ctx context.Context) (*http.Response, error) {
 		return nil, err
 	}
 	request.Header = c.client.header.Clone()
-	// With a GetBody, net/http would send the request again by itself, which only this package decides and counts.
+	// With a GetBody, net/http would send the request again by itself. Only this package decides on retries.
 	request.GetBody = nil
 	response, err := c.client.outer.RoundTrip(request)
 	switch {
@@ -143,13 +143,13 @@ func (c *call) send(ctx context.Context) (*http.Response, error) {
 
 var errNoHTTPResponse = errors.New("the transport returned neither a response nor an error")
 
-// explainTimeout says whose time ended while the attempt failed: that of the attempt, or the caller's.
+// explainTimeout records which context ended while the attempt failed: that of the attempt, or the caller's.
 func (r *result) explainTimeout(ctx, caller context.Context, timeout time.Duration) {
 	if r.outcome == rejected || r.failure.code != 0 {
-		return // the context had no part in it
+		return // the context is not the cause
 	}
 	if r.outcome == stale || errors.Is(r.err, ErrInvalidResponse) {
-		r.outcome = noResponse // a server that notices the end of the context may end its response in good order
+		r.outcome = noResponse // a server that notices the end of the context may end its response early, without an error
 	}
 	if !errors.Is(r.err, ctx.Err()) || !errors.Is(r.err, context.Cause(ctx)) {
 		r.err = fmt.Errorf("%w: %w", queue.ContextError(ctx), r.err)

@@ -18,17 +18,17 @@ func TestResult_health(t *testing.T) {
 		ctx    context.Context //nolint:containedctx // a case's
 		want   health
 	}{
-		"it answered":                          {result{outcome: answered}, t.Context(), healthy},
-		"it answered, and the caller has left": {result{outcome: answered}, cancelled, healthy},
-		"it did not answer":                    {result{outcome: noResponse}, t.Context(), silent},
-		"it took no connection":                {result{outcome: notSent}, t.Context(), silent},
+		"it responded":                         {result{outcome: answered}, t.Context(), healthy},
+		"it responded, the caller has left":    {result{outcome: answered}, cancelled, healthy},
+		"it did not respond":                   {result{outcome: noResponse}, t.Context(), silent},
+		"it accepted no connection":            {result{outcome: notSent}, t.Context(), silent},
 		"its certificate is wrong":             {result{outcome: unusable}, t.Context(), silent},
-		"it did not answer in time":            {result{outcome: noResponse, duration: minObservation}, late, slow},
-		"it did not answer in a moment":        {result{outcome: noResponse, duration: minObservation - 1}, late, healthUnknown},
+		"it did not respond within a second":   {result{outcome: noResponse, duration: minObservation}, late, slow},
+		"its caller waited less than a second": {result{outcome: noResponse, duration: minObservation - 1}, late, healthUnknown},
 		"the attempt took too long":            {result{outcome: timedOut}, t.Context(), slow},
 		"the caller left":                      {result{outcome: noResponse}, cancelled, healthUnknown},
 		"the signer refused":                   {result{outcome: rejected}, t.Context(), healthUnknown},
-		"a connection of before was dead":      {result{outcome: stale}, t.Context(), healthUnknown},
+		"an idle connection was dead":          {result{outcome: stale}, t.Context(), healthUnknown},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

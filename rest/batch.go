@@ -13,7 +13,7 @@ import (
 type ItemError struct {
 	Account string // the UserID
 	Code    Code   // the service's code, 0 if it gave none
-	Meaning string // what the vendor documents about the code, empty if nothing
+	Meaning string // what the code means, empty for a code that the document does not list
 	Advice  string // what to do about the code, empty if unknown
 	Info    string // the service's explanation, for developers
 
@@ -59,12 +59,12 @@ func quoteUnsafe(userID string) string {
 	return strconv.Quote(userID)
 }
 
-// BatchError is the error of a batch that failed for at least one account, for callers who want all or nothing. It
-// matches, with [errors.Is], the code of each failure.
+// BatchError is the error of a batch that failed for at least one account, for callers who want all or nothing.
+// [errors.Is] matches it with the code of each failure.
 type BatchError struct {
 	Op       string       // the operation's ID
 	Total    int          // the number of accounts that have a result or a failure
-	Failures []*ItemError // the failures, in the order of the response
+	Failures []*ItemError // first those with a result, then the listed accounts, then those that the response omits
 }
 
 // Error returns the number of failures and the text of each.
@@ -89,16 +89,16 @@ func (e *BatchError) Unwrap() []error {
 // SplitError reports that a large batch, which takes several calls, ended early because one of them failed.
 type SplitError struct {
 	Op    string // the operation's ID
-	Done  int    // how many elements of the request have been answered: the first ones
-	Sent  int    // how many elements have been sent at most, including those of the call that failed
+	Done  int    // how many elements of the request have a response: the first ones
+	Sent  int    // how many elements have been sent, including those of the call that failed if it was sent
 	Total int    // how many elements the request has
 
-	// Err is the error of the call that failed. Whether the service acted on the elements from Done up to Sent depends
-	// on it, as with any call. The service did not act on those from Sent on.
+	// Err is the error of the call that failed. It determines, as for any call, whether the service may have acted on
+	// the elements from Done up to Sent. The service did not act on those from Sent on.
 	Err error
 }
 
-// Error returns how many elements have been answered, and the error of the call that failed.
+// Error returns how many elements have a response, and the error of the call that failed.
 func (e *SplitError) Error() string {
 	return fmt.Sprintf("%s: %d of %d items were answered before a call failed: %v", e.Op, e.Done, e.Total, e.Err)
 }

@@ -28,8 +28,8 @@ func returnBuffer(buffer *bytes.Buffer) {
 	buffers.Put(buffer)
 }
 
-// readBody reads the whole response, into buffer if it can hold it. net/http decompresses it on the way, so that limit
-// holds for what comes out.
+// readBody reads the whole response, into buffer if it fits. The limit applies to the size after decompression, which
+// net/http does.
 func readBody(buffer *bytes.Buffer, response *http.Response, limit int64) ([]byte, error) {
 	if response.ContentLength > limit {
 		return nil, fmt.Errorf("%w: %d bytes, want at most %d", ErrResponseTooLarge, response.ContentLength, limit)
@@ -47,18 +47,18 @@ func readBody(buffer *bytes.Buffer, response *http.Response, limit int64) ([]byt
 	return body, nil
 }
 
-// minObject is how many bytes of a response an object has at least on average. A response of empty objects would take a
+// minObject is how many bytes of a response an object has at least, on average. A response of empty objects would take a
 // hundred times its size in memory.
 const minObject = 32
 
-// maxTrusted is the largest Content-Length for which memory is reserved before the bytes have come.
+// maxTrusted is the largest Content-Length for which memory is reserved before the body has arrived.
 const maxTrusted = 16 << 20
 
-// readAll reserves memory for a body of known length at once. A long body of unknown length is left to io.ReadAll: a
-// bytes.Buffer, which doubles, takes four times its size on the way.
+// readAll reserves memory for a body of known length at once. It reads a long body of unknown length with io.ReadAll,
+// since a growing bytes.Buffer would allocate four times the size of the body.
 func readAll(buffer *bytes.Buffer, body io.Reader, length int64) ([]byte, error) {
 	if length > 0 && length <= maxTrusted {
-		buffer.Grow(int(length) + bytes.MinRead) // ReadFrom needs that much to find the end
+		buffer.Grow(int(length) + bytes.MinRead) // ReadFrom needs MinRead bytes to find the end
 		_, err := buffer.ReadFrom(body)
 		return buffer.Bytes(), err
 	}

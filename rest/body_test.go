@@ -28,7 +28,7 @@ func TestReadBody(t *testing.T) {
 	}{
 		"small":                        {size: 10, length: known},
 		"small, of unknown length":     {size: 10, length: unknown},
-		"as large as a pooled one":     {size: maxPooled, length: unknown},
+		"as large as a pooled buffer":  {size: maxPooled, length: unknown},
 		"a bit smaller":                {size: maxPooled - 2*bytes.MinRead, length: unknown},
 		"large":                        {size: 3 * maxPooled, length: known},
 		"large, of unknown length":     {size: 3 * maxPooled, length: unknown},
@@ -63,8 +63,8 @@ func TestReadBody(t *testing.T) {
 	}
 }
 
-// TestReadBody_doesNotTrustContentLength is of a client without a limit that is of use: what a server says of its reply must not be
-// allocated, unless it is at most 16 MiB.
+// TestReadBody_doesNotTrustContentLength covers a client without an effective limit: it must not reserve memory for a
+// Content-Length of more than 16 MiB.
 func TestReadBody_doesNotTrustContentLength(t *testing.T) {
 	for _, length := range []int64{16<<20 + 1, math.MaxInt64 - 1} {
 		response := &http.Response{Body: io.NopCloser(strings.NewReader("short")), ContentLength: length}
@@ -72,6 +72,6 @@ func TestReadBody_doesNotTrustContentLength(t *testing.T) {
 		body, err := readBody(buffer, response, math.MaxInt64)
 		require.NoError(t, err)
 		assert.Equal(t, "short", string(body))
-		assert.Less(t, buffer.Cap(), 1<<20, "of a reply that claims %d bytes", length)
+		assert.Less(t, buffer.Cap(), 1<<20, "for a response that claims %d bytes", length)
 	}
 }

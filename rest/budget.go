@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// budget limits the retries of a client, so that they do not amplify an outage. Each call deposits a part of a retry, and
-// each retry withdraws a whole one.
+// budget limits the retries of a client, so that they do not amplify an outage. Each call deposits a fraction of a
+// retry, and each retry withdraws a whole one.
 type budget struct {
 	ratio float64
 
@@ -17,10 +17,10 @@ type budget struct {
 }
 
 const (
-	// budgetCapacity is enough for half a second's quota of concurrent calls to retry after a moment without network.
+	// budgetCapacity is enough for the concurrent calls of half a second to retry after a short loss of the network.
 	budgetCapacity = 100
 
-	// budgetRefill, in retries a second, allows retries to a client that seldom calls.
+	// budgetRefill, in retries per second, lets a client retry that makes few calls.
 	budgetRefill = 1
 )
 
@@ -40,7 +40,7 @@ func newBudget(ratio float64) *budget {
 	return &budget{ratio: ratio, tokens: budgetCapacity, updated: time.Now()}
 }
 
-// deposit adds the part of one call.
+// deposit adds the fraction of one call.
 func (b *budget) deposit(now time.Time) {
 	b.mutex.Lock()
 	defer b.mutex.Unlock()
@@ -48,7 +48,7 @@ func (b *budget) deposit(now time.Time) {
 	b.tokens = min(budgetCapacity, b.tokens+b.ratio)
 }
 
-// withdraw takes one retry, and reports whether there was one.
+// withdraw takes one retry, and reports whether there was one left.
 func (b *budget) withdraw(now time.Time) bool {
 	b.mutex.Lock()
 	defer b.mutex.Unlock()

@@ -26,11 +26,11 @@ type call struct {
 	renewed   bool                 // whether the signature was renewed for this call
 	notBefore map[string]time.Time // by host: when its Retry-After ends
 
-	queued  int           // callers that waited for the quota when the next attempt joined them
+	queued  int           // how many callers were waiting for the quota when the next attempt joined them
 	waited  time.Duration // how long the next attempt waited for the quota
 	started time.Time     // when the last attempt started
 	last    result        // of the last attempt
-	ended   error         // why no other attempt follows, beside what the last one came to
+	ended   error         // why no further attempt is made, in addition to the error of the last one
 }
 
 var (
@@ -69,8 +69,8 @@ func (c *Client) newCall(ctx context.Context, operation Operation, request any, 
 	}, nil
 }
 
-// next waits until the next attempt may start, and reports whether one follows. It waits for the delay of a retry
-// first: a caller that waited for the quota before would hold a place that others can use.
+// next waits until the next attempt may start, and reports whether there is one. It waits for the delay of a retry
+// before it waits for the quota: in the other order, it would take a part of the quota that others could use meanwhile.
 func (c *call) next(ctx context.Context) bool {
 	if c.attempts > 0 {
 		retry, ok := c.planRetry(ctx)
@@ -125,7 +125,7 @@ func (c *call) endsBefore(ctx context.Context) bool {
 	return c.attempts > 0 && (!limited || c.end().Before(deadline))
 }
 
-// pause waits for delay, or returns an error when ctx ends before.
+// pause waits for the delay. It returns an error if ctx ends first.
 func pause(ctx context.Context, delay time.Duration) error {
 	timer := time.NewTimer(delay)
 	defer timer.Stop()
@@ -137,7 +137,7 @@ func pause(ctx context.Context, delay time.Duration) error {
 	}
 }
 
-// failure returns the error of the call: what the last attempt came to, and why no other followed.
+// failure returns the error of the call: that of the last attempt, and why no further attempt was made.
 func (c *call) failure() error {
 	err := c.last.err
 	switch {

@@ -17,7 +17,8 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// TestCall_endsWithItsContextInEachStage cancels over real sockets once the stage is reached, and wants the call to end at once.
+// TestCall_endsWithItsContextInEachStage cancels the context once a call has reached the stage. The call must then end at
+// once. It uses real sockets.
 func TestCall_endsWithItsContextInEachStage(t *testing.T) {
 	slow := read
 	slow.RateLimit = 1
@@ -43,14 +44,14 @@ func TestCall_endsWithItsContextInEachStage(t *testing.T) {
 			_, transport := serve(t, nil)
 			return rest.Server{URL: accepting(t, func(net.Conn) { reached() })}, transport
 		}, 1},
-		"before the reply": {read, func(t *testing.T, reached func()) (rest.Server, *http.Transport) {
+		"before the response": {read, func(t *testing.T, reached func()) (rest.Server, *http.Transport) {
 			t.Helper()
 			return handled(t, func(_ http.ResponseWriter, r *http.Request) {
 				reached()
 				untilGone(r)
 			})
 		}, 1},
-		"during the reply": {read, func(t *testing.T, reached func()) (rest.Server, *http.Transport) {
+		"during the response": {read, func(t *testing.T, reached func()) (rest.Server, *http.Transport) {
 			t.Helper()
 			return handled(t, func(w http.ResponseWriter, r *http.Request) {
 				_, _ = w.Write([]byte(success[:10]))
@@ -79,7 +80,7 @@ func TestCall_endsWithItsContextInEachStage(t *testing.T) {
 			failure, ok := errors.AsType[*rest.Error](err)
 			require.True(t, ok)
 			assert.Equal(t, test.attempts, failure.Attempts)
-			assert.Less(t, time.Since(start), 900*time.Millisecond, "before the quota's next turn, and the time-out of any stage")
+			assert.Less(t, time.Since(start), 900*time.Millisecond, "before the next token of the quota and the timeout of any stage")
 		})
 	}
 }
@@ -90,8 +91,8 @@ func handled(t *testing.T, handler http.HandlerFunc) (rest.Server, *http.Transpo
 	return rest.Server{URL: base}, transport
 }
 
-// TestCall_reportsCancellationForATruncatedResponse holds for servers that notice the end of a connection before the client
-// does, and end their reply in good order.
+// TestCall_reportsCancellationForATruncatedResponse covers servers that notice the end of the context before the client
+// does, and end their response early without an error.
 func TestCall_reportsCancellationForATruncatedResponse(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	transport := testutil.TransportFunc(func(*http.Request) (*http.Response, error) {

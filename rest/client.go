@@ -7,12 +7,12 @@ import (
 	"net/http"
 )
 
-// Client calls operations of one server. It is safe for use by many goroutines and meant to be shared: all callers
-// profit from its connections, its quota and what it learned about the server's hosts.
+// Client calls the operations of one server. It is safe for concurrent use and meant to be shared: all callers use its
+// connections, its quota and what it has learned about the server's hosts.
 type Client struct {
 	signer   Signer
-	outer    http.RoundTripper // the outermost middleware, or what adds the signature
-	base     http.RoundTripper // what signed requests are sent through
+	outer    http.RoundTripper // the outermost middleware, or the transport that adds the signature
+	base     http.RoundTripper // the transport that sends signed requests
 	lookup   LookupCode
 	hosts    *hosts
 	budget   *budget
@@ -24,14 +24,14 @@ type Client struct {
 }
 
 // NewClient returns a client of server that signs with signer. lookup explains the service's codes in errors, and
-// decides which of them a retry can help; it may be nil. The error names what is wrong with the server or the option.
+// determines after which of them a retry can help; it may be nil. The error says what is wrong with an argument.
 func NewClient(server Server, signer Signer, lookup LookupCode, options ...Option) (*Client, error) {
 	bases, err := server.bases()
 	if err != nil {
 		return nil, err
 	}
 	if signer == nil || signer.SDKAppID() == 0 {
-		return nil, errors.New("rest: NewClient: want a signer of an app, such as signer.New returns, got none")
+		return nil, errors.New("rest: NewClient: want a signer with an SDKAppID, such as one from signer.New, got none")
 	}
 	s := defaults()
 	for i, option := range options {
@@ -43,8 +43,8 @@ func NewClient(server Server, signer Signer, lookup LookupCode, options ...Optio
 		}
 	}
 	client := &Client{
-		signer: signer, lookup: lookup, hosts: newHosts(bases, s.failbackDelay), budget: newBudget(s.budgetRatio),
-		limiter: s.limiter, settings: s.call,
+		signer: signer, lookup: lookup, limiter: s.limiter, settings: s.call,
+		hosts: newHosts(bases, s.failbackDelay), budget: newBudget(s.budgetRatio),
 		header: http.Header{
 			"Accept": {"application/json"}, "Content-Type": {"application/json"}, "User-Agent": {s.userAgent},
 		},
@@ -57,7 +57,7 @@ func NewClient(server Server, signer Signer, lookup LookupCode, options ...Optio
 	return client, nil
 }
 
-// CloseIdleConnections closes the connections that wait for a next call. The client remains usable.
+// CloseIdleConnections closes the connections that are not in use. The client remains usable.
 func (c *Client) CloseIdleConnections() {
 	if c == nil {
 		return
@@ -68,10 +68,11 @@ func (c *Client) CloseIdleConnections() {
 	}
 }
 
-// Call calls an operation: it sends request as JSON and returns the response, after as many attempts as [RetryPolicy]
-// allows. The error is non-nil exactly when the call failed, and is then an [*Error]. The emitted methods use it. A
-// program that learns of operations at run time calls it with a [RawResponse] and a request that is JSON already
-// (jsontext.Value).
+// Call calls an operation. It sends request as JSON and returns the response, after as many attempts as [RetryPolicy]
+// allows. The error is nil if and only if the call succeeded; otherwise it is an [*Error].
+//
+// Generated methods use Call. Programs that learn about operations at run time use it with [RawResponse] as T, and with
+// a request that is already JSON (jsontext.Value).
 func Call[T any, R interface {
 	*T
 	Response
@@ -81,7 +82,7 @@ func Call[T any, R interface {
 		return nil, err
 	}
 	for call.next(ctx) { // choose the host, wait for the delay of a retry, then for the quota
-		response := new(T)                  // a new one for each attempt: a failed one may have set fields
+		response := new(T)                  // a new one for each attempt, since a failed attempt may have set fields
 		if call.attempt(ctx, R(response)) { // sign, send, read, decode and evaluate
 			return response, nil
 		}

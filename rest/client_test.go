@@ -35,21 +35,21 @@ func TestNewClient_namesTheWrongOption(t *testing.T) {
 		"http to another machine": {rest.Server{URL: "http://adminapisgp.im.qcloud.com"}, nil, "want https, or http on loopback"},
 		"a query":                 {rest.Server{URL: "https://localhost?usersig=x"}, nil, "query or fragment"},
 		"no transport":            {gen.Singapore, rest.WithTransport(nil), "WithTransport: want an http.RoundTripper"},
-		"no time":                 {gen.Singapore, rest.WithAttemptTimeout(0), "WithAttemptTimeout: want a duration above 0"},
-		"no size":                 {gen.Singapore, rest.WithResponseLimit(-1), "WithResponseLimit: want a number of bytes above 0"},
+		"no timeout":              {gen.Singapore, rest.WithAttemptTimeout(0), "WithAttemptTimeout: want a duration above 0"},
+		"no limit":                {gen.Singapore, rest.WithResponseLimit(-1), "WithResponseLimit: want a number of bytes above 0"},
 		"no logger":               {gen.Singapore, rest.WithLogger(nil), "WithLogger: want a slog.Logger"},
 		"an empty user agent":     {gen.Singapore, rest.WithUserAgent(""), "WithUserAgent: want printable ASCII"},
 		"no observer":             {gen.Singapore, rest.WithObserver(nil), "WithObserver: want an observer"},
 		"no middleware":           {gen.Singapore, rest.WithMiddleware(nil), "WithMiddleware: want a middleware"},
 		"no certificates":         {gen.Singapore, rest.WithRootCAs(nil), "WithRootCAs: want an x509.CertPool"},
 		"no limiter":              {gen.Singapore, rest.WithLimiter(nil), "WithLimiter: want a limiter, got nil; rest.NoLimit()"},
-		"no failback":             {gen.Singapore, rest.WithFailbackDelay(0), "WithFailbackDelay: want a duration above 0"},
-		"attempts below zero":     {gen.Singapore, rest.WithRetryPolicy(rest.RetryPolicy{MaxAttempts: -1}), "WithRetryPolicy: MaxAttempts: want 0 for the default, or more, got -1"},
-		"a delay below zero":      {gen.Singapore, rest.WithRetryPolicy(rest.RetryPolicy{MaxBackoff: -time.Second}), "WithRetryPolicy: MaxBackoff: want 0 for the default, or more, got -1s"},
-		"a budget that is none":   {gen.Singapore, rest.WithRetryBudget(math.NaN()), "WithRetryBudget: want a ratio from 0 to 100, got NaN"},
-		"a middleware of nothing": {gen.Singapore, rest.WithMiddleware(func(http.RoundTripper) http.RoundTripper { return nil }), "a middleware returned no transport"},
+		"no failback delay":       {gen.Singapore, rest.WithFailbackDelay(0), "WithFailbackDelay: want a duration above 0"},
+		"negative attempts":       {gen.Singapore, rest.WithRetryPolicy(rest.RetryPolicy{MaxAttempts: -1}), "WithRetryPolicy: MaxAttempts: want 0 for the default, or more, got -1"},
+		"a negative delay":        {gen.Singapore, rest.WithRetryPolicy(rest.RetryPolicy{MaxBackoff: -time.Second}), "WithRetryPolicy: MaxBackoff: want 0 for the default, or more, got -1s"},
+		"a budget of NaN":         {gen.Singapore, rest.WithRetryBudget(math.NaN()), "WithRetryBudget: want a ratio from 0 to 100, got NaN"},
+		"a middleware of nil":     {gen.Singapore, rest.WithMiddleware(func(http.RoundTripper) http.RoundTripper { return nil }), "a middleware returned no transport"},
 		"a standby without https": {rest.Server{URL: "https://a", Standby: "http://b"}, nil, "Server.Standby: want https"},
-		"a header in disguise":    {gen.Singapore, rest.WithUserAgent("a\r\nB: c"), "WithUserAgent: want printable ASCII"},
+		"a header of two lines":   {gen.Singapore, rest.WithUserAgent("a\r\nB: c"), "WithUserAgent: want printable ASCII"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -62,7 +62,7 @@ func TestNewClient_namesTheWrongOption(t *testing.T) {
 		})
 	}
 	_, err := gen.NewClient(gen.Singapore, nil)
-	assert.ErrorContains(t, err, "want a signer of an app, such as signer.New returns")
+	assert.ErrorContains(t, err, "want a signer with an SDKAppID, such as one from signer.New")
 }
 
 func TestClient_keepsAConnectionForEachConcurrentCall(t *testing.T) {
@@ -71,7 +71,7 @@ func TestClient_keepsAConnectionForEachConcurrentCall(t *testing.T) {
 	var arrived sync.WaitGroup
 	server := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		arrived.Done()
-		arrived.Wait() // until all callers of the round are here, so that none can share a connection
+		arrived.Wait() // until all callers of the round are here, so that no two of them share a connection
 		_, _ = w.Write([]byte(success))
 	}))
 	server.Config.ConnState = func(_ net.Conn, state http.ConnState) {
@@ -144,7 +144,7 @@ func TestCall_sendsNoRequestThatCannotBeEncoded(t *testing.T) {
 	assert.ErrorContains(t, err, "UTF-8")
 }
 
-// ownSigner is a signer of the caller's own.
+// ownSigner is another implementation of rest.Signer.
 type ownSigner struct{ signatures int }
 
 func (*ownSigner) SDKAppID() uint32 { return 1 }
@@ -154,7 +154,7 @@ func (s *ownSigner) Sign(context.Context) (rest.Signature, error) {
 	return rest.Signature{Query: "usersig=own", UserSig: "own", Random: 7}, nil
 }
 
-func TestClient_takesASignerOfTheCallersOwn(t *testing.T) {
+func TestClient_usesTheGivenSigner(t *testing.T) {
 	visited := 0
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		visited++
@@ -168,7 +168,7 @@ func TestClient_takesASignerOfTheCallersOwn(t *testing.T) {
 	sign := &ownSigner{}
 	client := newRestClient(t, alone, sign, rest.WithTransport(testutil.Transport(inTurn(code(70001), json(success)))))
 	_, err = call(t.Context(), client, write)
-	require.NoError(t, err, "a refused signature is renewed")
+	require.NoError(t, err, "the client gets a new signature after a refused one")
 	assert.Equal(t, 2, sign.signatures)
 }
 
@@ -179,7 +179,7 @@ func TestClient_sendsNothingWithoutASignature(t *testing.T) {
 	_, err := call(t.Context(), client, read)
 	require.ErrorContains(t, err, "no key")
 	failure, _ := errors.AsType[*rest.Error](err)
-	assert.Equal(t, 1, failure.Attempts, "no retry helps")
+	assert.Equal(t, 1, failure.Attempts, "a retry would not help")
 }
 
 type failingSigner struct{}
@@ -190,7 +190,7 @@ func (failingSigner) Sign(context.Context) (rest.Signature, error) {
 	return rest.Signature{}, errors.New("no key")
 }
 
-func TestClient_retriesNoErrorOfAMiddleware(t *testing.T) {
+func TestClient_doesNotRetryErrorsOfMiddleware(t *testing.T) {
 	for name, test := range map[string]struct {
 		middleware rest.Middleware
 		attempts   int
@@ -247,7 +247,7 @@ func TestCall_returnsErrorsForNil(t *testing.T) {
 
 func second[T any](_ T, err error) error { return err }
 
-func TestCallOption_holdsForItsCallOnly(t *testing.T) {
+func TestCallOption_appliesToItsCallOnly(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var ofClient, ofCall []int
 		observer := func(numbers *[]int) rest.CallOption {

@@ -7,13 +7,13 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// Code is the number of an error of the service. The numbers that the vendor documents are constants of package gen;
-// the service may return others. A Code is an error, so that [errors.Is] can match it:
+// Code is an error code of the service. Package gen has constants for the codes that the vendor documents; the service
+// may return others. A Code is an error, so that [errors.Is] can match it:
 //
 //	errors.Is(err, gen.CodeAccountNotFound)
 type Code int64
 
-// Error returns the number in words.
+// Error returns the code as a text, such as "error code 30003".
 func (c Code) Error() string {
 	return fmt.Sprintf("error code %d", int64(c))
 }
@@ -34,7 +34,7 @@ func (c *Code) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, c)
 }
 
-// Retry describes whether sending the same request again can help after an error. A call acts on it, within its
+// Retry says whether sending the same request again can help after an error. A call acts on it within the limits of its
 // [RetryPolicy].
 type Retry int
 
@@ -47,8 +47,8 @@ const (
 	RetryRenew
 	// RetryWait means that the same request may succeed after a minute, and not sooner.
 	RetryWait
-	// RetryThrottled means that the service refused the call for its rate, before it carried it out: the same request may
-	// succeed a little later, whatever the operation.
+	// RetryThrottled means that the service refused the call for its rate and did not carry it out. The same request may
+	// succeed a little later, for any operation.
 	RetryThrottled
 )
 
@@ -58,8 +58,8 @@ type CodeInfo struct {
 	Advice  string // what to do about it, as a clause
 	Retry   Retry  // whether sending the request again can help
 
-	// Pending reports whether the code stands for no failure: the service accepted the request, and someone else has
-	// to decide.
+	// Pending reports whether the code is not a failure: the service accepted the request, and another user has yet to
+	// decide on it.
 	Pending bool
 }
 

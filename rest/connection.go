@@ -13,8 +13,8 @@ import (
 	"github.com/timsns/timsns/internal/signature"
 )
 
-// connection records how far an attempt got with its connection. Only net/http's own transport is known to report all of
-// it. With another one nothing is recorded, and the request counts as sent.
+// connection records what an attempt did with its connection. Only the transport of net/http is known to report all of
+// it. With another transport, nothing is recorded and the request counts as sent.
 type connection struct {
 	wanted, got, reused, answered atomic.Bool
 }
@@ -30,7 +30,7 @@ func (c *connection) trace(ctx context.Context) context.Context {
 	})
 }
 
-// outcomeOf returns how far the attempt got that ended with err instead of a response.
+// outcomeOf returns the outcome of an attempt that ended with err instead of a response.
 func (c *connection) outcomeOf(err error) outcome {
 	if _, sent := errors.AsType[*signature.SendError](err); !sent {
 		return rejected
@@ -49,7 +49,7 @@ func (c *connection) outcomeOf(err error) outcome {
 	return noResponse
 }
 
-// isDeadReuse reports whether nothing came back on a connection of an earlier attempt.
+// isDeadReuse reports whether the attempt reused a connection and received nothing on it.
 func (c *connection) isDeadReuse() bool { return c.reused.Load() && !c.answered.Load() }
 
 // isPermanent reports whether a new connection to the same host would fail in the same way.
@@ -64,7 +64,7 @@ func isPermanent(err error) bool {
 	return wrong && name.IsNotFound
 }
 
-// transportError adds what errors.Is should match to an error of the transport.
+// transportError wraps an error of the transport so that errors.Is matches the errors of this package.
 func transportError(err error) error {
 	if err != nil && strings.Contains(err.Error(), "server response headers exceeded") { // net/http has no value for it
 		return fmt.Errorf("%w: %w", ErrResponseTooLarge, err)
@@ -72,7 +72,7 @@ func transportError(err error) error {
 	return timedOutError(err)
 }
 
-// timedOutError makes every time-out match context.DeadlineExceeded, that of connecting or of TLS included.
+// timedOutError makes every timeout match context.DeadlineExceeded, including those of connecting and of TLS.
 func timedOutError(err error) error {
 	timeout, ok := errors.AsType[net.Error](err)
 	if ok && timeout.Timeout() && !errors.Is(err, context.DeadlineExceeded) {

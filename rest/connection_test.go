@@ -25,7 +25,8 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// forgetful serves each connection until forget returns true, and then passes it to lose with the next request unanswered.
+// forgetful serves each connection until forget returns true. Then it passes the connection to lose, without a response
+// to the last request.
 type forgetful struct {
 	forget func() bool
 	lose   func(net.Conn)
@@ -56,7 +57,7 @@ func (f *forgetful) start(t *testing.T) string {
 	return strings.Replace(accepting(t, f.serve), "https://", "http://", 1)
 }
 
-// TestClient_staysWithAHostWhoseConnectionsDie has a middlebox that resets idle connections: the host is well.
+// TestClient_staysWithAHostWhoseConnectionsDie covers a middlebox that resets idle connections. The host is not to blame.
 func TestClient_staysWithAHostWhoseConnectionsDie(t *testing.T) {
 	var isForgetting atomic.Bool
 	primary := &forgetful{forget: func() bool { return isForgetting.Swap(false) }, lose: func(connection net.Conn) {
@@ -75,13 +76,13 @@ func TestClient_staysWithAHostWhoseConnectionsDie(t *testing.T) {
 		isForgetting.Store(true)
 		trace, traced := newTrace()
 		_, err = call(t.Context(), client, read, traced)
-		require.NoError(t, err, "a read is repeated on a new connection")
+		require.NoError(t, err, "the client repeats a read on a new connection")
 		assert.Len(t, trace.Attempts(), 2)
 	}
 	isForgetting.Store(true)
 	trace, traced := newTrace()
 	_, err := call(t.Context(), client, write, traced)
-	require.Error(t, err, "a write may have been carried out")
+	require.Error(t, err, "the host may have carried out the write")
 	assert.Len(t, trace.Attempts(), 1)
 	_, err = call(t.Context(), client, write)
 	require.NoError(t, err)
@@ -89,12 +90,12 @@ func TestClient_staysWithAHostWhoseConnectionsDie(t *testing.T) {
 	assert.EqualValues(t, 4, primary.lost.Load())
 }
 
-// TestClient_closesIdleConnectionsAfterATimeout has a load balancer that forgets all connections without a word. One write
-// is lost, and not one for each connection.
+// TestClient_closesIdleConnectionsAfterATimeout covers a load balancer that silently drops all connections. One write is
+// lost, not one for each connection.
 func TestClient_closesIdleConnectionsAfterATimeout(t *testing.T) {
 	const callers = 8
 	var isForgetting atomic.Bool
-	var before sync.Map // addresses of the connections that are forgotten
+	var before sync.Map // addresses of the connections that the server drops
 	var arrived sync.WaitGroup
 	arrived.Add(callers)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -141,10 +142,10 @@ func TestClient_limitsTheResponseHeader(t *testing.T) {
 	client := newRestClient(t, rest.Server{URL: server.URL}, testutil.NewSigner(t))
 	_, err := call(t.Context(), client, read)
 	require.ErrorIs(t, err, rest.ErrResponseTooLarge)
-	assert.EqualValues(t, 1, sent.Load(), "a retry would meet the same")
+	assert.EqualValues(t, 1, sent.Load(), "a retry would fail in the same way")
 }
 
-// TestClient_sendsNoPlainHTTPToAProxy runs itself with the environment of a proxy.
+// TestClient_sendsNoPlainHTTPToAProxy runs itself in a process whose environment names a proxy.
 func TestClient_sendsNoPlainHTTPToAProxy(t *testing.T) {
 	if os.Getenv("TIMSNS_TEST_PLAIN_PROXY") != "" {
 		client := newRestClient(t, rest.Server{URL: "http://LocalHost:9"}, testutil.NewSigner(t), rest.WithoutRetry())
@@ -164,7 +165,7 @@ func TestClient_sendsNoPlainHTTPToAProxy(t *testing.T) {
 
 var errLeft = errors.New("the user left")
 
-// TestCall_returnsTheCauseOfItsContext cancels in each phase.
+// TestCall_returnsTheCauseOfItsContext cancels the context in each phase of a call.
 func TestCall_returnsTheCauseOfItsContext(t *testing.T) {
 	slow := read
 	slow.RateLimit = 1

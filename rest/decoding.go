@@ -44,7 +44,7 @@ func decodingOf(response Response, body []byte) json.Options {
 }
 
 // rejectNull returns an error for null as an element of an array of objects or strings, which would otherwise read as an
-// object without properties or an empty string. Types that decode themselves decide on their own.
+// object without properties or an empty string. Types that decode themselves handle null by themselves.
 func rejectNull(decoder *jsontext.Decoder, value any) error {
 	if decoder.PeekKind() != jsontext.KindNull {
 		return errors.ErrUnsupported

@@ -25,9 +25,9 @@ func TestCall_waitsAsTheServiceAsks(t *testing.T) {
 		"seconds with a code": {withRetryAfter("2", code(60007)), rest.RetryPolicy{}, 2 * time.Second, 2200 * time.Millisecond},
 		// synctest's time starts at midnight of 2000-01-01.
 		"a date":                  {withRetryAfter("Sat, 01 Jan 2000 00:00:10 GMT", status(503)), rest.RetryPolicy{}, 10 * time.Second, 10200 * time.Millisecond},
-		"a date that is past":     {withRetryAfter("Fri, 31 Dec 1999 00:00:10 GMT", status(503)), rest.RetryPolicy{}, 0, 200 * time.Millisecond},
+		"a date in the past":      {withRetryAfter("Fri, 31 Dec 1999 00:00:10 GMT", status(503)), rest.RetryPolicy{}, 0, 200 * time.Millisecond},
 		"a fraction of a second":  {withRetryAfter("1.5", status(503)), rest.RetryPolicy{}, 2 * time.Second, 2200 * time.Millisecond},
-		"rubbish":                 {withRetryAfter("-5", status(503)), rest.RetryPolicy{}, 0, 200 * time.Millisecond},
+		"a negative number":       {withRetryAfter("-5", status(503)), rest.RetryPolicy{}, 0, 200 * time.Millisecond},
 		"a minute after 70050":    {code(gen.CodeTooManyFailedChecks), rest.RetryPolicy{MaxElapsedTime: 2 * time.Minute}, time.Minute, time.Minute + 200*time.Millisecond},
 		"no delay after 70001":    {code(gen.CodeUserSigExpired), rest.RetryPolicy{}, 0, 0},
 		"no more than the policy": {code(60007), rest.RetryPolicy{InitialBackoff: time.Second}, 0, time.Second},
@@ -69,7 +69,8 @@ func TestCall_endsWhenRetryAfterIsTooLong(t *testing.T) {
 	}
 }
 
-// TestCall_spreadsDelaysFromZeroToTheLongest holds full jitter: the first delay of many calls fills its whole range.
+// TestCall_spreadsDelaysFromZeroToTheLongest checks that the first delays of many calls are spread over the whole range
+// (full jitter).
 func TestCall_spreadsDelaysFromZeroToTheLongest(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		policy := rest.RetryPolicy{InitialBackoff: time.Second}
@@ -80,7 +81,7 @@ func TestCall_spreadsDelaysFromZeroToTheLongest(t *testing.T) {
 			require.NoError(t, err)
 			tenths[min(9, int(time.Since(start)/(100*time.Millisecond)))]++
 		}
-		for _, count := range tenths { // 100 are to be expected; 50 and 150 are five standard deviations away
+		for _, count := range tenths { // the mean is 100; 50 and 150 are five standard deviations away
 			assert.InDelta(t, 100, count, 50, "%v", tenths)
 		}
 	})
@@ -108,7 +109,7 @@ func TestBudget_keepsRetriesFromAmplifyingAnOutage(t *testing.T) {
 					_, err := call(t.Context(), client, read)
 					require.Error(t, err)
 				}
-				assert.InDelta(t, 20, attempts, 2, "ten seconds later there are ten retries more")
+				assert.InDelta(t, 20, attempts, 2, "after ten seconds the reserve has ten more retries")
 			})
 		})
 	}

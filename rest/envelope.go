@@ -10,7 +10,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// Response is the type of a response: the pointer to an emitted struct, or to a [RawResponse].
+// Response is a pointer to a generated struct, or to a [RawResponse], that holds a response.
 type Response interface {
 	// Envelope returns pointers to fields of the response.
 	Envelope() Envelope
@@ -24,11 +24,11 @@ type Envelope struct {
 	ErrorDisplay *string // the error, in words for end users
 }
 
-// codeUnset is the value of a code until the JSON's own value replaces it.
+// codeUnset is the value of a code until a value in the JSON replaces it.
 const codeUnset Code = math.MinInt64
 
-// decode reads the JSON object in body into response and evaluates its envelope. It returns the service's error if there
-// is one. The error is nil only for a success.
+// decode reads the JSON object in body into response and evaluates its envelope. It returns the service's error if
+// there is one. The error result is nil only for a success.
 func decode(body []byte, response Response) (serviceError, error) {
 	if kind := jsontext.Value(body).Kind(); kind != jsontext.KindBeginObject {
 		return serviceError{}, fmt.Errorf("%w: want a JSON object, got %s", ErrInvalidResponse, kindName(kind))
@@ -64,7 +64,7 @@ func decodeFailure(body []byte, cause error) (serviceError, error) {
 	return outcome, fmt.Errorf("%w: %w", response.ErrorCode, cause)
 }
 
-// textOf returns a string's text, and any other value as JSON.
+// textOf returns the text of a JSON string, and any other value as JSON.
 func textOf(value jsontext.Value) string {
 	var text string
 	if json.Unmarshal(value, &text, jsontext.AllowInvalidUTF8(true)) == nil {
@@ -73,13 +73,13 @@ func textOf(value jsontext.Value) string {
 	return string(value)
 }
 
-// serviceError is the error that the service reports.
+// serviceError is an error that the service reports.
 type serviceError struct {
 	code          Code
 	info, display string
 }
 
-// maxText is how much of the service's words an [Error] keeps, in bytes.
+// maxText is the largest number of bytes that an [Error] keeps of ErrorInfo, and of ErrorDisplay.
 const maxText = 64 << 10
 
 func newServiceError(code Code, info, display string) serviceError {
@@ -94,7 +94,7 @@ func cut(text string, most int) string {
 	return strings.Clone(strings.ToValidUTF8(text[:most], ""))
 }
 
-// evaluate returns the error of an envelope, and nil if it is that of a success.
+// evaluate returns the error of an envelope, or nil for a success.
 func (e Envelope) evaluate() (serviceError, error) {
 	code, status := *e.ErrorCode, *e.ActionStatus
 	switch {

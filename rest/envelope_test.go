@@ -9,8 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// FuzzDecode holds that a reply is taken for a success only if it is an object whose own ErrorCode is 0 and whose
-// ActionStatus is not FAIL, in the eyes of another decoder, and that nothing makes decode panic.
+// FuzzDecode checks that decode does not panic, and that it returns a success only for an object in which another decoder
+// also finds an ErrorCode of 0 and an ActionStatus other than FAIL.
 func FuzzDecode(f *testing.F) {
 	for _, seed := range []string{
 		`{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}`,
@@ -22,26 +22,26 @@ func FuzzDecode(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, body []byte) {
-		var reply RawResponse
-		if _, err := decode(body, &reply); err != nil {
+		var response RawResponse
+		if _, err := decode(body, &response); err != nil {
 			return
 		}
 		var members map[string]any
-		require.NoError(t, json.Unmarshal(body, &members), "a success that is no JSON object")
+		require.NoError(t, json.Unmarshal(body, &members), "a success must be a JSON object")
 		assert.InDelta(t, 0, members["ErrorCode"], 0)
 		assert.NotEqual(t, "FAIL", members["ActionStatus"])
-		assert.JSONEq(t, string(body), string(reply.Body))
+		assert.JSONEq(t, string(body), string(response.Body))
 	})
 }
 
 func TestRawResponse_keepsTheBody(t *testing.T) {
 	const body = `{"B": [1], "A": null, "ErrorCode": 0, "ActionStatus": "OK"}`
-	var reply RawResponse
+	var response RawResponse
 	buffer := []byte(body)
-	_, err := decode(buffer, &reply)
+	_, err := decode(buffer, &response)
 	require.NoError(t, err)
-	clear(buffer) // it goes back to a pool: the reply must not share it
-	text, err := reply.MarshalJSON()
+	clear(buffer) // it returns to a pool, so the response must not share it
+	text, err := response.MarshalJSON()
 	require.NoError(t, err)
-	assert.True(t, bytes.Equal([]byte(body), text), "white space and order stay: %s", text)
+	assert.True(t, bytes.Equal([]byte(body), text), "the response keeps white space and order: %s", text)
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/timsns/timsns/internal/printable"
 )
 
-// Errors of a response. They are matched with errors.Is.
+// Errors of a response. Match them with errors.Is.
 var (
 	// ErrInvalidResponse means that the response is not a JSON object with a valid envelope: HTML, a truncated body,
 	// two values, a missing ErrorCode, an ActionStatus that contradicts the ErrorCode.
@@ -19,12 +19,12 @@ var (
 	// 64 KiB.
 	ErrResponseTooLarge = errors.New("response too large")
 
-	// ErrUnexpectedStatus means that the HTTP status is not 200. A redirect is such a status: it is not followed.
+	// ErrUnexpectedStatus means that the HTTP status is not 200. Redirects are not followed.
 	ErrUnexpectedStatus = errors.New("unexpected HTTP status")
 )
 
-// Error is the error of a call. It describes the last attempt, and matches with errors.Is the service's code and every
-// error that led to it, such as context.DeadlineExceeded.
+// Error is the error of a call. It describes the last attempt. [errors.Is] matches it with the service's code and with
+// every underlying error, such as context.DeadlineExceeded.
 type Error struct {
 	Op         string // the operation's ID, such as GroupGet
 	Code       Code   // the service's code, 0 if it sent none
@@ -40,12 +40,13 @@ type Error struct {
 	// RetryAfter is how long to wait before the next attempt, as the service asks or its code needs; 0 if neither does.
 	RetryAfter time.Duration
 
-	// Err is the cause, never nil: the last attempt's error and, if it has another cause, why no other attempt followed.
+	// Err is the cause, never nil: the error of the last attempt, and why no further one was made if that has another
+	// cause.
 	Err error
 }
 
-// Error returns operation, code, meaning, the service's words, advice, and what Tencent's support asks for. It cuts what
-// is longer than 2 KiB.
+// Error returns the operation, the cause, the code's meaning, the service's ErrorInfo, the advice, and what Tencent's
+// support asks for. It shortens texts of more than 2 KiB.
 func (e *Error) Error() string {
 	var text strings.Builder
 	fmt.Fprintf(&text, "%s: %v", e.Op, e.Err)
@@ -64,7 +65,7 @@ func (e *Error) Error() string {
 	return shorten(text.String())
 }
 
-// maxErrorText is how many bytes of an error are printed. A response can put a megabyte into one.
+// maxErrorText is how many bytes of an error's text are printed. A response can cause a text of a megabyte.
 const maxErrorText = 2 << 10
 
 // shorten returns the beginning of text, with unsafe characters escaped.
@@ -91,7 +92,7 @@ func (e *Error) circumstances() string {
 	return status
 }
 
-// Unwrap returns the error that led to this one.
+// Unwrap returns the cause.
 func (e *Error) Unwrap() error {
 	return e.Err
 }

@@ -27,7 +27,7 @@ func startSandbox() (server rest.Server, sign *signer.Signer, stop func()) {
 	return service.Endpoint, sign, func() { _ = service.Close() }
 }
 
-// Call an operation that is known at run time only.
+// Call an operation that is only known at run time.
 func ExampleCall() {
 	server, sign, stop := startSandbox()
 	defer stop()

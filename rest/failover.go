@@ -8,9 +8,9 @@ import (
 	"time"
 )
 
-// WithFailbackDelay sets for how long calls use the standby host after the primary host did not answer. Then one call
-// tries the primary, and if it answers all calls return to it; a client that only writes tries it after twice the delay.
-// The default is 30 seconds.
+// WithFailbackDelay sets how long calls use the standby host after the primary host did not answer. Then one call tries
+// the primary; if that answers, all calls return to it. A client that only writes tries it after twice the delay. The
+// default is 30 seconds.
 func WithFailbackDelay(delay time.Duration) Option {
 	return clientOption(func(s *settings) error {
 		if delay <= 0 {
@@ -30,23 +30,24 @@ type hosts struct {
 	avoidSince time.Time // when the primary last failed to answer
 	recovered  time.Time // when the attempt started that found the primary well again
 	avoidUntil time.Time // zero while the primary is believed to answer
-	tooSlow    int       // how many attempts in a row the primary did not answer in time
+	tooSlow    int       // how many attempts in a row the primary failed to answer in time
 }
 
 // health is what an attempt says about its host.
 type health int
 
 const (
-	healthUnknown health = iota // the attempt ended for a reason of the caller's, or of its connection alone
+	healthUnknown health = iota // the caller or a dead connection ended the attempt
 	healthy                     // the host answered
 	silent                      // no connection, a broken response, or HTTP 5xx without a code of the service
-	slow                        // time ran out, the attempt's or the caller's
+	slow                        // the attempt's or the caller's time ran out
 )
 
-// slowLimit is how many times in a row a host may be slow. Once says little: an operation may be slow by itself.
+// slowLimit is the number of slow attempts in a row after which calls avoid a host. A single one is not enough, since
+// an operation can be slow on any host.
 const slowLimit = 3
 
-// minObservation is how long an attempt must last before the end of its caller's time says that the host is slow.
+// minObservation is how long an attempt must run before the caller's deadline counts against the host.
 const minObservation = time.Second
 
 func newHosts(bases []string, failbackDelay time.Duration) *hosts {
@@ -72,8 +73,8 @@ func (r *result) health(caller context.Context) health {
 	return silent
 }
 
-// pick returns the host of a call's first attempt. After the failback delay one read probes the primary. A write does so
-// only after a second delay without such a read, because a failed probe could lose the write.
+// pick returns the host for the first attempt of a call. After the failback delay, one read probes the primary. A write
+// does so only after a second delay without such a read, since a failed probe could lose the write.
 func (h *hosts) pick(now time.Time, isIdempotent bool) string {
 	if h.standby == "" {
 		return h.primary
@@ -98,8 +99,8 @@ func (h *hosts) other(host string) (other string, isStandby bool) {
 	return h.primary, false
 }
 
-// report records what an attempt says about its host. The standby's health is not recorded: while it is silent as well,
-// each call tries the primary by itself.
+// report records what an attempt says about its host. The standby's health is not recorded: while both hosts are down,
+// each call tries both.
 func (h *hosts) report(host string, observed health, started, now time.Time) {
 	if h.standby == "" || host != h.primary {
 		return

@@ -18,7 +18,7 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// twoHosts are a primary and a standby without a network. They keep the order in which they were called.
+// twoHosts is a primary and a standby without a network. It records the order in which they are called.
 type twoHosts struct {
 	mutex            sync.Mutex
 	primary, standby http.HandlerFunc
@@ -37,7 +37,7 @@ func (h *twoHosts) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	handler(w, r)
 }
 
-// take returns the hosts called since the last time.
+// take returns the hosts that were called since the last take.
 func (h *twoHosts) take() string {
 	h.mutex.Lock()
 	defer h.mutex.Unlock()
@@ -96,11 +96,11 @@ func TestFailover_returnsToThePrimary(t *testing.T) {
 		time.Sleep(59 * time.Second)
 		assert.Equal(t, "standby", visit())
 		time.Sleep(time.Second)
-		assert.Equal(t, "primary standby", visit(), "one call finds out")
+		assert.Equal(t, "primary standby", visit(), "one call probes the primary")
 		assert.Equal(t, "standby", visit())
 		time.Sleep(time.Minute)
 		hosts.primary = json(success)
-		assert.Equal(t, "primary", visit(), "it is back")
+		assert.Equal(t, "primary", visit(), "the primary responds again")
 		assert.Equal(t, "primary", visit())
 	})
 }
@@ -126,7 +126,8 @@ func TestFailover_probesThePrimaryWithOneCall(t *testing.T) {
 	})
 }
 
-// TestFailover_leavesAPrimaryThatIsTooSlowForItsCallers holds for a host that is cut off, and callers with little time.
+// TestFailover_leavesAPrimaryThatIsTooSlowForItsCallers covers a host that never responds, and callers whose deadlines
+// are shorter than an attempt.
 func TestFailover_leavesAPrimaryThatIsTooSlowForItsCallers(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		hosts := &twoHosts{standby: json(success), primary: func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }}
@@ -140,7 +141,7 @@ func TestFailover_leavesAPrimaryThatIsTooSlowForItsCallers(t *testing.T) {
 		for range 3 {
 			require.ErrorIs(t, hurried(), context.DeadlineExceeded)
 		}
-		require.NoError(t, hurried(), "the third time in a row says that it is not the callers")
+		require.NoError(t, hurried(), "after three times in a row, the host counts as slow")
 		assert.Equal(t, "primary primary primary standby", hosts.take())
 	})
 }
@@ -191,7 +192,7 @@ func TestFailover_ignoresRequestsThatWereRefusedLocally(t *testing.T) {
 	}
 }
 
-func TestServers_signForTheirStandby(t *testing.T) {
+func TestServers_receiveSignaturesAtTheirStandby(t *testing.T) {
 	for _, server := range gen.Servers() {
 		synctest.Test(t, func(t *testing.T) {
 			client := newInMemoryClient(t, server, inTurn(status(502), json(success)))
@@ -219,11 +220,11 @@ func TestFailover_probesThePrimaryWithReadsFirst(t *testing.T) {
 		time.Sleep(time.Minute)
 		_, err = call(t.Context(), client, write)
 		require.NoError(t, err)
-		assert.Equal(t, "primary", hosts.take(), "unless there is nothing but writes")
+		assert.Equal(t, "primary", hosts.take(), "a write probes the primary if there are no reads")
 	})
 }
 
-// TestFailover_ignoresLocalFaults holds for what goes wrong before the signer.
+// TestFailover_ignoresLocalFaults covers requests that fail before they are signed.
 func TestFailover_ignoresLocalFaults(t *testing.T) {
 	refuse := func(http.RoundTripper) http.RoundTripper {
 		return testutil.TransportFunc(func(*http.Request) (*http.Response, error) { return nil, errors.New("not now") })
@@ -266,7 +267,7 @@ func TestFailover_toleratesOneSlowResponse(t *testing.T) {
 	})
 }
 
-// TestFailover_ignoresAnswersToEarlierAttempts has an attempt that began before the outage end after it began.
+// TestFailover_ignoresAnswersToEarlierAttempts covers an attempt that starts before an outage and ends during it.
 func TestFailover_ignoresAnswersToEarlierAttempts(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		early := func(w http.ResponseWriter, r *http.Request) {

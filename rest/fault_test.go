@@ -17,14 +17,14 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// outcome is what came of a call: how many attempts it had, how often the sandbox carried it out, and its error.
+// outcome is the outcome of a call: how many attempts it made, how often the sandbox carried it out, and its error.
 type outcome struct {
 	attempts, carriedOut int
 	err                  error
 }
 
-// TestCall_survivesFaults tells of each fault what is lost by it. A write is lost to its caller when its outcome is unknown: it may
-// have been carried out or not, but it never is twice.
+// TestCall_survivesFaults states for each fault what is lost. A write is lost if its caller cannot know whether it was
+// carried out. It is never carried out twice.
 func TestCall_survivesFaults(t *testing.T) {
 	tests := map[string]struct {
 		faults      []fault
@@ -37,41 +37,41 @@ func TestCall_survivesFaults(t *testing.T) {
 			outcome{1, 0, syscall.ECONNRESET},
 			"the write: not carried out, which its caller cannot know",
 		},
-		"reset before the reply": {
+		"reset before the response": {
 			[]fault{reset(nothing)},
 			outcome{2, 2, nil},
 			outcome{1, 1, syscall.ECONNRESET},
 			"the outcome of the write: carried out once",
 		},
-		"reset during the reply": {
+		"reset during the response": {
 			[]fault{reset(half)},
 			outcome{2, 2, nil},
 			outcome{1, 1, syscall.ECONNRESET},
 			"the outcome of the write: carried out once",
 		},
-		"reset before the last byte of the reply": {
+		"reset before the last byte of the response": {
 			[]fault{reset(allButOne)},
 			outcome{2, 2, nil},
 			outcome{1, 1, syscall.ECONNRESET},
 			"the outcome of the write: carried out once",
 		},
-		"half a reply": {
-			[]fault{truncatedReply},
+		"half a response": {
+			[]fault{truncatedResponse},
 			outcome{2, 2, nil},
 			outcome{1, 1, io.ErrUnexpectedEOF},
 			"the outcome of the write: carried out once",
 		},
-		"a slow reply": {
+		"a slow response": {
 			[]fault{late},
 			outcome{2, 2, nil},
 			outcome{1, 1, context.DeadlineExceeded},
 			"the outcome of the write: carried out once",
 		},
-		"an endless reply": {
+		"an endless response": {
 			[]fault{instead(endless)},
 			outcome{1, 0, rest.ErrResponseTooLarge},
 			outcome{1, 0, rest.ErrResponseTooLarge},
-			"both calls: such a reply comes from no service that is fit to be asked again",
+			"both calls: a server that sends such a response should not get another request",
 		},
 		"HTTP 502": {
 			[]fault{instead(status(502))},
@@ -142,7 +142,7 @@ func TestCall_survivesFaults(t *testing.T) {
 	}
 }
 
-// abort resets the one stream of HTTP/2 that the request came by.
+// abort resets the HTTP/2 stream of the request.
 func abort(before func(service http.Handler, w http.ResponseWriter, r *http.Request)) fault {
 	return func(service http.Handler, w http.ResponseWriter, r *http.Request) {
 		before(service, w, r)
@@ -152,9 +152,9 @@ func abort(before func(service http.Handler, w http.ResponseWriter, r *http.Requ
 
 func TestCall_survivesFaultsOverHTTP2(t *testing.T) {
 	ignore := func(http.Handler, http.ResponseWriter, *http.Request) {}
-	carryOut := func(service http.Handler, _ http.ResponseWriter, r *http.Request) { rawReply(service, r) }
+	carryOut := func(service http.Handler, _ http.ResponseWriter, r *http.Request) { rawResponse(service, r) }
 	halfway := func(service http.Handler, w http.ResponseWriter, r *http.Request) {
-		rawReply(service, r)
+		rawResponse(service, r)
 		_, _ = w.Write([]byte(success[:50]))
 		_ = http.NewResponseController(w).Flush()
 	}
@@ -163,8 +163,8 @@ func TestCall_survivesFaultsOverHTTP2(t *testing.T) {
 		readCarried, writeCarried int
 	}{
 		"reset before the request was carried out": {abort(ignore), 1, 0},
-		"reset before the reply":                   {abort(carryOut), 2, 1},
-		"reset during the reply":                   {abort(halfway), 2, 1},
+		"reset before the response":                {abort(carryOut), 2, 1},
+		"reset during the response":                {abort(halfway), 2, 1},
 	}
 	for name, test := range tests {
 		for operation, carriedOut := range map[rest.Operation]int{read: test.readCarried, write: test.writeCarried} {

@@ -24,14 +24,14 @@ import (
 	"github.com/timsns/timsns/signer"
 )
 
-// leak is one run of FuzzSecrets: what is secret, and all that was told.
+// leak is one run of FuzzSecrets, with the secrets that must not leak.
 type leak struct {
 	t       *testing.T
 	key     string
 	userSig string
 }
 
-// beginning is how much of a UserSig, from its start, must not be printed.
+// beginning is the number of characters at the beginning of a UserSig that must not be printed.
 const beginning = 16
 
 func (l *leak) search(where, text string) {
@@ -54,18 +54,18 @@ func (l *leak) searchValue(where string, value any) {
 	}
 }
 
-// searchRequest looks at what a request holds, except for its context, which others may be changing.
+// searchRequest searches a request, except for its context, which other goroutines may change.
 func (l *leak) searchRequest(where string, request *http.Request) {
 	l.search(where, fmt.Sprint(request.URL, request.Header, request.Host, request.RequestURI, request.Trailer))
 }
 
-// searchError looks at an error and at all that it wraps.
+// searchError searches an error and all errors that it wraps.
 func (l *leak) searchError(where string, err error) {
 	if err == nil {
 		return
 	}
 	l.searchValue(where, err)
-	switch wrapper := err.(type) { //nolint:errorlint // each level is looked at
+	switch wrapper := err.(type) { //nolint:errorlint // each level is searched
 	case interface{ Unwrap() error }:
 		l.searchError(where+" › inner", wrapper.Unwrap())
 	case interface{ Unwrap() []error }:
@@ -75,17 +75,17 @@ func (l *leak) searchError(where string, err error) {
 	}
 }
 
-// fill puts what the request told into a reply, as servers do that repeat it.
-func fill(reply string, request *http.Request, userSig string) string {
+// fill replaces the words in braces with parts of the request, as in the response of a server that repeats them.
+func fill(response string, request *http.Request, userSig string) string {
 	half := len(userSig) / 2
 	return strings.NewReplacer(
 		"{sig}", userSig, "{escaped}", url.QueryEscape(userSig), "{lower}", strings.ReplaceAll(userSig, "*", "%2a"),
 		"{first}", userSig[:half], "{query}", request.URL.RawQuery, "{url}", request.URL.String(), "\n", "\r\n",
-	).Replace(reply)
+	).Replace(response)
 }
 
-// piped is a transport of net/http's whose server writes one reply to each request, byte for byte, and hangs up.
-func piped(l *leak, reply string) *http.Transport {
+// piped returns a transport of net/http whose server writes one raw response to each request and closes the connection.
+func piped(l *leak, response string) *http.Transport {
 	dial := func(context.Context, string, string) (net.Conn, error) {
 		near, far := net.Pipe()
 		go func() {
@@ -95,7 +95,7 @@ func piped(l *leak, reply string) *http.Transport {
 				return
 			}
 			l.search("Referer", request.Referer())
-			_, _ = far.Write([]byte(fill(reply, request, request.URL.Query().Get("usersig"))))
+			_, _ = far.Write([]byte(fill(response, request, request.URL.Query().Get("usersig"))))
 		}()
 		return near, nil
 	}
@@ -103,16 +103,16 @@ func piped(l *leak, reply string) *http.Transport {
 }
 
 type hidingError struct {
-	Told  string
+	Text  string
 	inner error
 }
 
-func (e hidingError) Error() string { return e.Told }
+func (e hidingError) Error() string { return e.Text }
 func (e hidingError) Unwrap() error { return e.inner }
 
-// failures are the ways in which a transport below the signer may tell what it saw.
+// failures are errors in which a transport below the signer may repeat the signed request.
 var failures = []func(*http.Request) (*http.Response, error){
-	nil, // it tells nothing: what the server replies is what counts
+	nil, // no error: the response of the server is searched
 	func(r *http.Request) (*http.Response, error) {
 		return nil, &url.Error{Op: "Post", URL: r.URL.String(), Err: context.DeadlineExceeded}
 	},
@@ -127,10 +127,10 @@ var failures = []func(*http.Request) (*http.Response, error){
 	},
 }
 
-// FuzzSecrets searches all that a program may print of a call for the secret key and the UserSig, whatever the server
-// replies and whatever the transport does. In reply, words in braces stand for what the server repeats of the request.
+// FuzzSecrets searches everything that a program may print about a call for the secret key and the UserSig, with any
+// response of the server and any error of the transport. Words in braces in a response stand for parts of the request.
 func FuzzSecrets(f *testing.F) {
-	for _, reply := range []string{
+	for _, response := range []string{
 		"HTTP/1.1 200 OK\n\n{\"ActionStatus\":\"FAIL\",\"ErrorCode\":30001,\"ErrorInfo\":\"{query}\",\"ErrorDisplay\":\"{sig}\"}",
 		"HTTP/1.1 200 OK\n\n{\"ActionStatus\":\"FAIL\",\"ErrorCode\":70003,\"ErrorInfo\":{\"{sig}\":\"{first}\"}}",
 		"HTTP/1.1 200 OK\n\n{\"{sig}\":1,\"{sig}\":1}", "HTTP/1.1 200 OK\n\n{\"ErrorCode\":\"{first}\"}",
@@ -144,10 +144,10 @@ func FuzzSecrets(f *testing.F) {
 		"HTTP/1.1 200 OK\n\n" + success,
 	} {
 		for way := range failures {
-			f.Add(reply, uint8(way), "key")
+			f.Add(response, uint8(way), "key")
 		}
 	}
-	f.Fuzz(func(t *testing.T, reply string, way uint8, seed string) {
+	f.Fuzz(func(t *testing.T, response string, way uint8, seed string) {
 		sum := sha256.Sum256([]byte(seed))
 		l := &leak{t: t, key: hex.EncodeToString(sum[:])}
 		credentials := signer.Credentials{SDKAppID: 1400000000, Identifier: "administrator", SecretKey: l.key}
@@ -158,13 +158,13 @@ func FuzzSecrets(f *testing.F) {
 			if fail := failures[int(way)%len(failures)]; fail != nil {
 				return fail(r)
 			}
-			return piped(l, reply).RoundTrip(r)
+			return piped(l, response).RoundTrip(r)
 		})
 		l.watch(below, sign, credentials)
 	})
 }
 
-// watch makes a call and searches everything that is told of it.
+// watch makes a call and searches everything that it returns, logs and reports.
 func (l *leak) watch(below http.RoundTripper, sign *signer.Signer, credentials signer.Credentials) {
 	var text, lines bytes.Buffer
 	debug := &slog.HandlerOptions{Level: slog.LevelDebug}
@@ -201,11 +201,11 @@ func (l *leak) watch(below http.RoundTripper, sign *signer.Signer, credentials s
 	assert.NotEmpty(l.t, attempts)
 }
 
-// searchBatch makes a call whose reply may tell of failures, and searches these.
+// searchBatch makes a call whose response may list failures, and searches them.
 func (l *leak) searchBatch(client *gen.Client) {
-	reply, err := gen.BlackListAddAll(l.t.Context(), client, gen.BlackListAddRequest{FromAccount: "alice", ToAccount: []string{"bob"}})
+	response, err := gen.BlackListAddAll(l.t.Context(), client, gen.BlackListAddRequest{FromAccount: "alice", ToAccount: []string{"bob"}})
 	l.searchError("the error of a batch", err)
-	if reply != nil {
-		l.searchError("what failed of a batch", reply.Err())
+	if response != nil {
+		l.searchError("the failures of a batch", response.Err())
 	}
 }

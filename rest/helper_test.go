@@ -18,7 +18,7 @@ import (
 
 var request = gen.GroupGetRequest{FromAccount: "id"}
 
-// The two kinds of operations. Both read, in truth: to the client the second is one that writes.
+// The two kinds of operations. The service executes both as a read, but the client takes the second for a write.
 var (
 	read  = rest.Operation{ID: "GroupGet", Path: "/v4/sns/group_get", RateLimit: 200, Idempotent: true}
 	write = rest.Operation{ID: "GroupSet", Path: "/v4/sns/group_get", RateLimit: 200}
@@ -30,7 +30,7 @@ func call(
 	return rest.Call[gen.GroupGetResponse](ctx, client, operation, &request, options...)
 }
 
-// newRestClient returns a client with all defaults, except for options.
+// newRestClient returns a client with the defaults, changed by options.
 func newRestClient(t *testing.T, server rest.Server, sign rest.Signer, options ...rest.Option) *rest.Client {
 	t.Helper()
 	client, err := rest.NewClient(server, sign, gen.LookupCode, options...)
@@ -39,13 +39,13 @@ func newRestClient(t *testing.T, server rest.Server, sign rest.Signer, options .
 	return client
 }
 
-// The server of clients that have no network, without and with a standby.
+// The servers of clients without a network: one without and one with a standby.
 var (
 	alone = rest.Server{URL: "https://primary.example"}
 	pair  = rest.Server{URL: "https://primary.example", Standby: "https://standby.example"}
 )
 
-// newInMemoryClient returns a client whose attempts go to handler without a network, so that time can be synctest's.
+// newInMemoryClient returns a client whose attempts go to handler without a network, so that it works in synctest.
 func newInMemoryClient(t *testing.T, server rest.Server, handler http.HandlerFunc, options ...rest.Option) *rest.Client {
 	t.Helper()
 	return newRestClient(t, server, testutil.NewSigner(t), append([]rest.Option{rest.WithTransport(testutil.Transport(handler))}, options...)...)
@@ -53,8 +53,8 @@ func newInMemoryClient(t *testing.T, server rest.Server, handler http.HandlerFun
 
 const success = `{"ResultItem":[],"CurrentSequence":1,"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}`
 
-// newClient returns an emitted client of a server that answers with handler. It makes one attempt a call, unless an
-// option says otherwise.
+// newClient returns a generated client of a server that responds with handler. It makes one attempt per call, unless an
+// option changes that.
 func newClient(t *testing.T, handler http.HandlerFunc, options ...rest.Option) *gen.Client {
 	t.Helper()
 	server := httptest.NewServer(handler)
@@ -65,7 +65,7 @@ func newClient(t *testing.T, handler http.HandlerFunc, options ...rest.Option) *
 	return client
 }
 
-// answer returns a handler that sends one reply.
+// answer returns a handler that sends the same response to each request.
 func answer(status int, contentType, body string) http.HandlerFunc {
 	return func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", contentType)
@@ -76,7 +76,7 @@ func answer(status int, contentType, body string) http.HandlerFunc {
 
 func json(body string) http.HandlerFunc { return answer(http.StatusOK, "application/json", body) }
 
-// untilGone waits for the client to hang up, which net/http notices once the request is read.
+// untilGone waits until the client closes the connection, which net/http notices once the request has been read.
 func untilGone(r *http.Request) {
 	_, _ = io.Copy(io.Discard, r.Body)
 	<-r.Context().Done()
@@ -88,7 +88,7 @@ type trace struct {
 	attempts []rest.Attempt
 }
 
-// newTrace returns a trace, and the option of the calls whose attempts it collects.
+// newTrace returns a trace and the option that adds a call's attempts to it.
 func newTrace() (*trace, rest.CallOption) {
 	t := &trace{}
 	return t, rest.WithObserver(func(_ context.Context, attempt rest.Attempt) {

@@ -18,24 +18,24 @@ import (
 	"github.com/timsns/timsns/sandbox"
 )
 
-// TestFailover_survivesFaultsOfThePrimary holds that nothing is lost while the standby answers, save writes of which nobody knows
-// whether they were carried out.
+// TestFailover_survivesFaultsOfThePrimary checks that calls succeed while the standby responds, except for writes that the
+// primary may have carried out.
 func TestFailover_survivesFaultsOfThePrimary(t *testing.T) {
 	tests := map[string]struct {
 		primary     func(t *testing.T, service http.Handler) (base string)
 		read, write outcome
 	}{
-		"connection refused":         {refusedAddress, outcome{2, 1, nil}, outcome{2, 1, nil}},
-		"a certificate of no one":    {untrusted, outcome{2, 1, nil}, outcome{2, 1, nil}},
-		"no TLS":                     {plain, outcome{2, 1, nil}, outcome{2, 1, nil}},
-		"a handshake that is cut":    {closing, outcome{2, 1, nil}, outcome{2, 1, nil}},
-		"a handshake without end":    {silent, outcome{2, 1, nil}, outcome{2, 1, nil}},
-		"reset before the reply":     {faulty(reset(nothing)), outcome{2, 2, nil}, outcome{1, 1, syscall.ECONNRESET}},
-		"no reply":                   {faulty(late), outcome{2, 2, nil}, outcome{1, 1, context.DeadlineExceeded}},
-		"HTTP 502":                   {faulty(instead(status(502))), outcome{2, 1, nil}, outcome{1, 0, rest.ErrUnexpectedStatus}},
-		"an error of the service":    {faulty(instead(code(30003))), outcome{1, 0, gen.CodeAccountNotFound}, outcome{1, 0, gen.CodeAccountNotFound}},
-		"a refused signature":        {faulty(instead(code(70001))), outcome{2, 1, nil}, outcome{2, 1, nil}},
-		"a page in place of a reply": {faulty(instead(status(200))), outcome{1, 0, rest.ErrInvalidResponse}, outcome{1, 0, rest.ErrInvalidResponse}},
+		"connection refused":        {refusedAddress, outcome{2, 1, nil}, outcome{2, 1, nil}},
+		"an untrusted certificate":  {untrusted, outcome{2, 1, nil}, outcome{2, 1, nil}},
+		"no TLS":                    {plain, outcome{2, 1, nil}, outcome{2, 1, nil}},
+		"a handshake cut off":       {closing, outcome{2, 1, nil}, outcome{2, 1, nil}},
+		"an endless handshake":      {silent, outcome{2, 1, nil}, outcome{2, 1, nil}},
+		"reset before the response": {faulty(reset(nothing)), outcome{2, 2, nil}, outcome{1, 1, syscall.ECONNRESET}},
+		"no response":               {faulty(late), outcome{2, 2, nil}, outcome{1, 1, context.DeadlineExceeded}},
+		"HTTP 502":                  {faulty(instead(status(502))), outcome{2, 1, nil}, outcome{1, 0, rest.ErrUnexpectedStatus}},
+		"an error of the service":   {faulty(instead(code(30003))), outcome{1, 0, gen.CodeAccountNotFound}, outcome{1, 0, gen.CodeAccountNotFound}},
+		"a refused signature":       {faulty(instead(code(70001))), outcome{2, 1, nil}, outcome{2, 1, nil}},
+		"HTML":                      {faulty(instead(status(200))), outcome{1, 0, rest.ErrInvalidResponse}, outcome{1, 0, rest.ErrInvalidResponse}},
 	}
 	for name, test := range tests {
 		for operation, want := range map[rest.Operation]outcome{read: test.read, write: test.write} {
@@ -78,7 +78,7 @@ func refusedAddress(t *testing.T, _ http.Handler) string {
 	return "https://" + listener.Addr().String()
 }
 
-// accepting does the same with each connection.
+// accepting starts a server that calls do for each connection, and returns its URL.
 func accepting(t *testing.T, do func(net.Conn)) string {
 	t.Helper()
 	listener := listen(t)
@@ -104,7 +104,7 @@ func silent(t *testing.T, _ http.Handler) string {
 	return accepting(t, func(connection net.Conn) { t.Cleanup(func() { _ = connection.Close() }) })
 }
 
-// plain is a server that speaks HTTP where TLS is spoken.
+// plain starts a server that speaks HTTP at an https URL.
 func plain(t *testing.T, service http.Handler) string {
 	t.Helper()
 	server := httptest.NewServer(service)
@@ -112,7 +112,7 @@ func plain(t *testing.T, service http.Handler) string {
 	return "https://" + server.Listener.Addr().String()
 }
 
-// untrusted is a server by another name than its certificate's, which no test's transport trusts under that name.
+// untrusted starts a server whose certificate is not valid for the host name in its URL.
 func untrusted(t *testing.T, service http.Handler) string {
 	t.Helper()
 	base, _ := serve(t, service)
@@ -129,16 +129,16 @@ func faulty(first fault) func(*testing.T, http.Handler) string {
 	}
 }
 
-// TestCall_retriesWritesThatWereNotSent holds for a server without a standby: a write is tried again, and never sent.
+// TestCall_retriesWritesThatWereNotSent covers a server without a standby to which no connection can be made.
 func TestCall_retriesWritesThatWereNotSent(t *testing.T) {
 	for name, test := range map[string]struct {
 		primary  func(*testing.T, http.Handler) string
 		attempts int
 	}{
-		"connection refused":      {refusedAddress, 4},
-		"a handshake that is cut": {closing, 4},
-		"a certificate of no one": {untrusted, 1}, // a new connection would meet the same
-		"no TLS":                  {plain, 1},
+		"connection refused":       {refusedAddress, 4},
+		"a handshake cut off":      {closing, 4},
+		"an untrusted certificate": {untrusted, 1}, // a new connection would fail in the same way
+		"no TLS":                   {plain, 1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			service, sign := newSandbox(t)

@@ -18,14 +18,14 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// The frames of HTTP/2 that a server needs in order to refuse (RFC 9113, section 6).
+// The HTTP/2 frames that a server needs to reset streams (RFC 9113, section 6).
 const (
 	frameHeader   = 9
 	frameData     = 0x0
 	frameReset    = 0x3
 	frameSettings = 0x4
 	flagEnd       = 0x1 // END_STREAM of DATA, ACK of SETTINGS
-	preface       = 24  // what a client's first bytes are
+	preface       = 24  // the length of the client's connection preface
 )
 
 func frame(kind, flags byte, stream, payload []byte) []byte {
@@ -33,7 +33,7 @@ func frame(kind, flags byte, stream, payload []byte) []byte {
 	return append(append(header, stream...), payload...)
 }
 
-// resetStreams speaks just enough HTTP/2 to receive requests whole, count them, and reset each with code.
+// resetStreams speaks just enough HTTP/2 to receive complete requests, count them, and reset each with code.
 func resetStreams(connection net.Conn, code uint32, received *atomic.Int64) {
 	defer func() { _ = connection.Close() }()
 	if _, err := io.CopyN(io.Discard, connection, preface); err != nil {
@@ -56,9 +56,9 @@ func resetStreams(connection net.Conn, code uint32, received *atomic.Int64) {
 	}
 }
 
-// TestCall_isTheOnlyOneToRetryOverHTTP2 has a server reset streams with the codes after which net/http by itself would send a
-// request again, for some of them without end.
-func TestCall_isTheOnlyOneToRetryOverHTTP2(t *testing.T) {
+// TestCall_sendsOneRequestPerAttemptOverHTTP2 has a server reset streams with codes after which net/http would send a
+// request again by itself, after some of them forever.
+func TestCall_sendsOneRequestPerAttemptOverHTTP2(t *testing.T) {
 	for name, code := range map[string]uint32{"PROTOCOL_ERROR": 1, "INTERNAL_ERROR": 2, "REFUSED_STREAM": 7, "CANCEL": 8} {
 		for operation, attempts := range map[rest.Operation]int64{read: 2, write: 1} {
 			t.Run(name+", "+operation.ID, func(t *testing.T) {

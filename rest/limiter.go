@@ -12,21 +12,20 @@ import (
 	"github.com/timsns/timsns/internal/queue"
 )
 
-// Limiter holds calls to the service's quota, which belongs to an app: each operation of an app has a quota of its
-// own. Order matters, since callers who are overtaken time out and call again, which makes the queue longer. And an
-// attempt waits last of all, after any delay before a retry, since a part of the quota that is taken too early is lost
-// to the others.
+// Limiter keeps calls within the service's quota. Each operation of each app has its own quota.
 //
-// Implementations must be safe for use by many goroutines.
+// Implementations should serve callers in the order in which they came: callers who are overtaken time out and call
+// again, which makes the queue longer. They must be safe for concurrent use.
 type Limiter interface {
-	// Wait returns when an attempt of the operation may start for the app, or an error if it may not before ctx ends,
-	// or for another reason. operation.RateLimit is the quota in calls per second, 0 if it is unknown. queued is how
-	// many callers were waiting for the same quota when this one came.
+	// Wait waits until an attempt of the operation may start for the app. It returns an error if the attempt may not
+	// start before ctx ends, or for another reason. A client calls it after the delay of a retry. operation.RateLimit
+	// is the quota in calls per second, 0 if it is unknown. queued is how many callers were waiting for the same quota
+	// when this one came.
 	Wait(ctx context.Context, sdkAppID uint32, operation Operation) (queued int, err error)
 }
 
-// WithLimiter replaces the limiter, which by default is a [LocalLimiter] of the whole quota. Clients that are given
-// the same limiter share the quota. [NoLimit] disables rate limiting.
+// WithLimiter replaces the limiter. The default is a [LocalLimiter] for the whole quota. Clients with the same limiter
+// share the quota. [NoLimit] disables rate limiting.
 func WithLimiter(limiter Limiter) Option {
 	return clientOption(func(s *settings) error {
 		if limiter == nil {
@@ -54,12 +53,12 @@ const (
 	maxShare = 1000
 )
 
-// LocalLimiter holds the calls of one process to the quota of each app and operation. It uses 95 % of the quota, so
+// LocalLimiter keeps the calls of one process within the quota of each app and operation. It uses 95 % of the quota, so
 // that the service does not refuse calls that arrive a little closer together than they started. Calls start in the
-// order in which they came, with one exception: while many callers give up, one who has waited about as long as they
-// do lets the others go first, once.
+// order in which they came, with one exception: while many callers give up, a caller who has waited about as long as
+// they do moves to the end of the queue, once.
 //
-// The zero value is a limiter of the whole quota, with a queue of any length.
+// The zero value is a limiter for the whole quota, whose queues have no limit.
 type LocalLimiter struct {
 	share    float64 // 0 means 1
 	maxQueue int     // 0 for no limit
@@ -106,8 +105,8 @@ func NewLocalLimiter(share float64, options ...LimiterOption) (*LocalLimiter, er
 	return l, nil
 }
 
-// Wait implements [Limiter]. It fails at once if the deadline of ctx is before the next call may start, even if all who
-// are waiting give up. The error then matches [context.DeadlineExceeded]. If ctx ends while the call waits, the error
+// Wait implements [Limiter]. It fails at once if no call may start before the deadline of ctx, even if all callers in
+// the queue gave up. The error then matches [context.DeadlineExceeded]. If ctx ends while the call waits, the error
 // matches both ctx.Err and [context.Cause].
 func (l *LocalLimiter) Wait(ctx context.Context, sdkAppID uint32, operation Operation) (queued int, err error) {
 	if operation.RateLimit <= 0 {
@@ -160,15 +159,15 @@ type bucket struct {
 	queue  *queue.Queue
 }
 
-// newBucket returns a bucket that uses 95 % of the quota, in calls per second. It holds another 2 %, which a process
-// that was held up for a moment can catch up on; together that is less than the quota in any second.
+// newBucket returns a bucket that uses 95 % of the quota, in calls per second. It holds another 2 %, so that a process
+// that was delayed for a moment can catch up. Together, the calls of any second are within the quota.
 func newBucket(quota float64, maxQueue int) *bucket {
 	b := &bucket{tokens: rate.NewLimiter(rate.Limit(quota*0.95), max(1, int(quota*0.02)))}
 	b.queue = queue.New(b.take, maxQueue)
 	return b
 }
 
-// take takes a token, and waits until there is one.
+// take waits for a token and takes it.
 func (b *bucket) take(ctx context.Context) error {
 	err := b.tokens.Wait(ctx)
 	if err != nil && ctx.Err() == nil {
@@ -177,8 +176,8 @@ func (b *bucket) take(ctx context.Context) error {
 	return err
 }
 
-// next returns the earliest time at which a caller who comes now may get a token. The caller at the front may already
-// have been promised the next token; if it gives up, the one who comes now may get it.
+// next returns the earliest time at which a caller who comes now may get a token. The next token may be reserved for
+// the caller at the front; if that caller gives up, a caller who comes now may get it.
 func (b *bucket) next() time.Time {
 	now := time.Now()
 	missing := -b.tokens.TokensAt(now)

@@ -16,7 +16,7 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// busiestSecond returns the most calls that any second had.
+// busiestSecond returns the largest number of calls in any second.
 func busiestSecond(times []time.Time) int {
 	most, first := 0, 0
 	for last := range times {
@@ -110,7 +110,7 @@ func TestLocalLimiter_ignoresUnknownQuotas(t *testing.T) {
 	})
 }
 
-// Without this, retries would add to the overload that caused them.
+// If retries did not wait for the quota, they would add to the overload that caused them.
 func TestClient_waitsForTheQuotaBeforeARetry(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		trace, traced := newTrace()
@@ -138,7 +138,7 @@ func TestClient_endsWaitingForTheQuota(t *testing.T) {
 			assert.Equal(t, 100*time.Millisecond, time.Since(start))
 			_, err = call(t.Context(), client, slow)
 			require.NoError(t, err)
-			assert.Less(t, time.Since(start), 1200*time.Millisecond, "a caller that gave up takes no part of the quota")
+			assert.Less(t, time.Since(start), 1200*time.Millisecond, "a caller that gives up takes no part of the quota")
 		})
 	})
 	t.Run("at once, if the deadline is too early", func(t *testing.T) {
@@ -186,7 +186,7 @@ func newLocalLimiter(t *testing.T, options ...rest.LimiterOption) *rest.LocalLim
 	return limiter
 }
 
-// freeLimiter is a limiter of the caller's own.
+// freeLimiter is another implementation of rest.Limiter, which never waits.
 type freeLimiter struct{ waits int }
 
 func (l *freeLimiter) Wait(context.Context, uint32, rest.Operation) (queued int, err error) {
@@ -223,7 +223,7 @@ func TestLocalLimiter_allowsSlowResponsesTheWholeQuota(t *testing.T) {
 			})
 		}
 		callers.Wait()
-		assert.InDelta(t, 190*20, calls, 10, "each second, calls start that last a second")
+		assert.InDelta(t, 190*20, calls, 10, "the limiter counts when calls start, not how long they last")
 	})
 }
 

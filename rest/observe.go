@@ -23,18 +23,18 @@ type Attempt struct {
 	Err        error         // why the attempt failed, nil if it succeeded
 }
 
-// Observer is called after each attempt, in the caller's goroutine and with the caller's context. It should be quick.
-// Many goroutines may call it at once.
+// Observer is a function that is called after each attempt, in the caller's goroutine and with the caller's context. It
+// should return quickly, and must be safe for concurrent use.
 type Observer func(ctx context.Context, attempt Attempt)
 
-// WithObserver calls observer after each attempt, for metrics or for the record of one call:
+// WithObserver calls observer after each attempt, for metrics or to record the attempts of one call:
 //
 //	var attempts []rest.Attempt
 //	lists, err := client.GroupGet(ctx, request, rest.WithObserver(func(_ context.Context, attempt rest.Attempt) {
 //		attempts = append(attempts, attempt)
 //	}))
 //
-// Given several times, all observers are called.
+// If the option is given more than once, all observers are called.
 func WithObserver(observer Observer) CallOption {
 	return callOption(func(s *callSettings) error {
 		if observer == nil {

@@ -27,40 +27,40 @@ func TestWithObserver_reportsEachAttempt(t *testing.T) {
 				handler(w, r)
 			}
 		}
-		var told []rest.Attempt
+		var reported []rest.Attempt
 		type key struct{}
 		observer := func(ctx context.Context, attempt rest.Attempt) {
 			assert.Equal(t, "caller's", ctx.Value(key{}))
-			told = append(told, attempt)
+			reported = append(reported, attempt)
 		}
 		client := newInMemoryClient(t, pair, inTurn(slow(status(503)), slow(code(60007)), slow(json(success))), rest.WithObserver(observer))
 		ctx := context.WithValue(t.Context(), key{}, "caller's")
 		_, err := call(ctx, client, read)
 		require.NoError(t, err)
-		require.Len(t, told, 3)
-		for i := range told {
-			assert.Equal(t, i+1, told[i].Number)
-			assert.Equal(t, "GroupGet", told[i].Op)
-			assert.Equal(t, time.Second, told[i].Duration)
-			assert.Equal(t, randoms[i], strconv.FormatUint(uint64(told[i].Random), 10))
+		require.Len(t, reported, 3)
+		for i := range reported {
+			assert.Equal(t, i+1, reported[i].Number)
+			assert.Equal(t, "GroupGet", reported[i].Op)
+			assert.Equal(t, time.Second, reported[i].Duration)
+			assert.Equal(t, randoms[i], strconv.FormatUint(uint64(reported[i].Random), 10))
 		}
-		assert.Equal(t, pair.URL, told[0].Host)
-		assert.Equal(t, 503, told[0].HTTPStatus)
-		assert.Equal(t, len("<html>"), told[0].Bytes)
-		require.ErrorIs(t, told[0].Err, rest.ErrUnexpectedStatus)
-		assert.Equal(t, pair.Standby, told[1].Host)
-		assert.Equal(t, rest.Code(60007), told[1].Code)
-		require.ErrorIs(t, told[1].Err, rest.Code(60007))
-		assert.Equal(t, 200, told[2].HTTPStatus)
-		assert.Equal(t, len(success), told[2].Bytes)
-		assert.NoError(t, told[2].Err)
+		assert.Equal(t, pair.URL, reported[0].Host)
+		assert.Equal(t, 503, reported[0].HTTPStatus)
+		assert.Equal(t, len("<html>"), reported[0].Bytes)
+		require.ErrorIs(t, reported[0].Err, rest.ErrUnexpectedStatus)
+		assert.Equal(t, pair.Standby, reported[1].Host)
+		assert.Equal(t, rest.Code(60007), reported[1].Code)
+		require.ErrorIs(t, reported[1].Err, rest.Code(60007))
+		assert.Equal(t, 200, reported[2].HTTPStatus)
+		assert.Equal(t, len(success), reported[2].Bytes)
+		assert.NoError(t, reported[2].Err)
 	})
 }
 
 func TestWithLogger_logsEachAttemptWithoutSecrets(t *testing.T) {
 	tests := map[string]struct {
-		reply string
-		want  []string
+		response string
+		want     []string
 	}{
 		"success": {success, []string{
 			"level=DEBUG", `msg="attempt succeeded"`, "operation=GroupGet", "attempt=1", "host=http://127.0.0.1", "waited=", "duration=",
@@ -72,7 +72,7 @@ func TestWithLogger_logsEachAttemptWithoutSecrets(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var log bytes.Buffer
 			logger := slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug}))
-			_, _ = newClient(t, json(test.reply), rest.WithLogger(logger)).GroupGet(t.Context(), request)
+			_, _ = newClient(t, json(test.response), rest.WithLogger(logger)).GroupGet(t.Context(), request)
 			for _, want := range test.want {
 				assert.Contains(t, log.String(), want)
 			}

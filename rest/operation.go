@@ -8,11 +8,11 @@ type Operation struct {
 	// Path is the path of the operation's URL, such as /v4/sns/group_get.
 	Path string
 
-	// RateLimit is how many calls a second the service allows the app. 0 means that the quota is unknown and calls are
-	// not limited.
+	// RateLimit is how many calls per second the service allows the app. 0 means that the quota is unknown and calls
+	// are not limited.
 	RateLimit int
 
-	// Idempotent reports whether a second call changes nothing and returns the same. Other operations are repeated only
-	// if the service provably did not carry them out.
+	// Idempotent reports whether a second call changes nothing and returns the same. Calls of other operations are
+	// repeated only if the service certainly did not carry them out.
 	Idempotent bool
 }

@@ -30,7 +30,7 @@ type callOption func(*callSettings) error
 func (o callOption) applyClient(s *settings) error   { return o(&s.call) }
 func (o callOption) applyCall(s *callSettings) error { return o(s) }
 
-// settings are those of a client.
+// settings holds what the options of a client set.
 type settings struct {
 	call        callSettings
 	transport   http.RoundTripper
@@ -43,7 +43,7 @@ type settings struct {
 	failbackDelay time.Duration
 }
 
-// callSettings are those that a call may override.
+// callSettings holds the settings that a call may override.
 type callSettings struct {
 	attemptTimeout time.Duration
 	responseLimit  int64
@@ -70,8 +70,8 @@ func defaults() settings {
 }
 
 // WithAttemptTimeout limits the time of one attempt, from connecting to the last byte of the response. The default is
-// 5 seconds. The service itself gives up after 3, so that a shorter time loses responses. A call, which may have several
-// attempts, is limited by its context.
+// 5 seconds. The service itself gives up after 3, so a shorter timeout loses responses. To limit a whole call, which
+// may have several attempts, use its context.
 func WithAttemptTimeout(timeout time.Duration) CallOption {
 	return callOption(func(s *callSettings) error {
 		if timeout <= 0 {

@@ -2,6 +2,6 @@ package rest
 
 import "errors"
 
-// ErrRepeatedPage reports that the service returned a page that it returned before, or too many pages in a row without
-// a new item. Pulling further pages would never end.
+// ErrRepeatedPage means that the service returned a page that it had returned before, or too many pages in a row
+// without a new item. Reading further pages would never end.
 var ErrRepeatedPage = errors.New("the service repeats a page")

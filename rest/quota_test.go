@@ -19,8 +19,8 @@ import (
 
 var quotaRush = flag.Int("quota.rush", 0, "for how many seconds TestClient_servesARush runs; it is skipped if 0")
 
-// newSandboxClient returns a client of a sandbox that allows 200 calls in any second, and counts the attempts that are
-// refused for their rate.
+// newSandboxClient returns a client of a sandbox that allows 200 calls in any second, and a counter of the attempts that
+// the sandbox refuses for their rate.
 func newSandboxClient(t *testing.T) (client *rest.Client, calls func() int, refused *atomic.Int64) {
 	t.Helper()
 	service, sign := newSandbox(t)
@@ -53,7 +53,7 @@ func TestClient_keepsToTheQuota(t *testing.T) {
 	callers.Wait()
 	t.Logf("%d calls in %v, %d attempts refused", calls(), duration, refused.Load())
 	assert.LessOrEqual(t, refused.Load(), int64(calls()/100), "attempts beyond the quota")
-	assert.Greater(t, calls(), 250, "a slow machine makes calls, too")
+	assert.Greater(t, calls(), 250, "even a slow machine makes that many calls")
 }
 
 // TestClient_servesARush is TestLocalLimiter_servesARush in real time:

@@ -13,33 +13,34 @@ import (
 
 // RetryPolicy limits the attempts of a call. A zero field stands for its default.
 //
-// A request is repeated only if that can help and is safe:
+// A client repeats a request only if that can help and is safe:
 //
-//   - after a passing fault, with a delay, if the operation is idempotent or nothing was sent: no whole response, HTTP
-//     408, 425, 429 or 5xx, or a code with [RetryBackoff]. If the primary host does not answer the
-//     first attempt, the standby is tried at once; if a connection of an earlier attempt was dead, a new one is;
-//   - after a code with [RetryThrottled], with a delay, whatever the operation: the service refused the call for its
-//     rate before it carried it out;
-//   - after a refused signature ([RetryRenew]), once, with a new one, whatever the operation;
-//   - after too many refused signatures ([RetryWait]), after a minute, if the call may last that long.
+//   - After a transient failure, it repeats a request after a delay if the operation is idempotent or nothing was sent.
+//     Transient failures are an incomplete response, HTTP 408, 425, 429 and 5xx, and codes with [RetryBackoff]. There
+//     is no delay if the primary host did not answer the first attempt and the standby is next, or if a connection of
+//     an earlier attempt was dead.
+//   - After a code with [RetryThrottled], it repeats a request of any operation after a delay: the service refused the
+//     call for its rate and did not carry it out.
+//   - After a refused signature ([RetryRenew]), it repeats a request of any operation once, with a new signature.
+//   - After too many refused signatures ([RetryWait]), it waits for a minute, if the call may last that long.
 //
-// An error code of the service takes precedence over the HTTP status, and never makes a call change hosts. A
-// Retry-After header lengthens the delay before the same host is tried again. An attempt that could only start after
-// MaxElapsedTime or the context's deadline is not made: the call fails at once.
+// A documented error code takes precedence over the HTTP status, and no error code makes a call change hosts. A
+// Retry-After header lengthens the delay before the same host is tried again. If the next attempt could only start
+// after MaxElapsedTime or after the context's deadline, the call fails at once.
 type RetryPolicy struct {
-	// MaxAttempts is the largest number of attempts of one call, the first one included. The default is 4; 1 turns
-	// retries off.
+	// MaxAttempts is the largest number of attempts of one call, including the first. The default is 4; 1 disables
+	// retries.
 	MaxAttempts int
 
-	// InitialBackoff is the longest delay before the first retry. Each delay is random, from 0 to the longest, so that
-	// many clients do not come back at the same moment; the longest doubles with each retry. The default is 200 ms.
+	// InitialBackoff is the longest delay before the first retry. It doubles with each retry. The delay itself is
+	// random, from 0 to the longest, so that many clients do not retry at the same moment. The default is 200 ms.
 	InitialBackoff time.Duration
 
-	// MaxBackoff bounds the longest delay. The default is 5 seconds.
+	// MaxBackoff is the limit of the longest delay. The default is 5 seconds.
 	MaxBackoff time.Duration
 
-	// MaxElapsedTime is how long after the start of the first attempt the last one may start. The default is 30
-	// seconds.
+	// MaxElapsedTime is the longest time from the start of the first attempt to the start of the last one. The default
+	// is 30 seconds.
 	MaxElapsedTime time.Duration
 }
 
@@ -50,7 +51,7 @@ func defaultRetryPolicy() RetryPolicy {
 	}
 }
 
-// WithRetryPolicy sets when a failed attempt is followed by another.
+// WithRetryPolicy sets the limits of retries.
 func WithRetryPolicy(policy RetryPolicy) CallOption {
 	return callOption(func(s *callSettings) error {
 		if problem := policy.problem(); problem != "" {
@@ -64,9 +65,9 @@ func WithRetryPolicy(policy RetryPolicy) CallOption {
 // RetryFunc decides whether a failed attempt is followed by another. byDefault is what the client would do.
 type RetryFunc func(ctx context.Context, attempt Attempt, byDefault bool) bool
 
-// WithRetryFunc lets decide say which failed attempts are followed by another, for a client or for one call. The limits
-// of [RetryPolicy] hold all the same. decide must not say yes to a write that may have been carried out, unless it may
-// be carried out twice. It runs in the caller's goroutine; many goroutines may call it at once.
+// WithRetryFunc makes decide choose which failed attempts are followed by another, for a client or for one call. The
+// limits of [RetryPolicy] still apply. decide should return false for a write that may have been carried out, unless it
+// may be carried out twice. It runs in the caller's goroutine; many goroutines may call it at once.
 func WithRetryFunc(decide RetryFunc) CallOption {
 	return callOption(func(s *callSettings) error {
 		if decide == nil {
@@ -77,7 +78,7 @@ func WithRetryFunc(decide RetryFunc) CallOption {
 	})
 }
 
-// WithoutRetry makes one attempt only.
+// WithoutRetry limits a call to one attempt.
 func WithoutRetry() CallOption {
 	return callOption(func(s *callSettings) error {
 		s.retry.MaxAttempts = 1
@@ -121,20 +122,20 @@ func orDefault[T comparable](value, standard T) T {
 	return value
 }
 
-// Why no other attempt is made, beside what the last one came to.
+// The reasons why no further attempt is made, in addition to the error of the last one.
 var (
 	errElapsed = errors.New("it would start after MaxElapsedTime")
 	errBudget  = errors.New("the retry budget is spent")
 )
 
-// retry is how the next attempt is made.
+// retry describes the next attempt.
 type retry struct {
 	host   string
 	delay  time.Duration
-	isFree bool // whether it is made without delay, and takes nothing from the budget
+	isFree bool // whether it takes nothing from the budget and has no delay
 }
 
-// planRetry decides whether another attempt follows the last one, and how it is made.
+// planRetry returns the next attempt, and reports whether to make it.
 func (c *call) planRetry(ctx context.Context) (retry, bool) {
 	action := c.chooseAction(ctx)
 	if action == RetryNever || c.attempts >= c.settings.retry.MaxAttempts || action == RetryRenew && c.renewed {
@@ -206,7 +207,7 @@ func (c *call) backoff() time.Duration {
 	return rand.N(max(longest, 1))
 }
 
-// action returns what can help after the attempt and is safe.
+// action returns which kind of retry can help after the attempt and is safe.
 func (r *result) action(isIdempotent bool) Retry {
 	isSafe := isIdempotent || r.outcome == notSent || r.outcome == unusable
 	switch {
@@ -237,10 +238,10 @@ func (r *result) mayPass() bool {
 // lockout is how long the service refuses all signatures after it has refused too many.
 const lockout = time.Minute
 
-// maxRetryAfter leaves room to add to it.
+// maxRetryAfter keeps sums with a delay from overflowing.
 const maxRetryAfter = math.MaxInt32 * time.Second
 
-// retryAfter returns the delay of the Retry-After header, in seconds or until a date, and 0 without one.
+// retryAfter returns the delay in the Retry-After header, which holds seconds or a date. It returns 0 without one.
 func retryAfter(header http.Header) time.Duration {
 	value := header.Get("Retry-After")
 	if value == "" {

@@ -23,7 +23,7 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// inTurn answers with each handler once, and then with the last one.
+// inTurn responds with each handler once, and then with the last one.
 func inTurn(handlers ...http.HandlerFunc) http.HandlerFunc {
 	var requests atomic.Int64
 	return func(w http.ResponseWriter, r *http.Request) {
@@ -44,8 +44,9 @@ func withRetryAfter(value string, handler http.HandlerFunc) http.HandlerFunc {
 	}
 }
 
-// TestCall_retriesPassingFaults counts attempts. A server without standby answers with first, and then with a success.
-func TestCall_retriesPassingFaults(t *testing.T) {
+// TestCall_retriesTransientFailures counts attempts. A server without a standby first sends the response of the test case,
+// and then a success.
+func TestCall_retriesTransientFailures(t *testing.T) {
 	tests := map[string]struct {
 		first       http.HandlerFunc
 		read, write int // attempts
@@ -54,7 +55,7 @@ func TestCall_retriesPassingFaults(t *testing.T) {
 		"HTTP 429":                       {status(429), 2, 1},
 		"HTTP 408":                       {status(408), 2, 1},
 		"HTTP 425":                       {status(425), 2, 1},
-		"HTTP 503 that is too large":     {answer(503, "text/html", strings.Repeat(" ", 9<<20)), 1, 1},
+		"HTTP 503 with a large body":     {answer(503, "text/html", strings.Repeat(" ", 9<<20)), 1, 1},
 		"HTTP 500":                       {status(500), 2, 1},
 		"HTTP 502":                       {status(502), 2, 1},
 		"HTTP 503":                       {status(503), 2, 1},
@@ -69,7 +70,7 @@ func TestCall_retriesPassingFaults(t *testing.T) {
 		"HTML with 200":                  {status(200), 1, 1},
 		"an empty object":                {json(`{}`), 1, 1},
 		"half a JSON text":               {json(success[:50]), 1, 1},
-		"a reply too large":              {json(strings.Repeat(" ", 9<<20)), 1, 1},
+		"a response that is too large":   {json(strings.Repeat(" ", 9<<20)), 1, 1},
 		"OK, with a code that asks for a new signature": {json(`{"ActionStatus":"OK","ErrorCode":70001}`), 2, 1},
 		"two codes":                       {json(`{"ActionStatus":"OK","ErrorCode":0,"ErrorCode":70001}`), 2, 1},
 		"a permanent code":                {code(gen.CodeAccountNotFound), 1, 1},
@@ -173,7 +174,7 @@ func TestCall_sendsNothingAfterTheEndOfItsContext(t *testing.T) {
 	assert.EqualError(t, err, "GroupGet: context canceled")
 }
 
-// TestCall_renewsARefusedSignatureOnce has a service refuse a signature mid-run, under 64 callers.
+// TestCall_renewsARefusedSignatureOnce has a service refuse the signature that 64 callers use.
 func TestCall_renewsARefusedSignatureOnce(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var mutex sync.Mutex
@@ -195,7 +196,7 @@ func TestCall_renewsARefusedSignatureOnce(t *testing.T) {
 			require.NoError(t, err)
 			refused = slices.Collect(maps.Keys(signatures))[0]
 			clear(signatures)
-			time.Sleep(time.Second) // a UserSig tells its second, and those of one second are equal
+			time.Sleep(time.Second) // UserSigs of the same second are equal
 			var callers sync.WaitGroup
 			for range 64 {
 				callers.Go(func() {
@@ -204,13 +205,13 @@ func TestCall_renewsARefusedSignatureOnce(t *testing.T) {
 				})
 			}
 			callers.Wait()
-			assert.Len(t, signatures, 2, "the refused one, and one new one for all")
+			assert.Len(t, signatures, 2, "the refused one, and one new one for all callers")
 			delete(signatures, refused)
 		}
 	})
 }
 
-func TestCall_retriesNoCodeWithoutACatalogue(t *testing.T) {
+func TestCall_doesNotRetryCodesWithoutACatalogue(t *testing.T) {
 	client, err := rest.NewClient(alone, testutil.NewSigner(t), nil, rest.WithTransport(testutil.Transport(code(60007))))
 	require.NoError(t, err)
 	_, err = call(t.Context(), client, read)
@@ -219,8 +220,8 @@ func TestCall_retriesNoCodeWithoutACatalogue(t *testing.T) {
 	assert.Equal(t, rest.Code(60007), failure.Code)
 }
 
-// TestCall_retriesNoWriteOfAnUntracedTransport holds for writes through transports of the caller's own.
-func TestCall_retriesNoWriteOfAnUntracedTransport(t *testing.T) {
+// TestCall_doesNotRetryWritesOfAnUntracedTransport covers transports that do not report their connections.
+func TestCall_doesNotRetryWritesOfAnUntracedTransport(t *testing.T) {
 	sent := 0
 	transport := testutil.TransportFunc(func(*http.Request) (*http.Response, error) {
 		sent++
@@ -231,7 +232,7 @@ func TestCall_retriesNoWriteOfAnUntracedTransport(t *testing.T) {
 	assert.Equal(t, 1, sent)
 }
 
-// TestBudget_coversRenewals holds for a wrong key, which no new signature helps.
+// TestBudget_coversRenewals covers a wrong secret key, with which a new signature does not help.
 func TestBudget_coversRenewals(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		attempts := 0
@@ -260,7 +261,7 @@ func TestError_saysWhyNoAttemptFollowed(t *testing.T) {
 	})
 }
 
-// TestCall_startsNoRetryAfterMaxElapsedTime has many calls queue for a small quota, and all of them fail.
+// TestCall_startsNoRetryAfterMaxElapsedTime has many failing calls wait for a small quota.
 func TestCall_startsNoRetryAfterMaxElapsedTime(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		slow := read
@@ -277,7 +278,7 @@ func TestCall_startsNoRetryAfterMaxElapsedTime(t *testing.T) {
 				})
 				_, err := call(t.Context(), client, slow, observer)
 				assert.ErrorIs(t, err, gen.CodeRateLimitExceeded)
-				assert.NotErrorIs(t, err, context.DeadlineExceeded, "it is not the caller's time that ran out")
+				assert.NotErrorIs(t, err, context.DeadlineExceeded, "the caller has no deadline")
 				assert.LessOrEqual(t, waited, 30*time.Second)
 			})
 		}
@@ -285,16 +286,16 @@ func TestCall_startsNoRetryAfterMaxElapsedTime(t *testing.T) {
 	})
 }
 
-// TestCall_retriesNoWriteOfAHalfTracedTransport fails by a transport that tells of connections, and then sends by a way that tells
-// of none.
-func TestCall_retriesNoWriteOfAHalfTracedTransport(t *testing.T) {
+// TestCall_doesNotRetryWritesOfAHalfTracedTransport covers a transport that reports that it wants a connection, and then
+// sends the request without reporting it.
+func TestCall_doesNotRetryWritesOfAHalfTracedTransport(t *testing.T) {
 	sent := 0
 	transport := testutil.TransportFunc(func(r *http.Request) (*http.Response, error) {
 		if trace := httptrace.ContextClientTrace(r.Context()); trace != nil && trace.GetConn != nil {
 			trace.GetConn("example.com:443")
 		}
 		sent++
-		return nil, errors.New("lost on the other way")
+		return nil, errors.New("lost")
 	})
 	_, err := call(t.Context(), newRestClient(t, alone, testutil.NewSigner(t), rest.WithTransport(transport)), write)
 	require.Error(t, err)

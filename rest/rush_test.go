@@ -53,7 +53,7 @@ func TestLocalLimiter_servesARush(t *testing.T) {
 		fewest   int // calls that succeed in a second
 	}{
 		"of callers that cancel": {withCancel, time.Millisecond, 150},
-		// The queue learns how patient its callers are only when the first of them give up.
+		// The queue does not know how long its callers wait before the first of them give up.
 		"of callers that cancel, with slow responses": {withCancel, 100 * time.Millisecond, 110},
 		"of callers with a deadline":                  {withDeadline, time.Millisecond, 150},
 	}
@@ -178,7 +178,7 @@ func TestLocalLimiter_boundsItsQueue(t *testing.T) {
 	})
 }
 
-func TestLocalLimiter_failsAtOnceBehindOthersToo(t *testing.T) {
+func TestLocalLimiter_failsAtOnceBehindOtherCallers(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		limiter := newLocalLimiter(t)
 		slow := rest.Operation{ID: "A", RateLimit: 1}
@@ -207,7 +207,7 @@ func TestLocalLimiter_returnsTheCause(t *testing.T) {
 		shutdown := errors.New("shutdown")
 		ctx, cancel := context.WithCancelCause(t.Context())
 		time.AfterFunc(10*time.Millisecond, func() { cancel(shutdown) })
-		for range 2 { // while it waits, and before
+		for range 2 { // first while the call waits, then before it waits
 			_, err = limiter.Wait(ctx, 1, slow)
 			require.ErrorIs(t, err, context.Canceled)
 			assert.ErrorIs(t, err, shutdown)

@@ -20,7 +20,7 @@ import (
 	"github.com/timsns/timsns/signer"
 )
 
-// TestError_hasNoUserSigThatAServerRepeats holds that a UserSig which comes back is not passed on.
+// TestError_hasNoUserSigThatAServerRepeats checks that a call redacts a UserSig in a response.
 func TestError_hasNoUserSigThatAServerRepeats(t *testing.T) {
 	raw := func(text func(r *http.Request) string) http.HandlerFunc {
 		return func(w http.ResponseWriter, r *http.Request) {
@@ -31,7 +31,7 @@ func TestError_hasNoUserSigThatAServerRepeats(t *testing.T) {
 			}
 		}
 	}
-	reply := func(format string) http.HandlerFunc {
+	respond := func(format string) http.HandlerFunc {
 		return func(w http.ResponseWriter, r *http.Request) { _, _ = fmt.Fprintf(w, format, r.URL.String()) }
 	}
 	unescaped := func(w http.ResponseWriter, r *http.Request) {
@@ -45,13 +45,13 @@ func TestError_hasNoUserSigThatAServerRepeats(t *testing.T) {
 			http.Redirect(w, r, "/?"+r.URL.RawQuery, http.StatusFound)
 		},
 		"a malformed status":    raw(func(r *http.Request) string { return "HTTP/1.1 " + r.URL.RawQuery + "\r\n\r\n" }),
-		"ErrorInfo":             reply(`{"ActionStatus":"FAIL","ErrorCode":70003,"ErrorInfo":"%s"}`),
+		"ErrorInfo":             respond(`{"ActionStatus":"FAIL","ErrorCode":70003,"ErrorInfo":"%s"}`),
 		"ErrorInfo, unescaped":  unescaped,
-		"ErrorDisplay":          reply(`{"ActionStatus":"FAIL","ErrorCode":70003,"ErrorDisplay":"%s"}`),
-		"a name given twice":    reply(`{"%[1]s":1,"%[1]s":1}`),
-		"a value of wrong type": reply(`{"ErrorCode":0,"ResultItem":"%s"}`),
-		"an error code's text":  reply(`{"ErrorCode":"%s"}`),
-		"a page":                reply(`<html>%s</html>`),
+		"ErrorDisplay":          respond(`{"ActionStatus":"FAIL","ErrorCode":70003,"ErrorDisplay":"%s"}`),
+		"a name given twice":    respond(`{"%[1]s":1,"%[1]s":1}`),
+		"a value of wrong type": respond(`{"ErrorCode":0,"ResultItem":"%s"}`),
+		"an error code's text":  respond(`{"ErrorCode":"%s"}`),
+		"a page":                respond(`<html>%s</html>`),
 	} {
 		t.Run(name, func(t *testing.T) {
 			var sent url.Values
@@ -72,7 +72,7 @@ func TestError_hasNoUserSigThatAServerRepeats(t *testing.T) {
 	}
 }
 
-// TestCall_redactsASuccessThatRepeatsTheRequest is of a reply that programs print as a whole.
+// TestCall_redactsASuccessThatRepeatsTheRequest covers programs that print a whole response.
 func TestCall_redactsASuccessThatRepeatsTheRequest(t *testing.T) {
 	var sent url.Values
 	client := newClient(t, func(w http.ResponseWriter, r *http.Request) {
@@ -81,10 +81,10 @@ func TestCall_redactsASuccessThatRepeatsTheRequest(t *testing.T) {
 		_, _ = fmt.Fprintf(w, `{"ActionStatus":"OK","ErrorCode":0,"ResultItem":[{"To_Account":"%s","ResultCode":30006,"ResultInfo":"%s…"}]}`,
 			r.URL, userSig[:60])
 	})
-	reply, err := client.BlackListAdd(t.Context(), gen.BlackListAddRequest{FromAccount: "alice", ToAccount: []string{"bob"}})
+	response, err := client.BlackListAdd(t.Context(), gen.BlackListAddRequest{FromAccount: "alice", ToAccount: []string{"bob"}})
 	require.NoError(t, err)
 	userSig := sent.Get("usersig")
-	for _, text := range []string{fmt.Sprintf("%+v", reply), reply.Err().Error(), fmt.Sprintf("%+v", reply.Failures()[0])} {
+	for _, text := range []string{fmt.Sprintf("%+v", response), response.Err().Error(), fmt.Sprintf("%+v", response.Failures()[0])} {
 		assert.Contains(t, text, "REDACTED")
 		assert.NotContains(t, text, userSig[:16])
 	}
@@ -113,7 +113,7 @@ func TestWithResponseLimit(t *testing.T) {
 }
 
 func TestCall_findsTheCodeInAMalformedResponse(t *testing.T) {
-	for name, reply := range map[string]string{
+	for name, body := range map[string]string{
 		"ErrorInfo a number":     `{"ActionStatus":"FAIL","ErrorCode":60007,"ErrorInfo":123}`,
 		"ErrorDisplay an object": `{"ActionStatus":"FAIL","ErrorCode":60007,"ErrorDisplay":{}}`,
 		"ActionStatus a number":  `{"ActionStatus":1,"ErrorCode":60007}`,
@@ -121,7 +121,7 @@ func TestCall_findsTheCodeInAMalformedResponse(t *testing.T) {
 		"a name given twice":     `{"ActionStatus":"FAIL","ErrorCode":60007,"A":1,"A":1}`,
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := newClient(t, json(reply)).GroupGet(t.Context(), request)
+			_, err := newClient(t, json(body)).GroupGet(t.Context(), request)
 			assert.ErrorIs(t, err, gen.CodeRateLimitExceeded)
 		})
 	}
@@ -159,6 +159,6 @@ func TestError_isShortened(t *testing.T) {
 }
 
 func TestNewClient_refusesANilSigner(t *testing.T) {
-	_, err := gen.NewClient(gen.Singapore, (*signer.Signer)(nil)) // of a program that ignored the error of signer.New
-	assert.ErrorContains(t, err, "want a signer of an app")
+	_, err := gen.NewClient(gen.Singapore, (*signer.Signer)(nil)) // as in a program that ignores the error of signer.New
+	assert.ErrorContains(t, err, "want a signer with an SDKAppID")
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/timsns/timsns/internal/origin"
 )
 
-// Server is a region of the service. Package gen has all of them; a test makes its own:
+// Server is a region of the service. Package gen has a variable for each region; a test can use a server of its own:
 //
 //	rest.Server{URL: "http://127.0.0.1:8080"}
 type Server struct {

@@ -28,28 +28,29 @@ import (
 )
 
 var (
-	soakCalls = flag.Int("soak.calls", 10_000, "how many calls TestSoak makes")
-	soakTime  = flag.Duration("soak.time", 20*time.Second, "after how long TestSoak makes no more calls")
+	soakCalls = flag.Int("soak.calls", 10_000, "the number of calls that TestSoak makes")
+	soakTime  = flag.Duration("soak.time", 20*time.Second, "how long TestSoak makes calls at most")
 )
 
-// accounts is how many accounts the soak test asks for. Each has a list of its own, by which its answer is known.
+// accounts is the number of accounts that the soak test reads. Each has a list with a name of its own, so that a response
+// for another account is noticed.
 const accounts = 100
 
-// soak is a service that fails in every way there is, and counts what it carries out.
+// soak is a service that fails in many ways, and counts the writes that it carries out.
 type soak struct {
 	service *sandbox.Sandbox
-	writes  sync.Map     // the LastSequence of each write, which tells calls apart, and how often it was carried out
-	twice   atomic.Int64 // writes that were carried out again
+	writes  sync.Map     // how often each write was carried out, by its LastSequence, which is unique
+	twice   atomic.Int64 // writes that were carried out more than once
 	faults  atomic.Int64
 }
 
-// soakFaults are what happens to requests, one in a hundred for each.
+// soakFaults are the faults of the service. Each of them happens to one request in a hundred.
 var soakFaults = []fault{
-	resetAtOnce, reset(nothing), reset(half), reset(allButOne), truncatedReply,
+	resetAtOnce, reset(nothing), reset(half), reset(allButOne), truncatedResponse,
 	instead(status(502)), instead(status(503)), instead(status(429)), instead(status(200)), instead(redirect(302)),
 	instead(code(60007)), instead(code(30006)), instead(code(70001)), instead(code(30003)), instead(code(99)),
 	instead(answer(200, "application/json", `{}`)), instead(answer(200, "application/json", success[:60])),
-	// An answer to another question, with a status that says so.
+	// The response to another request, with a status other than 200.
 	instead(answer(500, "application/json", success)),
 }
 
@@ -85,11 +86,11 @@ func (s *soak) carryOut(w http.ResponseWriter, r *http.Request) {
 	s.service.ServeHTTP(w, r)
 }
 
-// tally counts what came of calls.
+// tally counts calls by their outcome, and their attempts.
 type tally struct{ succeeded, failed, wrong, attempts atomic.Int64 }
 
-// TestSoak makes many calls of a service that fails often, and holds that no wrong answer is taken for a right one, that
-// no write is carried out twice, and that nothing is left over: goroutines, connections, memory. For a long run:
+// TestSoak makes many calls of a service that fails often. It checks that no call returns a wrong response, that no write
+// is carried out twice, and that no goroutines, connections or memory leak. For a long run:
 //
 //	go test ./rest -run TestSoak -v -timeout 10m -soak.calls 1000000 -soak.time 3m
 func TestSoak(t *testing.T) {
@@ -123,16 +124,16 @@ func TestSoak(t *testing.T) {
 	t.Logf("%d calls in %v: %d succeeded, %d failed; %d attempts, %d faults; heap %d KiB after a tenth, %d KiB at the end",
 		tally.succeeded.Load()+tally.failed.Load(), time.Since(start).Round(time.Second), tally.succeeded.Load(), tally.failed.Load(),
 		tally.attempts.Load(), s.faults.Load(), early>>10, heap()>>10)
-	assert.Zero(t, tally.wrong.Load(), "wrong answers taken for right ones")
+	assert.Zero(t, tally.wrong.Load(), "wrong responses that calls returned")
 	assert.Zero(t, s.twice.Load(), "writes that were carried out twice")
-	assert.Greater(t, s.faults.Load(), tally.attempts.Load()/10, "the service did fail")
-	assert.Greater(t, tally.succeeded.Load(), 9*tally.failed.Load(), "and most calls succeeded")
+	assert.Greater(t, s.faults.Load(), tally.attempts.Load()/10, "the service failed often")
+	assert.Greater(t, tally.succeeded.Load(), 9*tally.failed.Load(), "most calls succeeded")
 	assert.Less(t, heap(), early+early/2+(2<<20), "memory does not grow with the number of calls")
 	client.CloseIdleConnections()
-	assert.Eventually(t, func() bool { return open.Load() == 0 }, 5*time.Second, 10*time.Millisecond, "connections are left")
+	assert.Eventually(t, func() bool { return open.Load() == 0 }, 5*time.Second, 10*time.Millisecond, "all connections are closed")
 	server.Close()
-	isQuiet := func() bool { return runtime.NumGoroutine() <= goroutines+1 } // the one that asks is one more
-	if !assert.Eventually(t, isQuiet, 5*time.Second, 10*time.Millisecond, "goroutines are left") {
+	isQuiet := func() bool { return runtime.NumGoroutine() <= goroutines+1 } // Eventually runs the condition in one more
+	if !assert.Eventually(t, isQuiet, 5*time.Second, 10*time.Millisecond, "all goroutines end") {
 		_ = pprof.Lookup("goroutine").WriteTo(os.Stderr, 1)
 	}
 }
@@ -157,7 +158,7 @@ func (s *soak) run(t *testing.T, client *rest.Client, tally *tally, calls int, l
 var soakSequence atomic.Int64
 
 func (s *soak) call(ctx context.Context, client *rest.Client, tally *tally) {
-	number := soakSequence.Add(1) + 1000 // never the sequence of a list, which stands for "nothing new"
+	number := soakSequence.Add(1) + 1000 // never the current sequence of an account, for which the service returns no lists
 	account, operation := number%accounts, read
 	if number%10 == 0 {
 		operation = write
@@ -177,7 +178,7 @@ func (s *soak) call(ctx context.Context, client *rest.Client, tally *tally) {
 	}
 }
 
-// heap returns how many bytes are in use after all that can be freed was.
+// heap returns how many bytes of the heap are in use after a garbage collection.
 func heap() uint64 {
 	runtime.GC()
 	runtime.GC()

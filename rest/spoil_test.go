@@ -18,23 +18,23 @@ import (
 	"github.com/timsns/timsns/signer"
 )
 
-// fault spoils one exchange with the service, which carries the request out or does not.
+// fault handles one request incorrectly. The service may or may not carry the request out.
 type fault func(service http.Handler, w http.ResponseWriter, r *http.Request)
 
-// instead answers in the service's place.
+// instead responds in place of the service.
 func instead(handler http.HandlerFunc) fault {
 	return func(_ http.Handler, w http.ResponseWriter, r *http.Request) { handler(w, r) }
 }
 
-// reset cuts the connection off, with as many bytes of the service's reply as sent says before.
-func reset(sent func(reply []byte) []byte) fault {
+// reset sends the part of the service's response that sent returns, and then resets the connection.
+func reset(sent func(response []byte) []byte) fault {
 	return func(service http.Handler, w http.ResponseWriter, r *http.Request) {
-		reply := rawReply(service, r)
+		response := rawResponse(service, r)
 		connection, _, err := http.NewResponseController(w).Hijack()
 		if err != nil {
 			panic(err)
 		}
-		_, _ = connection.Write(sent(reply))
+		_, _ = connection.Write(sent(response))
 		below := connection
 		if encrypted, ok := connection.(*tls.Conn); ok {
 			below = encrypted.NetConn()
@@ -46,8 +46,8 @@ func reset(sent func(reply []byte) []byte) fault {
 	}
 }
 
-// rawReply has the service carry the request out, and returns its reply as it would go over the wire.
-func rawReply(service http.Handler, r *http.Request) []byte {
+// rawResponse lets the service carry the request out, and returns the response as HTTP/1.1 sends it.
+func rawResponse(service http.Handler, r *http.Request) []byte {
 	recorder := httptest.NewRecorder()
 	service.ServeHTTP(recorder, r)
 	var raw bytes.Buffer
@@ -55,29 +55,29 @@ func rawReply(service http.Handler, r *http.Request) []byte {
 	return raw.Bytes()
 }
 
-func nothing([]byte) []byte         { return nil }
-func half(reply []byte) []byte      { return reply[:len(reply)/2] }
-func allButOne(reply []byte) []byte { return reply[:len(reply)-1] }
+func nothing([]byte) []byte            { return nil }
+func half(response []byte) []byte      { return response[:len(response)/2] }
+func allButOne(response []byte) []byte { return response[:len(response)-1] }
 
 func resetAtOnce(_ http.Handler, w http.ResponseWriter, r *http.Request) {
 	reset(nothing)(http.HandlerFunc(func(http.ResponseWriter, *http.Request) {}), w, r)
 }
 
-// late carries the request out, but does not answer in the time that the tests give an attempt.
+// late lets the service carry the request out, but does not respond before the attempt times out.
 func late(service http.Handler, _ http.ResponseWriter, r *http.Request) {
-	rawReply(service, r)
+	rawResponse(service, r)
 	untilGone(r)
 }
 
-// truncatedReply ends the connection in an orderly way, too early.
-func truncatedReply(service http.Handler, w http.ResponseWriter, r *http.Request) {
+// truncatedResponse sends half of the response, and closes the connection without a reset.
+func truncatedResponse(service http.Handler, w http.ResponseWriter, r *http.Request) {
 	recorder := httptest.NewRecorder()
 	service.ServeHTTP(recorder, r)
 	w.Header().Set("Content-Length", strconv.Itoa(recorder.Body.Len()))
 	_, _ = w.Write(half(recorder.Body.Bytes()))
 }
 
-// spoil has each fault happen to one request, and then leaves the service in peace.
+// spoil handles the first requests with one fault each, and passes all further requests to the service.
 func spoil(service http.Handler, faults ...fault) http.Handler {
 	var requests atomic.Int64
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -8,8 +8,8 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// readStrings decodes an array of strings with few allocations; the decoder would make one for each string. Like the
-// decoder, it returns an error that points at the first element that is not a string.
+// readStrings decodes an array of strings with few allocations; the decoder makes one for each string. Like the
+// decoder, it returns an error with the position of the first element that is not a string.
 func readStrings(decoder *jsontext.Decoder, list *[]string) error {
 	if decoder.PeekKind() != jsontext.KindBeginArray {
 		return json.UnmarshalDecode(decoder, list, json.WithUnmarshalers(nil))
@@ -58,8 +58,8 @@ func stringsOf(array jsontext.Value) ([]string, bool) {
 	return list, true
 }
 
-// nextString returns the first string literal of elements, the rest of an array, and what follows the literal. The
-// literal is nil at the end of the array. ok is false if the next element is not a string.
+// nextString returns the first string literal of elements, which is the rest of an array, and what follows the literal.
+// The literal is nil at the end of the array. ok is false if the next element is not a string.
 func nextString(elements []byte) (literal, rest []byte, ok bool) {
 	for elements[0] == ',' || elements[0] <= ' ' {
 		elements = elements[1:]

@@ -25,13 +25,13 @@ func TestReadStrings(t *testing.T) {
 	long := strings.Repeat("好", 5000)
 	tests := map[string]string{
 		"an empty array":         `[]`,
-		"one":                    `["a"]`,
-		"an empty one":           `["","a",""]`,
+		"one string":             `["a"]`,
+		"empty strings":          `["","a",""]`,
 		"white space":            " [ \"a\" ,\n\t\"b\"\r] ",
 		"escapes":                `["\"","\\","\\\"","\/","\u0041\n","\ud83d\ude00","a\\"]`,
 		"brackets and commas":    `["[","]",",","],["]`,
-		"a long one":             `["a","` + long + `","b"]`,
-		"many":                   `["` + strings.Repeat(`user","`, 2000) + `user"]`,
+		"a long string":          `["a","` + long + `","b"]`,
+		"many strings":           `["` + strings.Repeat(`user","`, 2000) + `user"]`,
 		"null":                   `null`,
 		"null in it":             `["a",null]`,
 		"an integer":             `["a",7]`,
@@ -54,7 +54,7 @@ func TestReadStrings(t *testing.T) {
 	}
 }
 
-// decodesTheSame compares the value, or the error with its place, with that of the JSON package by itself.
+// decodesTheSame compares the value, or the error with its position, with what the JSON package alone returns.
 func decodesTheSame(t *testing.T, array []byte) {
 	t.Helper()
 	text := append(append([]byte(`{"Lists":[{"Members":["x"]},{"Members":`), array...), `}]}`...)
@@ -112,8 +112,8 @@ func TestHasNestedStringSlices(t *testing.T) {
 	}
 }
 
-// TestStringArena_keepsLittleElse keeps a few UserIDs of a large response, which must not keep all of its memory.
-func TestStringArena_keepsLittleElse(t *testing.T) {
+// TestStringArena_keepsLittleMemory keeps a few UserIDs of a large response. They must not keep all of its memory.
+func TestStringArena_keepsLittleMemory(t *testing.T) {
 	const count, kept = 100_000, 10
 	array := []byte{'['}
 	for i := range count {
@@ -131,7 +131,7 @@ func TestStringArena_keepsLittleElse(t *testing.T) {
 	}()
 	after := heap()
 	assert.Equal(t, "user_00000000000000010000", keep[1])
-	assert.Less(t, int64(after)-int64(before), int64(kept*blockSize+64<<10), "a block each, and what else the test needs")
+	assert.Less(t, int64(after)-int64(before), int64(kept*blockSize+64<<10), "one block for each string, and what the test itself needs")
 	runtime.KeepAlive(array)
 }
 

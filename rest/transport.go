@@ -15,25 +15,26 @@ import (
 	"github.com/timsns/timsns/internal/signature"
 )
 
-// Signer signs requests. Package signer has the one for the service.
+// Signer signs requests. Package signer has the implementation for the service.
 type Signer interface {
-	// SDKAppID returns the number of the app that the quota of calls belongs to.
+	// SDKAppID returns the number of the app, which has its own quota.
 	SDKAppID() uint32
 
-	// Sign returns the signature of one attempt. Many goroutines call it.
+	// Sign returns the signature of one attempt. It must be safe for concurrent use.
 	Sign(ctx context.Context) (Signature, error)
 }
 
-// Signature is what signs one attempt.
+// Signature is the signature of one attempt.
 type Signature = signature.Signature
 
 // Middleware wraps a transport in another one.
 type Middleware func(next http.RoundTripper) http.RoundTripper
 
-// WithMiddleware wraps the transport in one that sees each attempt before it is signed: the place for tracing. The
-// request and errors hold no secret; a response may repeat the UserSig. A middleware must pass on the context of the request, must not send a request to another server, which is refused, and
-// must not send one twice. An error of its own, which wraps none of next's, ends the call without a retry. Given several
-// times, the first middleware is the outermost.
+// WithMiddleware adds a middleware, such as one for tracing. It sees each attempt before it is signed: the request and
+// errors hold no secret, though a response may repeat the UserSig. A middleware must pass on the request's context, and
+// must not send a request twice. Requests to other servers are refused. If it returns an error that does not wrap one
+// from next, the call fails without a retry. If the option is given more than once, the first middleware is the
+// outermost.
 func WithMiddleware(middleware Middleware) Option {
 	return clientOption(func(s *settings) error {
 		if middleware == nil {
@@ -44,9 +45,9 @@ func WithMiddleware(middleware Middleware) Option {
 	})
 }
 
-// WithTransport sends through transport instead of the client's own. It sees signed URLs: do not log them. A call ends
-// with its context only if the transport heeds the context of a request. Dead connections make the client close the
-// transport's idle connections: give it one of its own, not http.DefaultTransport.
+// WithTransport replaces the client's own transport. It sees signed URLs: do not log them. It must observe the context
+// of a request, or a call does not end with its context. The client closes its idle connections when one of them is
+// dead: do not share it with other clients.
 func WithTransport(transport http.RoundTripper) Option {
 	return clientOption(func(s *settings) error {
 		if transport == nil {
@@ -57,8 +58,8 @@ func WithTransport(transport http.RoundTripper) Option {
 	})
 }
 
-// WithRootCAs trusts the certificate authorities of pool instead of the system's, such as that of a company's proxy. It
-// needs the client's own transport: another one has a TLSClientConfig for that.
+// WithRootCAs trusts the certificate authorities in pool, such as that of a company's proxy, instead of the system's.
+// It cannot be combined with [WithTransport]: set the TLSClientConfig of that transport instead.
 func WithRootCAs(pool *x509.CertPool) Option {
 	return clientOption(func(s *settings) error {
 		if pool == nil {
@@ -69,9 +70,9 @@ func WithRootCAs(pool *x509.CertPool) Option {
 	})
 }
 
-// transports returns the transport that signed requests are sent through, and the outermost of those around it, which
-// add the signature and are the middleware. Requests do not pass an http.Client: its errors and its Referer would repeat
-// URLs, and it would follow redirects.
+// transports returns the transport that sends signed requests, and the outermost of those around it: the one that adds
+// the signature, and the middleware. There is no http.Client, since its errors and its Referer would repeat URLs, and it
+// would follow redirects.
 func (s *settings) transports(servers []string) (base, outer http.RoundTripper, err error) {
 	if s.transport != nil && s.rootCAs != nil {
 		return nil, nil, errors.New("want either WithRootCAs or WithTransport, got both")
@@ -94,21 +95,21 @@ func (s *settings) transports(servers []string) (base, outer http.RoundTripper, 
 }
 
 const (
-	// idleConnections is how many idle connections are kept. The default of net/http, two, makes further concurrent
-	// callers connect anew for each call.
+	// idleConnections is how many idle connections are kept. With net/http's default of two, all other concurrent
+	// callers would open a connection for each call.
 	idleConnections = 1024
 
-	// connectTimeout is enough for one lost packet on the longest way round the world. It bounds TCP and TLS each, so
-	// that some of a call's time is left for the standby.
+	// connectTimeout is enough for one lost packet on the longest route around the world. It limits TCP and TLS each,
+	// so that some of a call's time is left for the standby.
 	connectTimeout = 2 * time.Second
 
 	// maxHeader is the largest response header in bytes.
 	maxHeader = 64 << 10
 )
 
-// newTransport returns a transport that keeps one connection for each concurrent call. It verifies TLS (1.2 or newer),
-// honours the environment's proxies, and speaks HTTP/1.1: over HTTP/2, net/http repeats writes by itself, and a faulty
-// server can make it hang beyond the request's context.
+// newTransport returns a transport that keeps one connection for each concurrent call. It verifies TLS (1.2 or newer)
+// and uses the environment's proxies. It speaks HTTP/1.1: over HTTP/2, net/http repeats writes by itself, and a faulty
+// server can make it hang beyond the end of the request's context.
 func newTransport(rootCAs *x509.CertPool) *http.Transport {
 	dialer := net.Dialer{Timeout: connectTimeout, KeepAlive: 30 * time.Second}
 	protocols := new(http.Protocols)
@@ -122,7 +123,7 @@ func newTransport(rootCAs *x509.CertPool) *http.Transport {
 		MaxIdleConnsPerHost:    idleConnections,
 		MaxResponseHeaderBytes: maxHeader,
 
-		// Servers close idle connections after about a minute. To be first avoids requests on closing connections.
+		// Servers close idle connections after about a minute. Closing them first avoids requests on dead connections.
 		IdleConnTimeout: 50 * time.Second,
 	}
 }

@@ -25,7 +25,7 @@ import (
 	"github.com/timsns/timsns/sandbox"
 )
 
-// zeros is as much of nothing as is asked for.
+// zeros is an endless reader of zero bytes.
 type zeros struct{}
 
 func (zeros) Read(p []byte) (int, error) {
@@ -46,7 +46,7 @@ func TestCall_stopsAGzipBomb(t *testing.T) {
 	_, err := client.GroupGet(t.Context(), request)
 	runtime.ReadMemStats(&after)
 	require.ErrorIs(t, err, rest.ErrResponseTooLarge)
-	assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(size/4), "a reply's limit is 8 MiB, and its buffer doubles up to that")
+	assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(size/4), "a response has at most 8 MiB, and its buffer doubles up to that size")
 }
 
 func TestCall_readsCompressedResponses(t *testing.T) {
@@ -60,14 +60,14 @@ func TestCall_readsCompressedResponses(t *testing.T) {
 	assert.NoError(t, err)
 }
 
-// TestClient_verifiesTLS runs without WithTransport, so that what is tested is what everyone gets.
+// TestClient_verifiesTLS does not use WithTransport, so that it tests the client's own transport.
 func TestClient_verifiesTLS(t *testing.T) {
 	tests := map[string]struct {
 		configure func(*tls.Config)
 		want      string
 	}{
-		"a certificate of no one": {func(*tls.Config) {}, "certificate"},
-		"TLS 1.1 at most":         {func(c *tls.Config) { c.MinVersion, c.MaxVersion = tls.VersionTLS11, tls.VersionTLS11 }, "protocol version"},
+		"an untrusted certificate": {func(*tls.Config) {}, "certificate"},
+		"TLS 1.1 at most":          {func(c *tls.Config) { c.MinVersion, c.MaxVersion = tls.VersionTLS11, tls.VersionTLS11 }, "protocol version"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -104,8 +104,8 @@ func TestClient_speaksHTTP1WhereTheServerSpeaksHTTP2(t *testing.T) {
 	assert.Equal(t, "HTTP/1.1", protocol)
 }
 
-// TestClient_honoursTheEnvironmentsProxies runs itself behind a proxy that lets nothing through. What the proxy sees, and
-// what the error tells, holds no signature.
+// TestClient_honoursTheEnvironmentsProxies runs itself behind a proxy that refuses every request. Neither the proxy nor
+// the error gets the signature.
 func TestClient_honoursTheEnvironmentsProxies(t *testing.T) {
 	if os.Getenv("TIMSNS_TEST_PROXY") != "" {
 		_, err := call(t.Context(), newRestClient(t, gen.Singapore, testutil.NewSigner(t), rest.WithoutRetry()), read)
@@ -135,8 +135,9 @@ func (c *connectionCounter) note(_ net.Conn, state http.ConnState) {
 	}
 }
 
-// TestClient_opensFewConnections makes 1,000 calls over TLS. net/http opens a connection for a request that may then use
-// another one, which became idle meanwhile: on a busy machine more than one for each caller, and never one for each call.
+// TestClient_opensFewConnections makes 1,000 calls over TLS. A request for which net/http opens a connection may then use
+// another one that became idle meanwhile. So a busy machine opens more than one connection for each caller, but never one
+// for each call.
 func TestClient_opensFewConnections(t *testing.T) {
 	for name, callers := range map[string]int{"1 caller": 1, "8 callers": 8, "64 callers": 64} {
 		t.Run(name, func(t *testing.T) {

@@ -13,10 +13,9 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// Value is a JSON value that is a string, an integer or an array of strings, depending on what it belongs to.
-// [StringValue], [IntegerValue] and [StringsValue] make one. [Value.Text], [Value.Integer], [Value.Unsigned] and
-// [Value.Strings] read one; their second result reports whether the value has that type. The zero Value holds nothing
-// and cannot be sent.
+// Value is a JSON value that can be a string, an integer or an array of strings. [StringValue], [IntegerValue] and
+// [StringsValue] make one. [Value.Text], [Value.Integer], [Value.Unsigned] and [Value.Strings] read one; their second
+// result reports whether the value has that type. The zero Value holds nothing and cannot be sent.
 //
 // Only plain decimal digits count as an integer: 7.0 and 7e0 do not.
 //
@@ -41,8 +40,8 @@ func IntegerValue(number int64) Value {
 	return Value{kind: jsontext.KindNumber, text: strconv.FormatInt(number, 10)}
 }
 
-// StringsValue returns an array of strings, which is empty if texts is. If any of them is invalid UTF-8, encoding the
-// Value fails.
+// StringsValue returns an array of strings, which is empty if there are no texts. If any of them is not valid UTF-8,
+// encoding the Value fails.
 func StringsValue(texts ...string) Value {
 	isInvalid := func(text string) bool { return !utf8.ValidString(text) }
 	array, _ := json.Marshal(texts, jsontext.AllowInvalidUTF8(true)) // cannot fail with AllowInvalidUTF8
@@ -112,8 +111,8 @@ func (v Value) String() string {
 // errMissingValue is the error of encoding a zero Value.
 var errMissingValue = errors.New("rest: a Value is missing: make it with StringValue, IntegerValue or StringsValue")
 
-// errInvalidUTF8 is the error of encoding an array that has a string of invalid UTF-8.
-var errInvalidUTF8 = errors.New("rest: a Value has a string of invalid UTF-8")
+// errInvalidUTF8 is the error of encoding an array with a string that is not valid UTF-8.
+var errInvalidUTF8 = errors.New("rest: a Value has a string that is not valid UTF-8")
 
 // MarshalJSONTo writes the value.
 func (v Value) MarshalJSONTo(encoder *jsontext.Encoder) error {

@@ -66,19 +66,19 @@ func TestValue_isReadByTheMethodOfItsType(t *testing.T) {
 			var item, standard struct {
 				Value rest.Value `json:"Value"`
 			}
-			packet := `{"Value":` + test.json + `}`
-			require.NoError(t, jsonv2.Unmarshal([]byte(packet), &item))
+			body := `{"Value":` + test.json + `}`
+			require.NoError(t, jsonv2.Unmarshal([]byte(body), &item))
 			assert.Equal(t, test.want, readingOf(item.Value))
 			assert.False(t, item.Value.IsZero())
 			encoded, err := jsonv2.Marshal(item)
 			require.NoError(t, err)
-			assert.Equal(t, packet, string(encoded), "it is encoded as it was received")
+			assert.Equal(t, body, string(encoded), "a Value is encoded as it was received")
 
-			require.NoError(t, stdjson.Unmarshal([]byte(packet), &standard))
+			require.NoError(t, stdjson.Unmarshal([]byte(body), &standard))
 			assert.Equal(t, item, standard)
 			encoded, err = stdjson.Marshal(standard)
 			require.NoError(t, err)
-			assert.Equal(t, packet, string(encoded), "with encoding/json")
+			assert.Equal(t, body, string(encoded), "with encoding/json")
 		})
 	}
 }
@@ -103,7 +103,7 @@ func TestValue_constructors(t *testing.T) {
 			assert.Equal(t, test.want, string(encoded))
 			var decoded rest.Value
 			require.NoError(t, jsonv2.Unmarshal(encoded, &decoded))
-			assert.Equal(t, test.value, decoded, "the same value, however it was made")
+			assert.Equal(t, test.value, decoded, "a decoded Value equals one from a constructor")
 		})
 	}
 }
@@ -166,18 +166,18 @@ func TestValue_UnmarshalJSON_replacesInvalidUTF8(t *testing.T) {
 	}
 }
 
-// TestValue_UnmarshalJSON_keepsItsInput has white space, which a Value removes from its own copy only.
+// TestValue_UnmarshalJSON_keepsItsInput covers white space, which a Value removes only from its own copy.
 func TestValue_UnmarshalJSON_keepsItsInput(t *testing.T) {
-	const packet = `[{"Value": {"a" :  1,   "b": [ 1 ]}}, {"Value":[ 1,  2 ]}, {"Value" : [ "a" ,  "b" ] }]`
+	const body = `[{"Value": {"a" :  1,   "b": [ 1 ]}}, {"Value":[ 1,  2 ]}, {"Value" : [ "a" ,  "b" ] }]`
 	for name, unmarshal := range map[string]func([]byte, any) error{
 		"json/v2":       func(text []byte, value any) error { return jsonv2.Unmarshal(text, value) },
 		"encoding/json": stdjson.Unmarshal,
 	} {
 		t.Run(name, func(t *testing.T) {
-			text := []byte(packet)
+			text := []byte(body)
 			var items []gen.TagItem
 			require.NoError(t, unmarshal(text, &items))
-			assert.True(t, bytes.Equal([]byte(packet), text), "%s", text)
+			assert.True(t, bytes.Equal([]byte(body), text), "%s", text)
 			assert.Equal(t, `{"a":1,"b":[1]} [1,2] [a b]`, fmt.Sprint(items[0].Value, " ", items[1].Value, " ", items[2].Value)) //nolint:testifylint // not JSON
 		})
 	}
@@ -240,7 +240,7 @@ func FuzzValue(f *testing.F) {
 		assert.True(t, value.Equal(again), "%s became %s", text, encoded)
 
 		reading := readingOf(value)
-		if reading.isText || reading.isStrings { // whose escapes may differ
+		if reading.isText || reading.isStrings { // their escapes may differ
 			assert.JSONEq(t, text, string(encoded))
 		} else {
 			want := jsontext.Value(text)

@@ -23,23 +23,25 @@ type Credentials struct {
 // longestIdentifier is the limit of a UserID in bytes.
 const longestIdentifier = 32
 
-// check returns an error for each field that is wrong. No error holds the key.
+// check returns an error for each invalid field. No error contains the key.
 func (c Credentials) check() error {
 	var problems []error
 	if c.SDKAppID == 0 {
 		problems = append(problems, errors.New("signer: Credentials.SDKAppID: want the number of the app, got 0"))
 	}
 	if problem := identifierProblem(c.Identifier); problem != "" {
-		problems = append(problems, fmt.Errorf("signer: Credentials.Identifier: want the UserID of an app administrator, got %s", problem))
+		problems = append(problems, fmt.Errorf(
+			"signer: Credentials.Identifier: want the UserID of an app administrator, got %s", problem))
 	}
 	if problem := secretKeyProblem(c.SecretKey); problem != "" {
-		problems = append(problems, fmt.Errorf("signer: Credentials.SecretKey: want the app's secret key, got %s", problem))
+		problems = append(problems, fmt.Errorf(
+			"signer: Credentials.SecretKey: want the app's secret key, got %s", problem))
 	}
 	return errors.Join(problems...)
 }
 
-// identifierProblem is strict about characters because the signed text has a line for each value: a line break in one
-// would forge the next.
+// identifierProblem is strict about characters, since the signed text has a line for each value: a line break in a
+// value would forge the next one.
 func identifierProblem(identifier string) string {
 	unprintable := func(r rune) bool { return r < ' ' || r > '~' }
 	switch {
@@ -70,7 +72,7 @@ func secretKeyProblem(secretKey string) string {
 	return ""
 }
 
-// isQuoted reports whether quotes surround text, as docker's --env-file keeps them.
+// isQuoted reports whether text is in quotes, which docker's --env-file does not remove.
 func isQuoted(text string) bool {
 	return len(text) > 1 && text[0] == text[len(text)-1] && (text[0] == '"' || text[0] == '\'')
 }

@@ -10,7 +10,7 @@ import (
 	"github.com/timsns/timsns/signer"
 )
 
-// key is made up, in the form of the vendor's: 64 hexadecimal digits.
+// key is a made-up key in the vendor's form: 64 hexadecimal digits.
 const key = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"
 
 var credentials = signer.Credentials{SDKAppID: 1400000000, Identifier: "administrator", SecretKey: key}

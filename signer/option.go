@@ -23,7 +23,7 @@ const (
 )
 
 // WithLifetime sets how long a UserSig is valid: whole seconds, from a minute to 3650 days. The default is 24 hours,
-// the least that Tencent advises. A shorter lifetime limits for how long a stolen UserSig is of use.
+// the least that Tencent advises. A shorter lifetime limits how long a stolen UserSig can be used.
 func WithLifetime(lifetime time.Duration) Option {
 	return option(func(s *settings) error {
 		if lifetime < shortestLifetime || lifetime > longestLifetime || lifetime%time.Second != 0 {

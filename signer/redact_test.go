@@ -42,7 +42,7 @@ func logs(value any) []string {
 	return []string{text.String(), lines.String()}
 }
 
-// nested holds what it can in fields that package fmt may not ask for their text.
+// nested has unexported fields, on which package fmt cannot call methods.
 type nested struct {
 	sign      *signer.Signer
 	transport http.RoundTripper

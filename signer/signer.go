@@ -14,16 +14,15 @@ import (
 	"github.com/timsns/timsns/internal/signature"
 )
 
-// Signer signs requests. It is safe for use by many goroutines, and can serve several clients at once. It prints as
-// REDACTED.
+// Signer signs requests. It is safe for concurrent use, and several clients can share it. It prints as REDACTED.
 type Signer struct {
 	sdkAppID uint32
 	lifetime time.Duration
 
-	// generate holds the credentials: package fmt prints a func as an address, whatever it is asked to print.
+	// generate holds the credentials, since package fmt prints a func as an address with any verb.
 	generate func(lifetime time.Duration) (userSig, query string, err error)
 
-	renewing chan struct{} // holds an element while a caller generates a UserSig
+	renewing chan struct{} // a lock: it holds an element while a caller generates a UserSig
 	current  atomic.Pointer[userSig]
 }
 
@@ -36,11 +35,11 @@ type userSig struct {
 	expiry  time.Time // when the service refuses this one
 }
 
-// Signature is what signs one request. It prints as REDACTED.
+// Signature is the signature of one request. It prints as REDACTED.
 type Signature = signature.Signature
 
-// New returns a signer. The error names each field of the credentials and the option that is wrong, and what was
-// expected; it does not hold the key.
+// New returns a signer. The error names every invalid field of the credentials, or else the first invalid option, and
+// says what was expected. It never contains the key.
 func New(credentials Credentials, options ...Option) (*Signer, error) {
 	if err := credentials.check(); err != nil {
 		return nil, err
@@ -83,8 +82,8 @@ func (s *Signer) SDKAppID() uint32 {
 	return s.sdkAppID
 }
 
-// Sign returns the signature of one request. While the UserSig is valid nobody waits: one caller renews it, and all
-// others use the old one meanwhile. Callers wait only without a valid UserSig, until one of them has generated it.
+// Sign returns the signature of one request. While the UserSig is valid, no caller waits: one renews it, and the others
+// use the old one meanwhile. Without a valid UserSig, callers wait until one of them has generated it.
 func (s *Signer) Sign(ctx context.Context) (Signature, error) {
 	if err := s.check("Sign"); err != nil {
 		return Signature{}, err
@@ -127,7 +126,7 @@ func (s *Signer) valid(ctx context.Context, now time.Time) (*userSig, error) {
 	return next, err
 }
 
-// lockRenewal makes the caller the one that renews the UserSig. If another caller is, it waits until ctx ends, or returns
+// lockRenewal locks the renewal of the UserSig. If another caller holds the lock, it waits until ctx ends, or returns
 // false.
 func (s *Signer) lockRenewal(ctx context.Context, wait bool) (bool, error) {
 	if wait {
@@ -152,7 +151,7 @@ func (s *Signer) renew(now time.Time) (*userSig, error) {
 	if err != nil {
 		return nil, err
 	}
-	// A UserSig has its time in whole seconds: the rest of the current second is not part of its lifetime.
+	// A UserSig contains its time in whole seconds, so its lifetime starts at the beginning of the current second.
 	issued := now.Truncate(time.Second)
 	next := &userSig{
 		text: text, query: query,

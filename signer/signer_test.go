@@ -17,7 +17,7 @@ import (
 
 var valid = Credentials{SDKAppID: 1400000000, Identifier: "administrator", SecretKey: "key"}
 
-// newCounted returns a signer that counts the UserSigs that it generates.
+// newCounted returns a signer that counts the UserSigs it generates.
 func newCounted(t *testing.T, options ...Option) (*Signer, *atomic.Int64) {
 	t.Helper()
 	signer, err := New(valid, options...)
@@ -89,7 +89,7 @@ func TestSigner_generatesOnceALifetimeUnderManyCallers(t *testing.T) {
 	})
 }
 
-// TestSigner_renewsWithoutWaiting holds up one renewal and lets others sign meanwhile.
+// TestSigner_renewsWithoutWaiting delays one renewal, and lets other callers sign meanwhile.
 func TestSigner_renewsWithoutWaiting(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		signer, _ := newCounted(t)
@@ -97,7 +97,7 @@ func TestSigner_renewsWithoutWaiting(t *testing.T) {
 		time.Sleep(24 * time.Hour * 9 / 10)
 		release := holdRenewal(signer)
 		go func() { _, _ = signer.Sign(t.Context()) }()
-		synctest.Wait() // the renewal is held up now
+		synctest.Wait() // until the renewal is blocked
 		for range 64 {
 			assert.Equal(t, first, userSigOf(t, signer))
 		}
@@ -162,7 +162,7 @@ func TestSigner_replacesADiscardedUserSigOnce(t *testing.T) {
 	})
 }
 
-// TestSigner_replacesUserSigsDiscardedAtOnce has each signature discarded as soon as it is there.
+// TestSigner_replacesUserSigsDiscardedAtOnce discards each signature as soon as it is returned.
 func TestSigner_replacesUserSigsDiscardedAtOnce(t *testing.T) {
 	signer, _ := newCounted(t)
 	var callers sync.WaitGroup
@@ -180,7 +180,7 @@ func TestSigner_replacesUserSigsDiscardedAtOnce(t *testing.T) {
 	callers.Wait()
 }
 
-// TestSigner_replacesAUserSigDiscardedDuringRenewal has the signature discarded that the caller would otherwise have got.
+// TestSigner_replacesAUserSigDiscardedDuringRenewal discards the UserSig that the caller would otherwise get.
 func TestSigner_replacesAUserSigDiscardedDuringRenewal(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		signer, generated := newCounted(t)
@@ -201,7 +201,7 @@ func TestSigner_replacesAUserSigDiscardedDuringRenewal(t *testing.T) {
 	})
 }
 
-// TestSigner_usesTheOldUserSigIfRenewalFails, as long as it is valid.
+// TestSigner_usesTheOldUserSigIfRenewalFails checks that the old UserSig is used as long as it is valid.
 func TestSigner_usesTheOldUserSigIfRenewalFails(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		signer, _ := newCounted(t)
@@ -222,7 +222,7 @@ func TestWithLifetime_refusesOtherDurations(t *testing.T) {
 	}
 }
 
-// FuzzUserSig holds that whatever credentials New takes, the vendor's own code verifies what the signer generated.
+// FuzzUserSig checks that the vendor's code verifies the UserSig of any credentials that New accepts.
 func FuzzUserSig(f *testing.F) {
 	f.Add(uint32(1400000000), "administrator", "key")
 	f.Add(uint32(1), "a b&c=d+%", "k")

@@ -10,12 +10,12 @@ import (
 	"github.com/timsns/timsns/internal/signature"
 )
 
-// Transport returns a transport for any http.Client. It signs requests to servers, refuses all others, and sends what
-// it signed through next, or through http.DefaultTransport if next is nil. A server is a base URL, of which scheme,
-// host and port count; it must be https, or http on loopback. The error names the server that is not.
+// Transport returns a transport for any http.Client. It signs requests to servers, refuses all others, and sends the
+// signed ones through next, or through http.DefaultTransport if next is nil. Each server is a base URL with https, or
+// with http on loopback; its path has no effect. The error gives the number of the server that is invalid.
 //
-// next sees the signed URL; the caller does not: the response's Request is the caller's own, and neither errors nor a
-// Location repeat the UserSig.
+// The transport next sees the signed URL, but the caller does not: the Request of the response is the caller's own, and
+// neither errors nor a Location header repeat the UserSig.
 func (s *Signer) Transport(next http.RoundTripper, servers ...string) (http.RoundTripper, error) {
 	origins, err := s.originsOf("Transport", servers)
 	if err != nil {
@@ -48,7 +48,7 @@ func (t *transport) RoundTrip(request *http.Request) (*http.Response, error) {
 	drawn, err := t.signer.Sign(request.Context())
 	if err != nil {
 		if request.Body != nil {
-			_ = request.Body.Close() // a RoundTripper closes it, on errors too
+			_ = request.Body.Close() // a RoundTripper must close it, even on errors
 		}
 		return nil, err
 	}
@@ -68,9 +68,9 @@ func (t *transport) RoundTrip(request *http.Request) (*http.Response, error) {
 // CloseIdleConnections closes the idle connections of the transport below.
 func (t *transport) CloseIdleConnections() { t.below.CloseIdleConnections() }
 
-// RequestEditor returns a function that signs a request to one of servers in place, and refuses any other. It fits the
-// RequestEditorFn of clients that oapi-codegen generates. Unlike with [Signer.Transport], the caller then holds a
-// signed URL, which the errors of http.Client repeat: keep these out of logs.
+// RequestEditor returns a function that signs a request to one of servers in place, and refuses any other. It is a
+// RequestEditorFn for clients that oapi-codegen generates. Unlike with [Signer.Transport], the caller then has a signed
+// URL, which the errors of http.Client repeat: keep them out of logs.
 func (s *Signer) RequestEditor(servers ...string) (func(ctx context.Context, request *http.Request) error, error) {
 	origins, err := s.originsOf("RequestEditor", servers)
 	if err != nil {

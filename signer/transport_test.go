@@ -21,7 +21,7 @@ import (
 	"github.com/timsns/timsns/signer"
 )
 
-// recorder is a transport that keeps the request it was given, and answers 200.
+// recorder is a transport that keeps its last request, and responds with status 200.
 func recorder(sent **http.Request) http.RoundTripper {
 	return testutil.TransportFunc(func(r *http.Request) (*http.Response, error) {
 		*sent = r
@@ -106,8 +106,8 @@ func TestSigner_Sign_drawsARandomNumberForEachRequest(t *testing.T) {
 		seen[signature.Random] = true
 		high = high || signature.Random > math.MaxInt32
 	}
-	assert.Greater(t, len(seen), 95, "of 100 random numbers of 32 bits hardly two are equal")
-	assert.True(t, high, "of 100 numbers one is in the upper half of the range, save once in 2^100 runs")
+	assert.Greater(t, len(seen), 95, "two of 100 random 32-bit numbers are hardly ever equal")
+	assert.True(t, high, "one of 100 numbers is in the upper half of the range, except in one of 2^100 runs")
 }
 
 func TestSigner_RequestEditor(t *testing.T) {
@@ -218,7 +218,7 @@ type closer struct {
 
 func (c *closer) CloseIdleConnections() { c.closed = true }
 
-// TestTransport_redactsWhatTheTransportBelowRepeats, for programs that use the signer without package rest.
+// TestTransport_redactsWhatTheTransportBelowRepeats covers programs that use the signer without package rest.
 func TestTransport_redactsWhatTheTransportBelowRepeats(t *testing.T) {
 	var userSig string
 	transport := newTransport(t, credentials, testutil.TransportFunc(func(r *http.Request) (*http.Response, error) {
@@ -238,7 +238,7 @@ func TestTransport_redactsWhatTheTransportBelowRepeats(t *testing.T) {
 	assert.Contains(t, response.Header.Get("Location"), "usersig=REDACTED&")
 }
 
-// TestTransport_redactsErrorsThatWrapTheUserSig, whether or not their text has it.
+// TestTransport_redactsErrorsThatWrapTheUserSig covers errors with and without the UserSig in their own text.
 func TestTransport_redactsErrorsThatWrapTheUserSig(t *testing.T) {
 	for name, wrap := range map[string]func(secret error) error{
 		"in what it wraps":         func(secret error) error { return hidingError{inner: secret} },

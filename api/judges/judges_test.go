@@ -56,7 +56,7 @@ func ask(judges []judge, exchanges []corpus.Exchange) [][]error {
 // explained counts the results that each of the differences explains.
 type explained struct {
 	patterns []*regexp.Regexp
-	counts   []map[string]int // by judge
+	counts   []map[string]int // by validator
 }
 
 func newExplained(t *testing.T) *explained {

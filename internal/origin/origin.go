@@ -1,4 +1,4 @@
-// Package origin decides to which servers a signature may travel.
+// Package origin decides which servers may receive a signature.
 package origin
 
 import (
@@ -12,8 +12,9 @@ import (
 	"strings"
 )
 
-// Parse reads the base URL of a server: https, or http on this machine's loopback, and a host; no user
-// information, query or fragment. Its errors repeat scheme and host at most: the rest of the URL may be secret.
+// Parse parses the base URL of a server: https, or http on loopback, with a host and without user information, query
+// or fragment. Its errors say what was expected. They repeat at most the scheme and the host, since the rest of the URL
+// may contain a secret.
 func Parse(base string) (*url.URL, error) {
 	u, err := url.Parse(base)
 	if err != nil {
@@ -30,7 +31,7 @@ func Parse(base string) (*url.URL, error) {
 	return u, nil
 }
 
-// Trusted reports whether a signature may travel to u: over https, or over http within this machine.
+// Trusted reports whether a signature may be sent to u: over https, or over http on loopback.
 func Trusted(u *url.URL) bool {
 	return u.Scheme == "https" || u.Scheme == "http" && isLoopback(u.Hostname())
 }
@@ -46,7 +47,7 @@ func isLoopback(host string) bool {
 // Set holds the origins of servers: scheme, host and port.
 type Set map[string]bool
 
-// NewSet returns the origins of servers, which are base URLs. The error numbers the server that is wrong.
+// NewSet returns the origins of servers, which are base URLs. The error gives the number of the invalid server.
 func NewSet(servers ...string) (Set, error) {
 	if len(servers) == 0 {
 		return nil, errors.New("want the servers to sign for, got none")
@@ -62,19 +63,20 @@ func NewSet(servers ...string) (Set, error) {
 	return set, nil
 }
 
-// Check returns an error if a signature may not travel to u. The error names scheme and host only, since a path or a
-// query may be secret.
+// Check returns an error if a signature may not be sent to u. The error repeats only the scheme and the host, since the
+// path or the query may contain a secret.
 func (s Set) Check(u *url.URL) error {
 	switch {
 	case !Trusted(u):
 		return fmt.Errorf("%s://%s: want https, or http on loopback", u.Scheme, u.Host)
 	case !s[canonical(u)]:
-		return fmt.Errorf("%s://%s: want one of the servers %s", u.Scheme, u.Host, strings.Join(slices.Sorted(maps.Keys(s)), ", "))
+		servers := strings.Join(slices.Sorted(maps.Keys(s)), ", ")
+		return fmt.Errorf("%s://%s: want one of the servers %s", u.Scheme, u.Host, servers)
 	}
 	return nil
 }
 
-// canonical returns scheme, host and port of u, so that two URLs of one server compare equal.
+// canonical returns the scheme, host and port of u in one form, so that two URLs of one server compare equal.
 func canonical(u *url.URL) string {
 	port := u.Port()
 	if port == "" {

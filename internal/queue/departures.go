@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// A queue is overloaded when callers give up more often than once in weight calls, for a while: each of them adds
-// weight to the excess, and each call that is served takes 1 away.
+// A queue is overloaded if, for a while, more than one in weight callers gives up. Each of them adds weight to the
+// excess, and each caller who is served subtracts 1.
 const (
 	weight    = 20
 	overload  = 10 * weight
@@ -33,8 +33,8 @@ func (d *departures) left(waited time.Duration) {
 	d.patience = max(waited, d.patience-(d.patience-waited)/64)
 }
 
-// isNear reports whether the queue is overloaded and a caller who has waited this long is likely to give up before it
-// has a response: within the last quarter of the patience, but not more than a second.
+// isNear reports whether the queue is overloaded and a caller who has waited this long will probably give up before it
+// has a response: within the last quarter of the patience, or within its last second if that is shorter.
 func (d *departures) isNear(waited time.Duration) bool {
 	d.mutex.Lock()
 	defer d.mutex.Unlock()

@@ -14,8 +14,8 @@ import (
 // ErrFull is returned to a caller who finds the queue full.
 var ErrFull = errors.New("the queue for the quota is full")
 
-// Queue is a queue for one quota. Only the caller at its front takes anything from the quota, so a caller who gives up
-// in the queue costs the others nothing.
+// Queue is a queue for one quota. Only the caller at its front takes from the quota, so a caller who gives up earlier
+// costs the others nothing.
 type Queue struct {
 	take       func(context.Context) error
 	maxWaiting int // 0 for no limit
@@ -52,13 +52,13 @@ func (q *Queue) Wait(ctx context.Context) (queued int, err error) {
 	case ctx.Err() != nil:
 		q.departures.left(time.Since(came))
 		err = ContextError(ctx)
-	case queued > 0 && errors.Is(err, context.DeadlineExceeded): // take knows that it will be
+	case queued > 0 && errors.Is(err, context.DeadlineExceeded): // take failed before the deadline, which it would miss
 		q.departures.left(time.Since(came))
 	}
 	return queued, err
 }
 
-// join adds a caller to the queue, unless it is full, and returns how many were in it.
+// join adds a caller to the queue, unless it is full, and returns how many callers were in it.
 func (q *Queue) join() (queued int, ok bool) {
 	for {
 		waiting := q.waiting.Load()
@@ -71,9 +71,9 @@ func (q *Queue) join() (queued int, ok bool) {
 	}
 }
 
-// reachFront waits for the front of the queue. A caller who has waited about as long as others do before they give up
-// moves to the back: it would probably give up before it has a response, and its part of the quota would be lost. It
-// moves only once, so that a more patient caller is served, too.
+// reachFront waits until the caller is at the front of the queue. A caller who has waited about as long as others do
+// before they give up moves to the back: it would probably give up before it has a response, and waste its part of the
+// quota. It moves only once, so that more patient callers are served as well.
 func (q *Queue) reachFront(ctx context.Context, came time.Time) error {
 	for movedBack := false; ; movedBack = true {
 		if err := q.front.Acquire(ctx, 1); err != nil {

@@ -14,7 +14,7 @@ import (
 	"github.com/timsns/timsns/internal/queue"
 )
 
-// oneEach returns a queue for a quota that takes an interval for each call.
+// oneEach returns a queue for a quota of one call per interval.
 func oneEach(interval time.Duration, maxWaiting int) *queue.Queue {
 	return queue.New(func(ctx context.Context) error {
 		select {
@@ -90,7 +90,7 @@ func TestQueue_endsWithTheContext(t *testing.T) {
 				assert.Equal(t, time.Second/2, time.Since(start))
 				_, err := q.Wait(t.Context())
 				require.NoError(t, err)
-				assert.Equal(t, 3*time.Second/2, time.Since(start), "the two cost nothing")
+				assert.Equal(t, 3*time.Second/2, time.Since(start), "the two callers who gave up take nothing from the quota")
 			})
 		})
 	}
@@ -111,8 +111,8 @@ func TestQueue_refusesCallersWhenFull(t *testing.T) {
 	})
 }
 
-// TestQueue_movesCallersBackOnce has callers who give up after 2 seconds come for 20 seconds, twice as many as the
-// quota allows, and one among them who does not give up.
+// TestQueue_movesCallersBackOnce has twice as many callers as the quota allows, for 20 seconds. They give up after 2
+// seconds, except for one.
 func TestQueue_movesCallersBackOnce(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		q := oneEach(10*time.Millisecond, 0)

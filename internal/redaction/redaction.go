@@ -1,5 +1,6 @@
-// Package redaction replaces a UserSig in texts: whole or cut off at its end, with its asterisks plain or escaped.
-// Nothing else is looked for: see SECURITY.md.
+// Package redaction removes UserSigs from texts. It replaces a known UserSig, whole or cut off at its end, with its
+// asterisks plain or escaped, and the values of query parameters named usersig. It looks for nothing else: see
+// SECURITY.md.
 package redaction
 
 import (
@@ -9,11 +10,11 @@ import (
 	"strings"
 )
 
-// Redacted replaces a secret wherever it would be printed.
+// Redacted is the text that replaces a secret.
 const Redacted = "REDACTED"
 
-// shortest is the length from which the beginning of a UserSig is replaced. The first characters of all UserSigs are
-// the same, and the HMAC comes late.
+// shortest is the smallest number of characters at the beginning of a UserSig that are replaced. All UserSigs begin
+// with the same characters, and the HMAC comes much later.
 const shortest = 16
 
 // Text replaces userSig in text.
@@ -21,7 +22,7 @@ func Text(text, userSig string) string {
 	return string(Body([]byte(text), userSig))
 }
 
-// Body replaces userSig in body. It returns body itself if it does not hold userSig.
+// Body replaces userSig in body. It returns body itself if that does not contain userSig.
 func Body(body []byte, userSig string) []byte {
 	if len(userSig) < shortest || userSig[0] == '*' {
 		return body
@@ -49,8 +50,8 @@ func Body(body []byte, userSig string) []byte {
 	return append(clean, rest...)
 }
 
-// match returns how many bytes at the beginning of text are userSig or its beginning, and 0 if these are fewer than
-// shortest characters.
+// match returns how many bytes at the beginning of text are userSig or the beginning of userSig. It returns 0 if they
+// are fewer than shortest characters.
 func match(text []byte, userSig string) int {
 	length := 0
 	for i := range len(userSig) {
@@ -69,8 +70,8 @@ func match(text []byte, userSig string) int {
 	return length
 }
 
-// Error returns err, or an error that matches the same targets with errors.Is if err or an error that it wraps prints
-// userSig.
+// Error returns err if neither err nor an error that it wraps prints userSig. Otherwise it returns an error with a
+// redacted text, which errors.Is matches with the same targets.
 func Error(err error, userSig string) error {
 	if err == nil || !holds(err, userSig) {
 		return err
@@ -90,7 +91,7 @@ func holds(err error, userSig string) bool {
 	if Text(text, userSig) != text {
 		return true
 	}
-	switch wrapper := err.(type) { //nolint:errorlint // each level is looked at
+	switch wrapper := err.(type) { //nolint:errorlint // each level is searched
 	case interface{ Unwrap() error }:
 		inner := wrapper.Unwrap()
 		return inner != nil && holds(inner, userSig)
@@ -104,7 +105,7 @@ func holds(err error, userSig string) bool {
 	return false
 }
 
-// redactedError keeps the original in a func, which package fmt prints as an address.
+// redactedError holds the original error in a func, which package fmt prints as an address.
 type redactedError struct {
 	text      string
 	isTimeout bool
@@ -120,7 +121,7 @@ func (e *redactedError) Temporary() bool { return e.isTimeout }
 func (e *redactedError) Is(target error) bool { return e.is(target) }
 
 // URL replaces the value of each query parameter named usersig in a URL or a part of one, which need not be valid. A
-// value ends before the next &, ; or # or white space.
+// value ends before the next &, ;, # or white space.
 func URL(text string) string {
 	var clean strings.Builder
 	for {
@@ -141,7 +142,7 @@ func UserSig(address string) string {
 	return strings.ReplaceAll(value, "%2A", "*")
 }
 
-// find returns where the first value of a parameter named usersig starts and ends that is not empty.
+// find returns the start and the end of the first non-empty value of a parameter named usersig.
 func find(text string) (start, end int, ok bool) {
 	const name = "usersig"
 	for at := 0; at+len(name) < len(text); at++ {

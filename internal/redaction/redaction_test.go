@@ -17,18 +17,18 @@ const userSig = "eAEArwBQ-3siV*xU*abc*def*ghi*jkl*mno*pqr*stu"
 
 func TestText(t *testing.T) {
 	for name, test := range map[string]struct{ text, want string }{
-		"the whole UserSig":             {"<" + userSig + ">", "<REDACTED>"},
-		"escaped":                       {"<" + url.QueryEscape(userSig) + ">", "<REDACTED>"},
-		"escaped in lower case":         {"<" + strings.ReplaceAll(userSig, "*", "%2a") + ">", "<REDACTED>"},
-		"cut off at its end":            {"<" + userSig[:20] + ">", "<REDACTED>"},
-		"cut off within an escape":      {"<" + strings.ReplaceAll(userSig[:18], "*", "%2A") + "%2", "<REDACTED%2"},
-		"at the end of the text":        {"usersig=" + userSig, "usersig=REDACTED"},
-		"twice":                         {userSig + userSig, "REDACTEDREDACTED"},
-		"behind its own first letters":  {userSig[:8] + userSig, userSig[:8] + "REDACTED"},
-		"what all UserSigs begin with":  {"<" + userSig[:15] + ">", "<" + userSig[:15] + ">"},
-		"another text":                  {"an error", "an error"},
-		"no text":                       {"", ""},
-		"the first letters and nothing": {userSig[:10], userSig[:10]},
+		"the whole UserSig":           {"<" + userSig + ">", "<REDACTED>"},
+		"escaped":                     {"<" + url.QueryEscape(userSig) + ">", "<REDACTED>"},
+		"escaped in lower case":       {"<" + strings.ReplaceAll(userSig, "*", "%2a") + ">", "<REDACTED>"},
+		"cut off at its end":          {"<" + userSig[:20] + ">", "<REDACTED>"},
+		"cut off within an escape":    {"<" + strings.ReplaceAll(userSig[:18], "*", "%2A") + "%2", "<REDACTED%2"},
+		"at the end of the text":      {"usersig=" + userSig, "usersig=REDACTED"},
+		"twice":                       {userSig + userSig, "REDACTEDREDACTED"},
+		"after its own first letters": {userSig[:8] + userSig, userSig[:8] + "REDACTED"},
+		"the start of all UserSigs":   {"<" + userSig[:15] + ">", "<" + userSig[:15] + ">"},
+		"another text":                {"an error", "an error"},
+		"no text":                     {"", ""},
+		"its first letters alone":     {userSig[:10], userSig[:10]},
 	} {
 		t.Run(name, func(t *testing.T) { assert.Equal(t, test.want, redaction.Text(test.text, userSig)) })
 	}
@@ -56,10 +56,10 @@ func TestError(t *testing.T) {
 			redacted := redaction.Error(err, userSig)
 			assert.NotContains(t, fmt.Sprintf("%v %+v %#v", redacted, redacted, redacted), userSig)
 			assert.ErrorIs(t, redacted, io.ErrUnexpectedEOF)
-			assert.NoError(t, errors.Unwrap(redacted), "what holds the secret is out of reach")
+			assert.NoError(t, errors.Unwrap(redacted), "no error with the secret can be unwrapped")
 		})
 	}
-	assert.Equal(t, io.EOF, redaction.Error(io.EOF, userSig), "an error without a secret stays as it is")
+	assert.Equal(t, io.EOF, redaction.Error(io.EOF, userSig), "an error without a secret is returned unchanged")
 	assert.NoError(t, redaction.Error(nil, userSig))
 }
 
@@ -98,7 +98,7 @@ func TestUserSig(t *testing.T) {
 	assert.Empty(t, redaction.UserSig("?random=1"))
 }
 
-// FuzzURL holds that no text around a UserSig keeps it from being found.
+// FuzzURL checks that a UserSig is found in any text around it.
 func FuzzURL(f *testing.F) {
 	for _, seed := range []string{"https://h/v4/sns/group_get?", "group_get%3F", "/v4/sns/group_get&", "?a=%zz;", "#", "\xff", "usersig="} {
 		f.Add(seed, "&random=1")
@@ -115,7 +115,7 @@ func FuzzURL(f *testing.F) {
 	})
 }
 
-// FuzzBody holds that no UserSig stays, and that all other text does.
+// FuzzBody checks that all of the UserSig is removed, and that all other text is kept.
 func FuzzBody(f *testing.F) {
 	f.Add("before ", " behind", 44)
 	f.Add(userSig[:9], "", 16)

@@ -1,5 +1,5 @@
-// Package signature has the signature of one attempt, which package signer makes and package rest sends, so that
-// neither imports the other.
+// Package signature has the type of the signature that package signer makes and package rest sends, so that neither
+// imports the other.
 package signature
 
 import (
@@ -14,20 +14,20 @@ import (
 	"github.com/timsns/timsns/internal/redaction"
 )
 
-// Signature is what signs one request. It prints as REDACTED, except in an unexported field of another struct, where
-// package fmt cannot call its method: do not keep it there.
+// Signature is the signature of one request. It prints as REDACTED, except in an unexported field of another struct,
+// where package fmt cannot call its method: do not keep it there.
 type Signature struct {
-	// Query is the query parameters sdkappid, identifier, usersig and contenttype, without that of Random.
+	// Query holds the query parameters sdkappid, identifier, usersig and contenttype, encoded. It lacks random.
 	Query string
 
 	// Random is the value of the query parameter random, which the vendor's support asks for.
 	Random uint32
 
-	// UserSig is the value of the query parameter usersig, before escaping. It is redacted wherever a response or an
-	// error repeats it.
+	// UserSig is the value of the query parameter usersig, before escaping. Responses and errors that repeat it are
+	// redacted.
 	UserSig string
 
-	// Discard makes the next signature use another UserSig, unless a newer one is in use already. It may be nil.
+	// Discard makes the next signature use a new UserSig, unless a newer one is already in use. It may be nil.
 	Discard func()
 }
 
@@ -35,7 +35,7 @@ type Signature struct {
 func (Signature) Format(state fmt.State, _ rune) { _, _ = io.WriteString(state, redaction.Redacted) }
 
 // AddTo returns a copy of the request with the query parameters of the signature. The error names a parameter that the
-// request has already.
+// request already has.
 func (s Signature) AddTo(request *http.Request) (*http.Request, error) {
 	query, err := s.queryFor(request.URL)
 	if err != nil {
@@ -60,17 +60,17 @@ func (s Signature) queryFor(address *url.URL) (string, error) {
 	return address.RawQuery + "&" + query, nil
 }
 
-// parameters are the names of the query parameters that a signature adds.
+// parameters holds the names of the query parameters that a signature adds.
 var parameters = []string{"sdkappid", "identifier", "usersig", "contenttype", "random"}
 
 type key struct{}
 
-// NewContext returns a context with the signature for the requests that are made with it.
+// NewContext returns a context that carries the signature for requests with that context.
 func NewContext(ctx context.Context, signature *Signature) context.Context {
 	return context.WithValue(ctx, key{}, signature)
 }
 
-// FromContext returns the signature of a context, or nil if it has none.
+// FromContext returns the signature that the context carries, or nil if there is none.
 func FromContext(ctx context.Context) *Signature {
 	signature, _ := ctx.Value(key{}).(*Signature)
 	return signature

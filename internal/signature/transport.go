@@ -11,20 +11,20 @@ import (
 )
 
 // Transport adds the signature in a request's context to the URL of a copy of the request, and sends the copy through
-// Next. It refuses requests to other servers than Origins. Next sees the signed URL; the caller does not: the
-// response's Request is the caller's own, and neither errors nor a Location repeat the UserSig.
+// Next. It refuses requests to servers that are not in Origins. Next sees the signed URL, but the caller does not: the
+// Request of the response is the caller's own, and neither errors nor a Location header repeat the UserSig.
 type Transport struct {
 	Next    http.RoundTripper
 	Origins origin.Set
 }
 
-// SendError is the error of a request that was handed to the transport below.
+// SendError is the error of a request that was passed to Next.
 type SendError struct{ Err error }
 
-// Error returns the text of the error from below, with unsafe characters escaped: a server may choose them.
+// Error returns the text of the error from Next, with unsafe characters escaped: a server may have chosen them.
 func (e *SendError) Error() string { return printable.Text(e.Err.Error()) }
 
-// Unwrap returns the error from below.
+// Unwrap returns the error from Next.
 func (e *SendError) Unwrap() error { return e.Err }
 
 // RoundTrip implements http.RoundTripper. The error is a [*SendError] unless the request was refused.
@@ -33,7 +33,7 @@ func (t *Transport) RoundTrip(request *http.Request) (*http.Response, error) {
 	signed, err := t.sign(request, signature)
 	if err != nil {
 		if request.Body != nil {
-			_ = request.Body.Close() // a RoundTripper closes it, on errors too
+			_ = request.Body.Close() // a RoundTripper must close it, even on errors
 		}
 		return nil, err
 	}
@@ -48,7 +48,7 @@ func (t *Transport) RoundTrip(request *http.Request) (*http.Response, error) {
 	return response, nil
 }
 
-// hideUserSig keeps the UserSig out of the URL of a redirect, which http.Client repeats in its errors.
+// hideUserSig removes the UserSig from the URL of a redirect, which http.Client repeats in its errors.
 func hideUserSig(header http.Header) {
 	if location := header.Get("Location"); location != "" {
 		header.Set("Location", redaction.URL(location))
@@ -65,7 +65,7 @@ func (t *Transport) sign(request *http.Request, signature *Signature) (*http.Req
 	return signature.AddTo(request)
 }
 
-// CloseIdleConnections closes the idle connections of the transport below.
+// CloseIdleConnections closes the idle connections of Next.
 func (t *Transport) CloseIdleConnections() {
 	if closer, ok := t.Next.(interface{ CloseIdleConnections() }); ok {
 		closer.CloseIdleConnections()

@@ -1,4 +1,4 @@
-// Package testutil contains what the tests of several packages share. Only tests import it.
+// Package testutil contains helpers for the tests of several packages. Only tests import it.
 package testutil
 
 import (

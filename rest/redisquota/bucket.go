@@ -16,10 +16,10 @@ var bucketScript string
 
 var takeTokens = redis.NewScript(bucketScript)
 
-// longestSleep is after how long a caller who waits for a token asks Redis again, whatever Redis said.
+// longestSleep is how long a caller waits for a token before it asks Redis again, even if Redis said to wait longer.
 const longestSleep = time.Second
 
-// bucket is the token bucket of an app's operation, which Redis keeps, with this process's queue in front of it.
+// bucket is the token bucket of an app's operation, which Redis holds, with this process's queue in front of it.
 type bucket struct {
 	limiter  *Limiter
 	key      string
@@ -27,13 +27,13 @@ type bucket struct {
 	size     int           // how many tokens the bucket holds
 	queue    *queue.Queue
 
-	// These belong to the caller at the front of the queue.
-	spare int       // tokens that are already taken, for those who come next
-	lapse time.Time // when the spare tokens are too old to be used
+	// Only the caller at the front of the queue uses these fields.
+	spare int       // tokens taken from Redis for the next callers
+	lapse time.Time // when the spare tokens become too old to use
 }
 
-// newBucket returns a bucket that uses 93 % of the quota, in calls per second. It holds another 5 %: what it gets in
-// 50 ms, so that nothing is lost while a process waits for Redis's response.
+// newBucket returns a bucket that uses 93 % of the quota, in calls per second. It holds another 5 %, about as much as
+// it gets in 50 ms, so that nothing is lost while a process waits for a response of Redis.
 func newBucket(limiter *Limiter, key string, quota float64) *bucket {
 	b := &bucket{
 		limiter: limiter, key: key,
@@ -43,7 +43,7 @@ func newBucket(limiter *Limiter, key string, quota float64) *bucket {
 	return b
 }
 
-// take takes a token, and waits until there is one.
+// take waits for a token and takes it.
 func (b *bucket) take(ctx context.Context) error {
 	for b.spare == 0 || time.Now().After(b.lapse) {
 		wait, err := b.refill(ctx)
@@ -69,7 +69,7 @@ func (b *bucket) refill(ctx context.Context) (wait time.Duration, err error) {
 	got, err := b.ask(ctx, min(b.size, b.queue.Len()))
 	switch {
 	case err != nil && ctx.Err() != nil:
-		return 0, ctx.Err() // Redis may be well
+		return 0, ctx.Err() // which says nothing about Redis
 	case err != nil:
 		b.limiter.health.lose(time.Now(), err)
 		return 0, errLost
@@ -89,8 +89,8 @@ type response struct {
 	wait, stepped time.Duration
 }
 
-// ask runs the script, and waits for Redis no longer than the timeout: a Redis client heeds a context's deadline only
-// if it is configured to, and has retries and timeouts of its own that together last for many seconds.
+// ask runs the script, and waits for Redis no longer than the timeout: a Redis client observes the deadline of a
+// context only if it is configured to, and its own retries and timeouts add up to many seconds.
 func (b *bucket) ask(ctx context.Context, tokens int) (response, error) {
 	ctx, cancel := context.WithTimeout(ctx, b.limiter.timeout)
 	defer cancel()
@@ -120,7 +120,7 @@ func (b *bucket) ask(ctx context.Context, tokens int) (response, error) {
 
 func microseconds(n int64) time.Duration { return time.Duration(n) * time.Microsecond }
 
-// sleep waits, but no longer than [longestSleep]. It fails at once if the whole wait would miss the deadline of ctx.
+// sleep waits, but no longer than [longestSleep]. It fails at once if the whole wait ends after the deadline of ctx.
 func sleep(ctx context.Context, wait time.Duration) error {
 	if deadline, ok := ctx.Deadline(); ok && time.Until(deadline) < wait {
 		return errTooLate

@@ -13,7 +13,7 @@ import (
 	"github.com/timsns/timsns/rest/redisquota"
 )
 
-// startProxy returns the socket of a proxy to a Redis, which holds back each response for the delay.
+// startProxy returns the socket of a proxy for a Redis server. The proxy delays each response.
 func startProxy(t *testing.T, socket string, delay time.Duration) string {
 	t.Helper()
 	proxy := filepath.Join(t.TempDir(), "proxy.sock")
@@ -41,7 +41,7 @@ func startProxy(t *testing.T, socket string, delay time.Duration) string {
 	return proxy
 }
 
-// forward copies what server sends to client, each part after the delay, however many parts are on the way.
+// forward copies what server sends to client, each part after the delay. Several parts can be on the way at once.
 func forward(client, server net.Conn, delay time.Duration) {
 	type part struct {
 		bytes []byte

@@ -7,13 +7,13 @@ import (
 	"time"
 )
 
-// errLost is the error of a caller who has to turn to the fallback.
+// errLost makes the caller use the fallback.
 var errLost = errors.New("redisquota: Redis is lost")
 
-// askAgain is how long Redis is left alone after it did not respond.
+// askAgain is how long a process does not ask Redis after it did not respond.
 const askAgain = time.Second
 
-// health remembers whether Redis responds, so that calls do not find out one after the other.
+// health records whether Redis responds, so that not every call waits for a response that does not come.
 type health struct {
 	logger *slog.Logger
 
@@ -25,15 +25,14 @@ func newHealth() *health {
 	return &health{logger: slog.Default()}
 }
 
-// isLost reports whether to turn to the fallback without asking Redis.
+// isLost reports whether to use the fallback without asking Redis.
 func (h *health) isLost() bool {
 	h.mutex.Lock()
 	defer h.mutex.Unlock()
 	return !h.until.IsZero() && time.Now().Before(h.until)
 }
 
-// mayAsk reports whether to ask Redis. While Redis is lost, it allows one caller per second to find out whether it is
-// back.
+// mayAsk reports whether to ask Redis. While Redis does not respond, it lets one caller per second try again.
 func (h *health) mayAsk(now time.Time) bool {
 	h.mutex.Lock()
 	defer h.mutex.Unlock()

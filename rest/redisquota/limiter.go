@@ -12,14 +12,14 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// ErrUnavailable is the error of a call that was not made because Redis does not respond and there is no fallback.
+// ErrUnavailable is the error of a call that is not made because Redis does not respond and there is no fallback.
 var ErrUnavailable = errors.New("redisquota: Redis does not respond")
 
 // errTooLate is the error of a caller whose deadline is before the next token.
 var errTooLate = fmt.Errorf("%w: the next token comes later", context.DeadlineExceeded)
 
-// Limiter holds the calls of all processes that share a Redis to the quota of each app and operation. It implements
-// [rest.Limiter], and is safe for use by many goroutines and clients.
+// Limiter keeps the calls of all processes that share a Redis within the quota of each app and operation. It implements
+// [rest.Limiter]. Several clients can share it, and it is safe for concurrent use.
 type Limiter struct {
 	client   redis.UniversalClient
 	share    float64
@@ -32,8 +32,8 @@ type Limiter struct {
 	buckets map[string]*bucket // by key
 }
 
-// New returns a limiter. It does not close the Redis client. The error names the argument or option that is invalid;
-// New does not ask whether Redis responds.
+// New returns a limiter, which never closes the Redis client. The error says which argument or option is invalid; New
+// does not connect to Redis.
 func New(client redis.UniversalClient, options ...Option) (*Limiter, error) {
 	if client == nil {
 		return nil, errors.New("redisquota: New: want a Redis client, got nil")
@@ -61,8 +61,8 @@ func (l *Limiter) localOptions() []rest.LimiterOption {
 	return []rest.LimiterOption{rest.WithMaxQueue(l.maxQueue)}
 }
 
-// Wait implements [rest.Limiter]. At the front of the queue, it fails at once if the next token comes after the
-// deadline of ctx. The error then matches [context.DeadlineExceeded].
+// Wait implements [rest.Limiter]. Once a caller is at the front of the queue, Wait fails at once if the next token
+// comes after the deadline of ctx. The error then matches [context.DeadlineExceeded].
 func (l *Limiter) Wait(ctx context.Context, sdkAppID uint32, operation rest.Operation) (queued int, err error) {
 	if operation.RateLimit <= 0 {
 		return 0, nil
@@ -91,7 +91,7 @@ func (l *Limiter) bucketFor(sdkAppID uint32, operation rest.Operation) *bucket {
 	return l.buckets[key]
 }
 
-// unavailable is the fallback of a limiter without one.
+// unavailable is the limiter that [WithoutFallback] uses as the fallback.
 type unavailable struct{}
 
 func (unavailable) Wait(context.Context, uint32, rest.Operation) (queued int, err error) {

@@ -20,7 +20,7 @@ import (
 
 var operation = rest.Operation{ID: "GroupGet", RateLimit: 200}
 
-// log is a buffer for many goroutines.
+// log is a buffer that is safe for concurrent use.
 type log struct {
 	mutex sync.Mutex
 	text  bytes.Buffer
@@ -54,7 +54,7 @@ func wait(ctx context.Context, limiter rest.Limiter, operation rest.Operation) e
 	return err
 }
 
-// take has callers of each limiter take tokens for a while. It returns when each was taken, by the one clock here.
+// take lets callers of each limiter take tokens for a while. It returns when each was taken, by the clock of the test.
 func take(t *testing.T, duration time.Duration, limiters ...*redisquota.Limiter) []time.Time {
 	t.Helper()
 	var mutex sync.Mutex
@@ -133,11 +133,11 @@ func TestLimiter_endsWaitingWithTheCaller(t *testing.T) {
 	time.AfterFunc(20*time.Millisecond, cancel)
 	require.ErrorIs(t, wait(cancelled, limiter, slow), context.Canceled)
 	require.ErrorIs(t, wait(cancelled, limiter, slow), context.Canceled)
-	assert.Zero(t, log.count("WARN"), "callers who give up do not make Redis lost")
-	require.NoError(t, wait(t.Context(), limiter, slow), "a caller that gave up holds nobody up")
+	assert.Zero(t, log.count("WARN"), "Redis still counts as responding after callers give up")
+	require.NoError(t, wait(t.Context(), limiter, slow), "a caller that gave up does not delay the others")
 }
 
-// TestLimiter_fallsBack takes Redis away from callers who are waiting, and brings it back.
+// TestLimiter_fallsBack stops Redis while callers are waiting, and starts it again.
 func TestLimiter_fallsBack(t *testing.T) {
 	for name, lose := range map[string]struct{ lose, restore func(*server) }{
 		"that crashes": {(*server).kill, func(s *server) { s.start() }},
@@ -154,9 +154,9 @@ func TestLimiter_fallsBack(t *testing.T) {
 			})
 			times := take(t, 3*time.Second, limiter)
 			<-lost
-			assert.Greater(t, len(times), 250, "calls go on")
+			assert.Greater(t, len(times), 250, "calls still succeed")
 			assert.Equal(t, 1, log.count("Redis does not respond"), "one warning, not one per call")
-			assert.LessOrEqual(t, busiestSecond(times[len(times)/2:]), 200, "the local limiter holds them to the quota")
+			assert.LessOrEqual(t, busiestSecond(times[len(times)/2:]), 200, "the local limiter keeps them within the quota")
 			lose.restore(server)
 			require.Eventually(t, func() bool {
 				require.NoError(t, wait(t.Context(), limiter, operation))
@@ -166,8 +166,8 @@ func TestLimiter_fallsBack(t *testing.T) {
 	}
 }
 
-// TestLimiter_survivesAClockThatStepsBack fills the bucket an hour ahead, as it is after a failover to a replica whose
-// clock is behind.
+// TestLimiter_survivesAClockThatStepsBack sets the bucket's time an hour ahead, as it is after a failover to a replica
+// whose clock is behind.
 func TestLimiter_survivesAClockThatStepsBack(t *testing.T) {
 	client := startRedis(t).newClient()
 	limiter, log := newLimiter(t, client)
@@ -182,7 +182,7 @@ func TestLimiter_survivesAClockThatStepsBack(t *testing.T) {
 	assert.Equal(t, 1, log.count("Redis's clock stepped back"), "one warning, not one per call")
 }
 
-// TestLimiter_asksAgainEachSecond repairs the bucket under a caller who was told to wait for 100 seconds.
+// TestLimiter_asksAgainEachSecond deletes the bucket while a caller waits for a token that is 100 seconds away.
 func TestLimiter_asksAgainEachSecond(t *testing.T) {
 	client := startRedis(t).newClient()
 	limiter, _ := newLimiter(t, client, redisquota.WithShare(0.01))
@@ -240,7 +240,7 @@ func TestLimiter_failsWithoutFallback(t *testing.T) {
 	}
 	callers.Wait()
 	assert.EqualValues(t, 64, failed.Load())
-	assert.Less(t, time.Since(start), 2*time.Second, "they do not find out one after the other")
+	assert.Less(t, time.Since(start), 2*time.Second, "only one of them waits for Redis")
 	assert.Equal(t, 1, log.count("Redis does not respond"))
 }
 

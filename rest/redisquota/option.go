@@ -44,8 +44,9 @@ func WithMaxQueue(n int) Option {
 	}
 }
 
-// WithFallback sets the limiter that takes over while Redis does not respond. The default is a [rest.LocalLimiter] of
-// the whole share; if many processes run, one of a part of it keeps all of them within the quota even then.
+// WithFallback sets the limiter that takes over while Redis does not respond. The default is a [rest.LocalLimiter] for
+// the whole share, with which several processes together may exceed the quota. To keep them within it, give each
+// process a limiter for its part.
 func WithFallback(limiter rest.Limiter) Option {
 	return func(l *Limiter) error {
 		if limiter == nil {
@@ -64,8 +65,8 @@ func WithoutFallback() Option {
 	}
 }
 
-// WithTimeout sets how long to wait for a response of Redis, whatever the timeouts and retries of the Redis client are.
-// The default is 500 ms, enough to connect to a Redis 50 ms away.
+// WithTimeout sets how long to wait for a response of Redis. The timeouts and retries of the Redis client do not extend
+// it. The default is 500 ms, which is enough to connect to a Redis that is 50 ms away.
 func WithTimeout(timeout time.Duration) Option {
 	return func(l *Limiter) error {
 		if timeout <= 0 {

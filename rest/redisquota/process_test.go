@@ -21,8 +21,8 @@ import (
 	"github.com/timsns/timsns/signer"
 )
 
-// TestLimiter_sharesTheQuotaAmongProcesses has several processes call one sandbox, which refuses what is beyond its
-// quota. Each process runs this test again, with environment variables that say where the sandbox and Redis are.
+// TestLimiter_sharesTheQuotaAmongProcesses has several processes call one sandbox, which refuses calls beyond its quota.
+// Each process runs this test again, with the addresses of the sandbox and of Redis in environment variables.
 func TestLimiter_sharesTheQuotaAmongProcesses(t *testing.T) {
 	if socket := os.Getenv("TIMSNS_TEST_SOCKET"); socket != "" {
 		callForAWhile(t, os.Getenv("TIMSNS_TEST_SERVER"), os.Getenv("TIMSNS_TEST_KEY"), socket)
@@ -50,7 +50,7 @@ func TestLimiter_sharesTheQuotaAmongProcesses(t *testing.T) {
 	}
 	processes.Wait()
 	t.Logf("%d calls", service.Calls("group_get"))
-	assert.Greater(t, service.Calls("group_get"), 200, "a slow machine makes calls, too")
+	assert.Greater(t, service.Calls("group_get"), 200, "even a slow machine makes that many calls")
 }
 
 func callForAWhile(t *testing.T, server, key, socket string) {

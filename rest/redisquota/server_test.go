@@ -19,7 +19,7 @@ type server struct {
 	command *exec.Cmd
 }
 
-// startRedis fails the test if redis-server is not installed.
+// startRedis starts a server. It fails the test if redis-server is not installed.
 func startRedis(t *testing.T) *server {
 	t.Helper()
 	s := &server{t: t, socket: filepath.Join(t.TempDir(), "redis.sock")}
@@ -37,13 +37,13 @@ func (s *server) start() {
 	require.Eventually(s.t, func() bool { return client.Ping(s.t.Context()).Err() == nil }, 10*time.Second, 10*time.Millisecond)
 }
 
-// kill stops Redis as a crash does.
+// kill stops Redis without a shutdown, as in a crash.
 func (s *server) kill() {
 	_ = s.command.Process.Kill()
 	_ = s.command.Wait()
 }
 
-// freeze stops Redis from responding, with its connections open, until unfreeze.
+// freeze keeps Redis from responding until unfreeze is called. Its connections stay open.
 func (s *server) freeze() { _ = s.command.Process.Signal(syscall.SIGSTOP) }
 
 func (s *server) unfreeze() { _ = s.command.Process.Signal(syscall.SIGCONT) }

@@ -17,7 +17,7 @@ type Result struct {
 type Batch struct {
 	Results []Result   // the results, in the order of the response
 	Listed  [][]string // the accounts that the response lists as failed
-	Missing []string   // the accounts that have been requested and neither have a result nor are listed
+	Missing []string   // the requested accounts that neither have a result nor are listed
 }
 
 // Results returns the results of items.
@@ -30,8 +30,7 @@ func Results[Item any](items []Item, result func(*Item) Result) []Result {
 }
 
 // Failures returns the accounts for which the batch failed: first those whose code is neither 0 nor known as pending,
-// then the listed accounts that have no such result and are not pending, then the missing ones. It returns nil if there
-// are none.
+// then the listed accounts whose code is 0 or missing, then the missing accounts. It returns nil if there are none.
 func (b Batch) Failures(lookup rest.LookupCode) []*rest.ItemError {
 	var failures []*rest.ItemError
 	explained := map[string]bool{}
@@ -60,8 +59,8 @@ func (b Batch) Failures(lookup rest.LookupCode) []*rest.ItemError {
 	return failures
 }
 
-// Pending returns the accounts whose code lookup knows as pending: the service accepted the request, and someone else
-// has to decide. It returns nil if there are none.
+// Pending returns the accounts whose code lookup knows as pending: the service accepted the request, and another user
+// has yet to decide on it. It returns nil if there are none.
 func (b Batch) Pending(lookup rest.LookupCode) []string {
 	var accounts []string
 	for _, result := range b.Results {
@@ -116,7 +115,7 @@ func Missing[Element, Item any](
 	return missing
 }
 
-// isAnswered reports whether each element has a result at its own index. It spares the usual response a map.
+// isAnswered reports whether each element has a result at its own index. The usual response therefore needs no map.
 func isAnswered[Element, Item any](
 	elements []Element, account func(*Element) string, items []Item, result func(*Item) Result,
 ) bool {

@@ -18,7 +18,7 @@ import (
 	"github.com/timsns/timsns/signer"
 )
 
-// newClient returns a client of a server that answers each call with body.
+// newClient returns a client of a server that responds to each call with body.
 func newClient(t *testing.T, body string) *gen.Client {
 	t.Helper()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
@@ -38,7 +38,7 @@ func result(account string, code gen.ErrorCode) gen.ResultItem {
 	return gen.ResultItem{ToAccount: account, ResultCode: code}
 }
 
-// failure is what tests compare of a rest.ItemError.
+// failure has the fields of a rest.ItemError that tests compare.
 type failure struct {
 	account  string
 	code     gen.ErrorCode
@@ -62,7 +62,7 @@ func TestBatch_Failures(t *testing.T) {
 	}{
 		"no items":      {},
 		"all succeeded": {items: []gen.ResultItem{result("bob", 0)}},
-		"a failure that is listed, too": {
+		"a failure that is also listed": {
 			items: []gen.ResultItem{result("bob", 0), result("erin", 30002)}, listed: []string{"erin"},
 			want: []failure{{"erin", 30002, false}},
 		},
@@ -74,7 +74,7 @@ func TestBatch_Failures(t *testing.T) {
 			items: []gen.ResultItem{result("bob", 30001)},
 			want:  []failure{{"bob", 30001, false}},
 		},
-		"a failure that is listed only": {listed: []string{"bob"}, want: []failure{{"bob", 0, false}}},
+		"an account that is only listed": {listed: []string{"bob"}, want: []failure{{"bob", 0, false}}},
 		"an account that is listed as invalid": {
 			items: []gen.ResultItem{result("bob", 0)}, invalid: []string{"erin"},
 			want: []failure{{"erin", 0, false}},
@@ -253,7 +253,7 @@ func TestResponse_requiresContents(t *testing.T) {
 		"no array":                {`{` + envelope, "ResultItem is missing"},
 		"null":                    {`{"ResultItem":null,` + envelope, "ResultItem is missing"},
 		"a result without code":   {withoutCode, "ResultCode is missing"},
-		"its place":               {withoutCode, "/ResultItem/1"},
+		"its position":            {withoutCode, "/ResultItem/1"},
 		"a result with code null": {`{"ResultItem":[{"ResultCode":null}],` + envelope, "want an integer, got null"},
 		"a result that is null":   {`{"ResultItem":[null],` + envelope, "want an object, got null"},
 	}
@@ -273,7 +273,7 @@ func TestResponse_requiresContents(t *testing.T) {
 	}
 }
 
-// TestResponse_requiresContentsOfReads is about operations that are no batch.
+// TestResponse_requiresContentsOfReads covers operations that are not batches.
 func TestResponse_requiresContentsOfReads(t *testing.T) {
 	client := newClient(t, `{`+envelope)
 	_, err := client.GroupGet(t.Context(), gen.GroupGetRequest{})
@@ -304,7 +304,7 @@ func TestResponse_rejectsNullInArray(t *testing.T) {
 	require.ErrorContains(t, err, `"/BlackListItem/0": want an object, got null`)
 }
 
-// TestResponse_keepsOtherNulls has null where it is no element of an array of objects.
+// TestResponse_keepsOtherNulls covers null in places other than arrays of objects.
 func TestResponse_keepsOtherNulls(t *testing.T) {
 	client := newClient(t, `{"UserDataItem":[{"To_Account":"null","ValueItem":[`+
 		`{"Tag":"a","Value":null},{"Tag":"b","Value":["c",null]}]}],"Other":[null],`+envelope)

@@ -7,7 +7,7 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// Method is a method of an emitted API interface, as the expression API.GroupGet.
+// Method is a method of a generated API interface, such as the expression API.GroupGet.
 type Method[API, Request, Response any] func(API, context.Context, Request, ...rest.CallOption) (*Response, error)
 
 // caller calls one method.
@@ -24,7 +24,7 @@ var (
 	errNoResponse = errors.New("the call returned neither a response nor an error")
 )
 
-// call makes one call. The API may be a fake, so it does not rely on it to observe ctx or to return a response.
+// call makes one call. The API may be a fake, so call does not rely on it to observe ctx or to return a response.
 func (c *caller[API, Request, Response]) call(ctx context.Context, request Request) (*Response, error) {
 	if any(c.api) == nil {
 		return nil, &rest.Error{Op: c.op, Err: errNoAPI}

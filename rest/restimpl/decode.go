@@ -11,7 +11,7 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// codeUnset is the value of a code until the JSON's own value replaces it.
+// codeUnset is the value of a code until a value in the JSON replaces it.
 const codeUnset rest.Code = math.MinInt64
 
 // ReadResponse decodes a JSON object into fields, which shares its memory with response. It returns an error if the
@@ -20,8 +20,8 @@ func ReadResponse(decoder *jsontext.Decoder, response rest.Response, fields any)
 	return readCode(decoder, fields, response.Envelope().ErrorCode, "ErrorCode")
 }
 
-// ReadResult decodes a JSON object into fields, a result that holds code. It returns an error if the object has no
-// ResultCode.
+// ReadResult decodes a JSON object into fields, a result whose ResultCode code points to. It returns an error if the
+// object has no ResultCode.
 func ReadResult(decoder *jsontext.Decoder, fields any, code *rest.Code) error {
 	return readCode(decoder, fields, code, "ResultCode")
 }
@@ -45,8 +45,8 @@ func readCode(decoder *jsontext.Decoder, fields any, code *rest.Code, name strin
 
 var errNull = errors.New("want an object, got null")
 
-// RequireContents returns an error if response is a success and hasContents is false. name is the property that a
-// success should have above all. A contradictory response is left to package rest, which has a better error for it.
+// RequireContents returns an error if response is a success and hasContents is false. The error says that the property
+// name is missing. RequireContents ignores a contradictory response, for which package rest has a better error.
 func RequireContents(response rest.Response, hasContents bool, name string) error {
 	envelope := response.Envelope()
 	isSuccess := *envelope.ErrorCode == 0 && (*envelope.ActionStatus == "OK" || *envelope.ActionStatus == "")

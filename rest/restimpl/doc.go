@@ -1,3 +1,3 @@
-// Package restimpl supports emitted code, such as package gen. Only emitted code should import it: it carries no
-// promise of compatibility, and changes together with the templates of the generator.
+// Package restimpl supports generated code, such as package gen. Only generated code should import it: the package
+// carries no promise of compatibility, and changes together with the templates of the generator.
 package restimpl

@@ -12,16 +12,16 @@ import (
 type PageSpec[API, Request, Response, Item any] struct {
 	Op    string                                   // the operation's ID
 	Call  Method[API, Request, Response]           // makes one call
-	Start func(*Request) *int64                    // returns where the request names its page
+	Start func(*Request) *int64                    // returns a pointer to the field that selects the page
 	Next  func(*Response) (start int64, more bool) // returns the next page, and whether there is one
 	Items func(*Response) []Item                   // returns the items of a page
 	Key   func(*Item) string                       // returns the unique key of an item
 }
 
-// Pages returns an iterator over all pages from the request's on. It makes a call when the next page is needed, and
-// ends after the last page or with an error: that of a failed call, or [rest.ErrRepeatedPage]. Each loop over the
-// iterator starts again at the request's page. If the data changes meanwhile, items may move from page to page, so that
-// an item may occur twice or not at all.
+// Pages returns an iterator over all pages, starting with the page that the request selects. It makes a call when the
+// next page is needed. It ends after the last page or with an error: that of a failed call, or [rest.ErrRepeatedPage].
+// Each loop over the iterator starts anew. If the data changes meanwhile, items may move from page to page, so that an
+// item may occur twice or not at all.
 func Pages[API, Request, Response, Item any](
 	ctx context.Context, api API, request Request, options []rest.CallOption,
 	spec PageSpec[API, Request, Response, Item],
@@ -66,11 +66,11 @@ func Items[API, Request, Response, Item any](
 	}
 }
 
-// maxStalePages is how many pages in a row may have no new item. A few are normal: the data may move on by a page while
-// others change it, and a page may lack all items that did not change.
+// maxStalePages is how many pages in a row may have no new item. A few are normal: other writers may shift the items by
+// a page, and a page may omit all items that did not change.
 const maxStalePages = 100
 
-// pager pulls one page after another.
+// pager reads one page after another.
 type pager[API, Request, Response, Item any] struct {
 	spec    PageSpec[API, Request, Response, Item]
 	caller  caller[API, Request, Response]
@@ -83,7 +83,7 @@ type pager[API, Request, Response, Item any] struct {
 func (p *pager[API, Request, Response, Item]) read(ctx context.Context) (*Response, error) {
 	start := *p.spec.Start(&p.request)
 	if p.starts[start] || p.stale >= maxStalePages {
-		return nil, &rest.Error{Op: p.spec.Op, Err: fmt.Errorf("%w, at the place %d", rest.ErrRepeatedPage, start)}
+		return nil, &rest.Error{Op: p.spec.Op, Err: fmt.Errorf("%w: it starts at %d", rest.ErrRepeatedPage, start)}
 	}
 	page, err := p.caller.call(ctx, p.request)
 	if err != nil {
@@ -104,7 +104,7 @@ func (p *pager[API, Request, Response, Item]) remember(items []Item) {
 	}
 }
 
-// turn makes the request name the next page. It reports whether there is one.
+// turn makes the request select the next page, and reports whether there is one.
 func (p *pager[API, Request, Response, Item]) turn(page *Response) bool {
 	next, more := p.spec.Next(page)
 	*p.spec.Start(&p.request) = next

@@ -28,7 +28,7 @@ func (f *pageAPI) FriendGet(
 	return f.answer(len(f.requests), request.StartIndex)
 }
 
-// page has one friend, who is named after it.
+// page returns a page with one friend, whose UserID ends with friend.
 func page(friend any, next int64, complete int64) *gen.FriendGetResponse {
 	return &gen.FriendGetResponse{
 		UserDataItem:   []gen.UserDataItem{{ToAccount: fmt.Sprint("user", friend)}},
@@ -44,7 +44,7 @@ func threePages(_ int, start int64) (*gen.FriendGetResponse, error) {
 	return page(start, start+100, 0), nil
 }
 
-// pull collects the friends of all pages, until an error.
+// pull collects the friends of all pages until an error occurs.
 func pull(ctx context.Context, fake *pageAPI, request gen.FriendGetRequest) (friends []string, err error) {
 	for page, err := range gen.FriendGetPages(ctx, fake, request) {
 		if err != nil {
@@ -95,7 +95,7 @@ func TestPages_callOnDemand(t *testing.T) {
 		require.NoError(t, err)
 		break
 	}
-	assert.Len(t, fake.requests, 1, "a page is asked for when it is needed")
+	assert.Len(t, fake.requests, 1, "the iterator requests a page only when it is needed")
 }
 
 func TestPages_end(t *testing.T) {
@@ -116,20 +116,20 @@ func TestPages_end(t *testing.T) {
 		"if pages refer to each other": {func(_ int, start int64) (*gen.FriendGetResponse, error) {
 			return page(start, 100-start, 0), nil
 		}, 2, rest.ErrRepeatedPage},
-		"if the place moves on and the page does not": {func(_ int, start int64) (*gen.FriendGetResponse, error) {
+		"if the start changes and the page does not": {func(_ int, start int64) (*gen.FriendGetResponse, error) {
 			return page("same", start+100, 0), nil
 		}, 101, rest.ErrRepeatedPage},
-		"if the place moves on and pages come again": {func(call int, start int64) (*gen.FriendGetResponse, error) {
+		"if the start changes and pages are repeated": {func(call int, start int64) (*gen.FriendGetResponse, error) {
 			return page(call%3, start+100, 0), nil
 		}, 103, rest.ErrRepeatedPage},
-		"if pages come again with other tags, some without a value": {func(_ int, start int64) (*gen.FriendGetResponse, error) {
+		"if pages are repeated with other tags, some without a value": {func(_ int, start int64) (*gen.FriendGetResponse, error) {
 			page := page("same", start+100, 0)
 			page.UserDataItem[0].ValueItem = []gen.TagItem{
 				{Tag: gen.TagAddTime, Value: rest.IntegerValue(start)}, {Tag: gen.TagRemark},
 			}
 			return page, nil
 		}, 101, rest.ErrRepeatedPage},
-		"if empty pages go on": {func(_ int, start int64) (*gen.FriendGetResponse, error) {
+		"if all further pages are empty": {func(_ int, start int64) (*gen.FriendGetResponse, error) {
 			return &gen.FriendGetResponse{NextStartIndex: start + 1}, nil
 		}, 0, rest.ErrRepeatedPage},
 		"if a fake returns nothing": {func(int, int64) (*gen.FriendGetResponse, error) {
@@ -150,8 +150,8 @@ func TestPages_end(t *testing.T) {
 	}
 }
 
-// TestPages_allowPagesWithoutNewItems is about a service that omits what did not change, and about a list that others
-// extend at its beginning.
+// TestPages_allowPagesWithoutNewItems covers a service that omits items that did not change, and a list to which others
+// add items at the beginning.
 func TestPages_allowPagesWithoutNewItems(t *testing.T) {
 	fake := &pageAPI{answer: func(call int, start int64) (*gen.FriendGetResponse, error) {
 		switch {

@@ -13,8 +13,8 @@ type BatchSpec[API, Request, Response, Element any] struct {
 	Op       string                            // the operation's ID
 	Size     int                               // the number of elements that one call takes, at least 1
 	Call     Method[API, Request, Response]    // makes one call
-	Elements func(*Request) *[]Element         // returns where the request has its elements
-	Merge    func(all, next Response) Response // returns next with all's arrays prepended; may modify those
+	Elements func(*Request) *[]Element         // returns a pointer to the elements of the request
+	Merge    func(all, next Response) Response // returns next with the arrays of all prepended; may modify those
 }
 
 // CallAll calls the operation once for every Size elements of the request, one call after another, and merges the

@@ -37,16 +37,16 @@ func (f *splitAPI) BlackListAdd(
 	if f.respond != nil {
 		return f.respond(request), nil
 	}
-	reply := &gen.BlackListAddResponse{ErrorInfo: strconv.Itoa(len(f.calls))}
+	response := &gen.BlackListAddResponse{ErrorInfo: strconv.Itoa(len(f.calls))}
 	for i, account := range request.ToAccount {
 		item := gen.ResultItem{ToAccount: account}
 		if i == 0 {
 			item.ResultCode = gen.CodeInvalidParameter
-			reply.FailAccount = append(reply.FailAccount, account)
+			response.FailAccount = append(response.FailAccount, account)
 		}
-		reply.ResultItem = append(reply.ResultItem, item)
+		response.ResultItem = append(response.ResultItem, item)
 	}
-	return reply, nil
+	return response, nil
 }
 
 func userIDs(number int) []string {
@@ -62,29 +62,29 @@ func TestCallAll(t *testing.T) {
 		accounts int
 		calls    []int
 	}{
-		"none":                  {0, []int{0}},
-		"one":                   {1, []int{1}},
-		"as many as a call has": {1000, []int{1000}},
-		"one more":              {1001, []int{1000, 1}},
-		"two calls, full":       {2000, []int{1000, 1000}},
-		"three calls":           {2500, []int{1000, 1000, 500}},
+		"none":                    {0, []int{0}},
+		"one":                     {1, []int{1}},
+		"as many as a call takes": {1000, []int{1000}},
+		"one more":                {1001, []int{1000, 1}},
+		"two calls, full":         {2000, []int{1000, 1000}},
+		"three calls":             {2500, []int{1000, 1000, 500}},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			fake := &splitAPI{}
 			request := gen.BlackListAddRequest{FromAccount: "alice", ToAccount: userIDs(test.accounts)}
 			before := slices.Clone(request.ToAccount)
-			reply, err := gen.BlackListAddAll(t.Context(), fake, request)
+			response, err := gen.BlackListAddAll(t.Context(), fake, request)
 			require.NoError(t, err)
 			assert.Equal(t, test.calls, fake.calls)
 			assert.Equal(t, before, request.ToAccount, "the request is not changed")
-			require.Len(t, reply.ResultItem, test.accounts)
-			for i, item := range reply.ResultItem {
+			require.Len(t, response.ResultItem, test.accounts)
+			for i, item := range response.ResultItem {
 				require.Equal(t, before[i], item.ToAccount, "in order")
 			}
-			assert.Len(t, reply.FailAccount, min(test.accounts, len(test.calls)), "one of each call failed")
-			assert.Len(t, reply.Failures(), len(reply.FailAccount))
-			assert.Equal(t, strconv.Itoa(len(test.calls)), reply.ErrorInfo, "that of the last response")
+			assert.Len(t, response.FailAccount, min(test.accounts, len(test.calls)), "one of each call failed")
+			assert.Len(t, response.Failures(), len(response.FailAccount))
+			assert.Equal(t, strconv.Itoa(len(test.calls)), response.ErrorInfo, "that of the last response")
 		})
 	}
 }
@@ -93,10 +93,10 @@ func TestCallAll_keepsAbsentArraysNil(t *testing.T) {
 	fake := &splitAPI{respond: func(gen.BlackListAddRequest) *gen.BlackListAddResponse {
 		return &gen.BlackListAddResponse{}
 	}}
-	reply, err := gen.BlackListAddAll(t.Context(), fake, gen.BlackListAddRequest{ToAccount: userIDs(1500)})
+	response, err := gen.BlackListAddAll(t.Context(), fake, gen.BlackListAddRequest{ToAccount: userIDs(1500)})
 	require.NoError(t, err)
-	assert.Nil(t, reply.ResultItem)
-	assert.Nil(t, reply.FailAccount)
+	assert.Nil(t, response.ResultItem)
+	assert.Nil(t, response.FailAccount)
 }
 
 func TestCallAll_stopsAtAnError(t *testing.T) {
@@ -110,7 +110,7 @@ func TestCallAll_stopsAtAnError(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			fake := &splitAPI{failAt: test.failAt}
-			reply, err := gen.BlackListAddAll(t.Context(), fake, gen.BlackListAddRequest{ToAccount: userIDs(2500)})
+			response, err := gen.BlackListAddAll(t.Context(), fake, gen.BlackListAddRequest{ToAccount: userIDs(2500)})
 			require.ErrorIs(t, err, errBroken)
 			split, ok := errors.AsType[*rest.SplitError](err)
 			require.True(t, ok)
@@ -118,10 +118,10 @@ func TestCallAll_stopsAtAnError(t *testing.T) {
 			assert.EqualError(t, err, fmt.Sprintf("BlackListAdd: %d of 2500 items were answered before a call failed: broken", test.done))
 			assert.Len(t, fake.calls, test.failAt, "no call follows")
 			if test.done == 0 {
-				assert.Nil(t, reply)
+				assert.Nil(t, response)
 				return
 			}
-			assert.Len(t, reply.ResultItem, test.done, "what was answered is not lost")
+			assert.Len(t, response.ResultItem, test.done, "CallAll returns the responses before the error")
 		})
 	}
 }
@@ -132,27 +132,27 @@ func TestCallAll_observesItsContext(t *testing.T) {
 		cancel(errBroken)
 		return &gen.BlackListAddResponse{}
 	}}
-	reply, err := gen.BlackListAddAll(ctx, fake, gen.BlackListAddRequest{ToAccount: userIDs(2000)})
+	response, err := gen.BlackListAddAll(ctx, fake, gen.BlackListAddRequest{ToAccount: userIDs(2000)})
 	require.ErrorIs(t, err, context.Canceled)
-	assert.NotNil(t, reply)
+	assert.NotNil(t, response)
 	assert.Len(t, fake.calls, 1)
 	split, ok := errors.AsType[*rest.SplitError](err)
 	require.True(t, ok)
-	assert.Equal(t, []int{1000, 1000}, []int{split.Done, split.Sent}, "what was not sent does not count as sent")
+	assert.Equal(t, []int{1000, 1000}, []int{split.Done, split.Sent}, "Sent does not count elements that were not sent")
 }
 
-// TestCallAll_sharesNoArrays has a fake that keeps its response and modifies its request.
+// TestCallAll_sharesNoArrays uses a fake that keeps its response and modifies its request.
 func TestCallAll_sharesNoArrays(t *testing.T) {
 	items := append(make([]gen.ResultItem, 0, 8), result("bob", 0), result("kept", 0))
-	kept := &gen.BlackListAddResponse{ResultItem: items[:1]} // with room behind it for what is not its own
+	kept := &gen.BlackListAddResponse{ResultItem: items[:1]} // with spare capacity, which must not be written to
 	fake := &splitAPI{respond: func(request gen.BlackListAddRequest) *gen.BlackListAddResponse {
 		_ = append(request.ToAccount, "changed")
 		return kept
 	}}
 	request := gen.BlackListAddRequest{ToAccount: userIDs(5000)}
-	reply, err := gen.BlackListAddAll(t.Context(), fake, request)
+	response, err := gen.BlackListAddAll(t.Context(), fake, request)
 	require.NoError(t, err)
-	assert.Len(t, reply.ResultItem, 5, "one of each call")
+	assert.Len(t, response.ResultItem, 5, "one of each call")
 	assert.Len(t, kept.ResultItem, 1)
 	assert.Equal(t, "kept", items[:2][1].ToAccount)
 	assert.Equal(t, userIDs(5000), request.ToAccount)
@@ -183,7 +183,7 @@ func TestCallAll_rejectsNilAPI(t *testing.T) {
 	assert.Zero(t, split.Sent)
 }
 
-// TestClient_withoutNewClient is about clients that are nil or zero.
+// TestClient_withoutNewClient covers clients that are nil or zero.
 func TestClient_withoutNewClient(t *testing.T) {
 	for name, client := range map[string]*gen.Client{"nil": nil, "zero": {}} {
 		t.Run(name, func(t *testing.T) {

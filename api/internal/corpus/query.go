@@ -116,7 +116,7 @@ func (p parameter) integerValues() []variant {
 		{"with a plus sign", reason, "+1"},
 		{"with separators", reason, "1_000"},
 		{"with a space before", reason, " 1"},
-		{"with a space behind", reason, "1 "},
+		{"with a space after", reason, "1 "},
 		{"with a line feed", reason, "1\n"},
 		{"digits of another script", reason, "١"},
 	}

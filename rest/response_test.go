@@ -133,9 +133,9 @@ func TestCall_failsWithoutAResponse(t *testing.T) {
 }
 
 func TestCall_acceptsUnknownFields(t *testing.T) {
-	reply := strings.Replace(success, `[]`, `[{"GroupName":"group1","FriendNumber":1,"New":{"a":[1]}}]`, 1)
-	reply = strings.Replace(reply, `"ErrorInfo"`, `"Another":null,"ErrorInfo"`, 1)
-	lists, err := newClient(t, json(reply)).GroupGet(t.Context(), gen.GroupGetRequest{FromAccount: "id"})
+	response := strings.Replace(success, `[]`, `[{"GroupName":"group1","FriendNumber":1,"New":{"a":[1]}}]`, 1)
+	response = strings.Replace(response, `"ErrorInfo"`, `"Another":null,"ErrorInfo"`, 1)
+	lists, err := newClient(t, json(response)).GroupGet(t.Context(), gen.GroupGetRequest{FromAccount: "id"})
 	require.NoError(t, err)
 	assert.Equal(t, []gen.GroupGetResultItem{{GroupName: "group1", FriendNumber: 1}}, lists.ResultItem)
 }
