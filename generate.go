@@ -1,17 +1,21 @@
-// Package timsns is the root of a typed client of the friend-relationship service (v4/sns/*) of Tencent Cloud IM.
+// Package timsns is the root of a typed client for the friend-relationship service (v4/sns/*) of Tencent Cloud IM.
+// Programs import packages gen and signer, and package rest for options. Package gen has examples.
 //
-// One handwritten document, openapi.yaml, describes what the service accepts and returns. go generate emits package gen
-// from it, the client that programs import. The other packages know no particular endpoint, except sandbox:
+// The OpenAPI document openapi.yaml describes what the service accepts and returns, and go generate emits package gen
+// from it. Of the other packages, only sandbox depends on particular endpoints:
 //
 //   - gen: the emitted client, its types, error codes and servers
 //   - rest: the runtime of any operation
+//   - rest/redisquota: a rate limiter that several processes share through Redis, in a module of its own
 //   - rest/restimpl: support for emitted code
 //   - signer: credentials and signatures
-//   - sandbox: an in-memory service that enforces the document and the signature, for tests and demos
-//   - api: validates requests and responses against the document; its tests check the client against it, too
+//   - sandbox: an in-memory service for tests and demos
+//   - api: validates requests and responses against the document
+//   - api/traffic: validates and records HTTP exchanges
+//   - api/verify: validates files of recorded traffic
 //   - cmd/timsns: the command line
 //
-// This package holds the document and the commands that emit gen.
+// This package holds the document and the commands that emit gen. ARCHITECTURE.md describes the design.
 package timsns
 
 import _ "embed"

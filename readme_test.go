@@ -3,10 +3,12 @@ package timsns_test
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"go/format"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -34,14 +36,74 @@ func TestREADME_program(t *testing.T) {
 	}
 }
 
+// fragmentFile is a program that the fragments of a README are functions of.
+const fragmentFile = `package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"time"
+
+	"github.com/timsns/timsns/api/traffic"
+	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/rest"
+	"github.com/timsns/timsns/signer"
+)
+
+func main() {}
+
+func check(error) {}
+
+`
+
+// TestREADME_fragments compiles the other blocks of Go in each README, as functions whose parameters they may use.
+func TestREADME_fragments(t *testing.T) {
+	for _, readme := range []string{"README.md", "README.zh-CN.md"} {
+		t.Run(readme, func(t *testing.T) {
+			var program strings.Builder
+			program.WriteString(fragmentFile)
+			fragments := goBlocks(t, readme)[1:]
+			for i, fragment := range fragments {
+				if strings.Contains(fragment, "redisquota.") { // another module, whose package comment has this code
+					continue
+				}
+				request := "gen.GroupGetRequest"
+				if strings.Contains(fragment, "client.FriendAdd(") {
+					request = "gen.FriendAddRequest"
+				}
+				fmt.Fprintf(&program, "func _(ctx context.Context, client *gen.Client, sign *signer.Signer, "+
+					"file io.Writer, request %s) {{\n//line %s:fragment%d:1\n%s}}\n\n", request, readme, i+1, fragment)
+			}
+			const file = "testdata/fragments.go"
+			output, _ := goCommand(t.Context(), "build", "-gcflags=-e", "-o", os.DevNull,
+				"-overlay", overlayWith(t, file, program.String()), file)
+			for line := range strings.Lines(output) {
+				isUnused := strings.Contains(line, "declared and not used") || strings.Contains(line, "imported and not used")
+				assert.True(t, isUnused || strings.HasPrefix(line, "#"), "%s", line)
+			}
+		})
+	}
+}
+
 func firstProgram(t *testing.T, file string) string {
+	t.Helper()
+	return goBlocks(t, file)[0]
+}
+
+// goBlocks returns the blocks of Go in a file, without their indentation. There is at least one.
+func goBlocks(t *testing.T, file string) []string {
 	t.Helper()
 	text, err := os.ReadFile(file)
 	require.NoError(t, err)
-	_, block, isFound := strings.Cut(string(text), "```go\n")
-	program, _, isClosed := strings.Cut(block, "```")
-	require.True(t, isFound && isClosed, "%s: want a block of Go", file)
-	return program
+	var blocks []string
+	for _, found := range regexp.MustCompile("(?ms)^( *)```go\n(.*?)^ *```$").FindAllStringSubmatch(string(text), -1) {
+		blocks = append(blocks, strings.ReplaceAll("\n"+found[2], "\n"+found[1], "\n")[1:])
+	}
+	require.NotEmpty(t, blocks, "%s: want a block of Go", file)
+	return blocks
 }
 
 // overlayWith returns the name of a file that makes the go command see one more file in this module.

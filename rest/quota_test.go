@@ -17,6 +17,8 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
+var quotaTime = flag.Duration("quota.time", time.Second, "how long TestClient_keepsToTheQuota runs")
+
 var quotaRush = flag.Int("quota.rush", 0, "for how many seconds TestClient_servesARush runs; it is skipped if 0")
 
 // newSandboxClient returns a client of a sandbox that allows 200 calls in any second, and a counter of the attempts that
@@ -35,10 +37,11 @@ func newSandboxClient(t *testing.T) (client *rest.Client, calls func() int, refu
 	return client, func() int { return service.Calls("group_get") }, refused
 }
 
-// TestClient_keepsToTheQuota calls a sandbox from 64 goroutines for 5 seconds.
+// TestClient_keepsToTheQuota calls a sandbox from 64 goroutines. In the time that calls take on their way, a busy machine
+// may hold some of them up so that they arrive together: the sandbox then refuses these, and the client repeats them.
 func TestClient_keepsToTheQuota(t *testing.T) {
 	t.Parallel() // it mostly waits
-	const duration = 5 * time.Second
+	duration := *quotaTime
 	client, calls, refused := newSandboxClient(t)
 	deadline := time.Now().Add(duration)
 	var callers sync.WaitGroup
@@ -52,8 +55,8 @@ func TestClient_keepsToTheQuota(t *testing.T) {
 	}
 	callers.Wait()
 	t.Logf("%d calls in %v, %d attempts refused", calls(), duration, refused.Load())
-	assert.LessOrEqual(t, refused.Load(), int64(calls()/100), "attempts beyond the quota")
-	assert.Greater(t, calls(), 250, "even a slow machine makes that many calls")
+	assert.LessOrEqual(t, refused.Load(), int64(calls()/10), "attempts beyond the quota")
+	assert.Greater(t, calls(), 50*int(duration.Seconds()), "even a slow machine makes that many calls")
 }
 
 // TestClient_servesARush is TestLocalLimiter_servesARush in real time:
