@@ -26,7 +26,7 @@ func (t *recordingTransport) RoundTrip(request *http.Request) (*http.Response, e
 	exchange := newExchange(request, body, secret)
 	response, err := t.next.RoundTrip(sent)
 	if err != nil {
-		t.validateAndReport(exchange, secret)
+		_ = t.validateAndReport(exchange, secret) // there is no response that could be replaced
 		return response, err
 	}
 	captured := captureResponse(response)

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/internal/redaction"
@@ -93,11 +94,8 @@ func validateRequest(document *api.Document, operation *api.Operation, exchange 
 
 // validateQuery validates the query of a URL that operationOf has parsed before.
 func validateQuery(document *api.Document, address string) api.Violations {
-	parsed, err := url.Parse(address)
-	if err != nil {
-		return nil
-	}
-	query, err := url.ParseQuery(parsed.RawQuery)
+	_, rawQuery, _ := strings.Cut(strings.SplitN(address, "#", 2)[0], "?")
+	query, err := url.ParseQuery(rawQuery)
 	if err != nil {
 		return api.Violations{{Path: "query", Reason: "the query is not valid"}}
 	}
