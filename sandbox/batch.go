@@ -26,8 +26,8 @@ func (r result) isFailure() bool {
 	return r.code != 0 && !info.Pending
 }
 
-// applyEach runs an operation for each element and returns the results in its wording, and the accounts that failed, nil
-// if none did.
+// applyEach runs an operation for each element. It returns the results in its wording, and the accounts that failed,
+// nil if none did.
 func applyEach[Element any](
 	words wording, elements []Element, account func(Element) string, run func(Element) error,
 ) (items []gen.ResultItem, failed []string) {

@@ -17,7 +17,8 @@ type clientCall struct {
 	contains      string
 }
 
-// clients are the clients whose requests differ from those that the document describes, or rely on details of responses.
+// clients are the clients whose requests differ from those that the document describes, or that rely on details of
+// responses.
 var clients = map[string]struct {
 	change func(*exchange)
 	calls  []clientCall

@@ -5,9 +5,8 @@ import (
 	"net/url"
 )
 
-// WithCORS lets pages of this machine call the sandbox from a browser: those whose origin is http or https on localhost,
-// 127.0.0.1 or [::1], with any port. Pages of other origins cannot read its responses. The service itself allows no
-// pages, since a page must not know the secret key.
+// WithCORS lets pages of this machine call the sandbox from a browser: those whose origin is http or https on
+// localhost, 127.0.0.1 or [::1], with any port. Pages of other origins cannot read its responses.
 func WithCORS() Option {
 	return func(s *Sandbox) { s.cors = true }
 }

@@ -23,8 +23,8 @@
 // [Sandbox.AddAccounts], [Sandbox.AddFriends], [Sandbox.AddToList], [Sandbox.SetAllowType], [Sandbox.ForbidRequests]
 // and [Sandbox.AcceptRequests], which confirms friend requests in the account's place.
 //
-// The sandbox accepts what clients in the field send, even if the document does not allow it: a query without random, and
-// the Content-Type of a form. [WithCORS] lets pages of this machine call it.
+// The sandbox accepts what clients in the field send, even if the document does not allow it: a query without random,
+// and the Content-Type of a form. [WithCORS] lets pages of this machine call it.
 //
 // To test a program against a failing service, wrap a [Sandbox], which is an http.Handler, in a handler of your own and
 // serve it with net/http/httptest.

@@ -18,9 +18,8 @@ func (s *state) groupAdd(owner *account, request gen.GroupAddRequest) (*gen.Grou
 	}
 	response := &gen.GroupAddResponse{}
 	if request.ToAccount != nil {
-		response.ResultItem, response.FailAccount = applyEachAccount(wordingOfGroupAdd, request.ToAccount, func(userID string) error {
-			return s.addToLists(owner, userID, request.GroupName)
-		})
+		add := func(userID string) error { return s.addToLists(owner, userID, request.GroupName) }
+		response.ResultItem, response.FailAccount = applyEachAccount(wordingOfGroupAdd, request.ToAccount, add)
 	}
 	response.CurrentSequence = owner.sequenceAfter(sectionLists)
 	return response, nil

@@ -38,8 +38,8 @@ var parameterCodes = map[string]gen.ErrorCode{
 	"contenttype": gen.CodeInvalidQueryParameter,
 }
 
-// validateQuery accepts a query without random, although the document requires it: the vendor's own PHP SDK does not send
-// it.
+// validateQuery accepts a query without random, although the document requires it: the vendor's own PHP SDK does not
+// send it.
 func (s *Sandbox) validateQuery(query url.Values) error {
 	err := s.document.ValidateQuery(query)
 	if err == nil {
@@ -68,8 +68,8 @@ func (s *Sandbox) validateQuery(query url.Values) error {
 }
 
 // validateContentType accepts application/json, as the document does, with any parameters: a charset has no effect on
-// JSON. It also accepts a missing header, and that of a form, which curl and PHP send unless told otherwise. This is our
-// interpretation: the vendor's pages say only that the query parameter contenttype names the format of the body.
+// JSON. It also accepts a missing header, and that of a form, which curl and PHP send unless told otherwise. This is
+// our interpretation: the vendor's pages say only that the query parameter contenttype names the format of the body.
 func validateContentType(header http.Header) error {
 	values := header.Values("Content-Type")
 	if len(values) == 0 {

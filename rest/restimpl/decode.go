@@ -45,8 +45,8 @@ func readCode(decoder *jsontext.Decoder, fields any, code *rest.Code, name strin
 
 var errNull = errors.New("want an object, got null")
 
-// RequireContents returns an error if response is a success and hasContents is false. name is the property that a
-// success should have above all. A contradictory response is left to package rest, which has a better error for it.
+// RequireContents returns an error if response is a success and hasContents is false. name is the first property that
+// the document requires of a success. A contradictory response is left to package rest, which has a better error for it.
 func RequireContents(response rest.Response, hasContents bool, name string) error {
 	envelope := response.Envelope()
 	isSuccess := *envelope.ErrorCode == 0 && (*envelope.ActionStatus == "OK" || *envelope.ActionStatus == "")
