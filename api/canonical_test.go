@@ -57,24 +57,28 @@ func canonicalize(schema *openapi3.Schema, value any) {
 }
 
 func canonicalizeMember(schema *openapi3.Schema, object map[string]any, name string, property *openapi3.Schema) {
-	isOptional := !slices.Contains(schema.Required, name)
-	isResponse := schema.Properties["ErrorCode"] != nil
 	member, ok := object[name]
-	if !ok {
-		if isOptional && isResponse && property.Default != nil {
-			object[name] = defaultOf(property)
-		}
-		return
-	}
 	if target, isAlias := property.Extensions["x-alias-of"].(string); isAlias {
 		delete(object, name)
-		if _, both := object[target]; !both {
+		if _, both := object[target]; ok && !both {
 			object[target] = member
 		}
-	} else if isOptional && !isResponse && property.Default != nil && fmt.Sprint(property.Default) == fmt.Sprint(member) {
-		delete(object, name)
-	} else if property.Items != nil || property.Properties != nil {
+	} else if property.Default != nil && !slices.Contains(schema.Required, name) {
+		canonicalizeDefault(schema, object, name, property)
+	} else if ok && (property.Items != nil || property.Properties != nil) {
 		canonicalize(property, member)
+	}
+}
+
+// canonicalizeDefault adds an optional property to a response, and removes it from any other object if it has its
+// default.
+func canonicalizeDefault(schema *openapi3.Schema, object map[string]any, name string, property *openapi3.Schema) {
+	member, ok := object[name]
+	isResponse := schema.Properties["ErrorCode"] != nil
+	if isResponse && !ok {
+		object[name] = defaultOf(property)
+	} else if !isResponse && ok && fmt.Sprint(property.Default) == fmt.Sprint(member) {
+		delete(object, name)
 	}
 }
 
