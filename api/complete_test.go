@@ -30,6 +30,7 @@ type candidate struct {
 	side      side
 	body      []byte
 	err       error // of validating it in strict mode
+	tolerated bool  // whether it is valid only because of x-optional-since or x-absent-values
 	detectors []detector
 }
 
@@ -132,6 +133,8 @@ func (m *mutation) newCandidate(t *testing.T, side side, variant variant) *candi
 	}
 	operation, _ := m.documents[1].Operation(side.command)
 	candidate.err = validate(operation, side.direction, body)
+	schema := components()[operation.ID+"Request"].Value
+	candidate.tolerated = side.direction == api.Requests && candidate.err == nil && schema.VisitJSON(decodeNumbers(t, body)) != nil
 	return candidate
 }
 
@@ -150,10 +153,13 @@ func schemaOf(operation *api.Operation, direction api.Direction, body any) (sche
 // write makes the candidate a fixture with an unused name, and returns the name of the file.
 func (c *candidate) write(t *testing.T) string {
 	t.Helper()
-	folder := filepath.Join("fixtures", c.side.command, string(c.side.direction))
+	root := "fixtures"
 	if c.err != nil {
-		folder = filepath.Join("testdata", "refused", c.side.command, string(c.side.direction))
+		root = filepath.Join("testdata", "refused")
+	} else if c.tolerated {
+		root = filepath.Join("testdata", "tolerated")
 	}
+	folder := filepath.Join(root, c.side.command, string(c.side.direction))
 	path := c.unused(folder)
 	require.NoError(t, os.MkdirAll(folder, 0o755))
 	require.NoError(t, os.WriteFile(path+".json", c.body, 0o644))

@@ -51,6 +51,7 @@ func newDocument(spec *openapi3.T) (*Document, error) {
 	document := &Document{spec: spec}
 	for _, schema := range spec.Components.Schemas {
 		requireCanonicalNames(schema.Value)
+		relaxRequired(schema.Value)
 	}
 	for path, item := range spec.Paths.Map() {
 		operation, err := newOperation(path, item)

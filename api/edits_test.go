@@ -38,6 +38,10 @@ var equivalents = []equivalent{
 	{"the bounds of the schema are narrower than those of its format", func(e edit) bool {
 		return e.kind == "format" && e.schema.Max != nil
 	}},
+	{"null stands for an absent value, and is not validated", func(e edit) bool {
+		absent, _ := e.schema.Extensions["x-absent-values"].([]any)
+		return e.kind == "nullability" && slices.Contains(absent, nil)
+	}},
 	{"the values in a query are strings and never null", func(e edit) bool {
 		return e.isParameter && (e.kind == "nullability" || e.what == "type dropped" && e.schema.Type.Is(openapi3.TypeString))
 	}},

@@ -39,6 +39,9 @@ func TestTypes_keepRandomValues(t *testing.T) {
 				if bytes.Contains(body, []byte(`Code":-9223372036854775808`)) {
 					continue // the generated types reserve this number for a missing code
 				}
+				if name == "FriendGetResponse" && isEmptyPage(value) {
+					continue // the generated type takes it for a response without contents
+				}
 				decoded := reflect.New(emitted).Interface()
 				require.NoError(t, jsonv2.Unmarshal(body, decoded), "%s", body)
 				encoded, err := jsonv2.Marshal(decoded)
@@ -49,6 +52,19 @@ func TestTypes_keepRandomValues(t *testing.T) {
 			}
 		})
 	}
+}
+
+// isEmptyPage reports whether a page has neither items nor a number other than 0. It contradicts itself: there is another
+// page, which is the first one.
+func isEmptyPage(value any) bool {
+	page, _ := value.(map[string]any)
+	for name, member := range page {
+		_, isArray := member.([]any)
+		if number, isNumber := member.(json.Number); isArray || isNumber && name != "CustomSequence" && number != "0" {
+			return false
+		}
+	}
+	return true
 }
 
 // emittedComponents returns the generated type of each component.

@@ -32,7 +32,7 @@ func (o *Operation) ValidateResponse(body []byte) error {
 }
 
 func validate(schema *openapi3.Schema, value any) error {
-	resolved, aliases := resolveAliases(schema, value)
+	resolved, aliases := resolveAliases(schema, withoutAbsent(schema, value))
 	found := violationsOf(schema.VisitJSON(resolved, openapi3.MultiErrors()))
 	isReported := map[string]bool{}
 	for _, violation := range found {

@@ -149,8 +149,11 @@ func stockFriendGet(ctx context.Context, client *stock.ClientWithResponses) (int
 		return 0, errNoResponse
 	}
 	response, err := result.JSON200.AsFriendGetResponse()
-	if err == nil && response.ErrorCode != 0 {
+	if err != nil {
+		return 0, err
+	}
+	if response.ErrorCode != 0 || response.UserDataItem == nil {
 		return 0, errNoResponse
 	}
-	return len(response.UserDataItem), err
+	return len(*response.UserDataItem), nil
 }

@@ -178,7 +178,7 @@ func (c *Client) rest() *rest.Client {
 // Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
-//   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
 //   - [CodeAccountMismatch] (30002): the account does not belong to this app
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
@@ -213,7 +213,7 @@ func (c *Client) BlackListAdd(
 // Rate limit: 200 calls per second. Idempotent: a second call changes nothing and returns the same.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
-//   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
 //   - [CodeInternalError] (30006): the service failed internally
@@ -246,7 +246,7 @@ func (c *Client) BlackListCheck(
 // Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
-//   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
 //   - [CodeInternalError] (30006): the service failed internally
@@ -272,14 +272,15 @@ func (c *Client) BlackListDelete(
 //
 // Our reading, where the page is silent: all pages of one pull take the LastSequence that the pull
 // started with. With a current one there is nothing to send: no accounts, and a CurrentSequence
-// that equals LastSequence, stand for a blocklist that did not change.
+// that equals LastSequence, stand for a blocklist that did not change. Only the first page is left
+// out in this way.
 //
 // [Client.BlackListGetAll] iterates over the items of all pages, [Client.BlackListGetPages] over the pages.
 //
 // Rate limit: 200 calls per second. Idempotent: a second call changes nothing and returns the same.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx):
-//   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
 //   - [CodeInternalError] (30006): the service failed internally
@@ -299,9 +300,13 @@ func (c *Client) BlackListGet(
 // waits, not for a failure. The service tells the app's webhook of each new friend, and asks none
 // before.
 //
+// An account that is a friend already fails with 30001 and the ResultInfo
+// Err_SNS_FriendAdd_Friend_Exist, even if ForceAddFlags is 1. No page says so: it is what programs
+// that call the service expect of it. An item without AddSource does not fail the call. By our
+// reading it fails alone, with 30001 and Err_SNS_FriendAdd_Source_Illegal.
+//
 // Our reading, where the page is silent: blocklists are always heeded, and what an account allows
-// is unless ForceAddFlags is 1; adding a friend again succeeds, and sets the fields that are
-// given; one who has to confirm is not in Fail_Account.
+// is unless ForceAddFlags is 1; one who has to confirm is not in Fail_Account.
 //
 // [FriendAddResponse.Failures] returns the accounts for which it failed.
 // [Client.FriendAddAll] takes a batch of any size.
@@ -309,7 +314,7 @@ func (c *Client) BlackListGet(
 // Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
-//   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
 //   - [CodeAccountMismatch] (30002): the account does not belong to this app
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
@@ -353,7 +358,7 @@ func (c *Client) FriendAdd(
 // Rate limit: 200 calls per second. Idempotent: a second call changes nothing and returns the same.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
-//   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
 //   - [CodeInternalError] (30006): the service failed internally
@@ -387,7 +392,7 @@ func (c *Client) FriendCheck(
 // Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
-//   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
 //   - [CodeAccountMismatch] (30002): the account does not belong to this app
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
@@ -418,7 +423,7 @@ func (c *Client) FriendDelete(
 // Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx):
-//   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
 //   - [CodeInternalError] (30006): the service failed internally
@@ -434,20 +439,21 @@ func (c *Client) FriendDeleteAll(
 
 // FriendGet pulls the friends of one user with what the user noted about them, a page at a time.
 //
-// The service decides how large a page is. Sequences spare it what did not change: with the
-// StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
+// By default a page holds up to 500 friends. Sequences spare the service what did not change: with
+// the StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
 // custom ones.
 //
 // Our reading, where the page is silent: all pages of one pull take the sequences that the pull
 // started with. With both of them current there is nothing to send: no friends, and a FriendNum
-// above 0, stand for friends of whom nothing changed.
+// above 0, stand for friends of whom nothing changed. Only the first page is left out in this way,
+// since other clients send the sequences of the first page with the second one.
 //
 // [Client.FriendGetAll] iterates over the items of all pages, [Client.FriendGetPages] over the pages.
 //
 // Rate limit: 200 calls per second. Idempotent: a second call changes nothing and returns the same.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx):
-//   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
 //   - [CodeInternalError] (30006): the service failed internally
@@ -472,7 +478,7 @@ func (c *Client) FriendGet(
 // Rate limit: 200 calls per second. Idempotent: a second call changes nothing and returns the same.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
-//   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
 //   - [CodeInternalError] (30006): the service failed internally
@@ -506,7 +512,7 @@ func (c *Client) FriendGetList(
 // Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
-//   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
 //   - [CodeAccountMismatch] (30002): the account does not belong to this app
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
@@ -545,7 +551,7 @@ func (c *Client) FriendImport(
 // Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
-//   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
 //   - [CodeAccountMismatch] (30002): the account does not belong to this app
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
@@ -576,12 +582,16 @@ func (c *Client) FriendUpdate(
 // is silent: a list that is there already stays as it is and takes the friends in, and lists
 // beyond the user's limit of 32 fail the whole call.
 //
+// An account that is no friend fails with 30001 and the ResultInfo
+// Err_SNS_GroupAdd_Friend_Not_Exist, as a test that others run against the service expects. The
+// page's sample has the code 32216 instead.
+//
 // [GroupAddResponse.Failures] returns the accounts for which it failed.
 //
 // Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
-//   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
 //   - [CodeAccountMismatch] (30002): the account does not belong to this app
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
@@ -613,7 +623,7 @@ func (c *Client) GroupAdd(
 // Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx):
-//   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
 //   - [CodeInternalError] (30006): the service failed internally
@@ -640,7 +650,7 @@ func (c *Client) GroupDelete(
 // Rate limit: 200 calls per second. Idempotent: a second call changes nothing and returns the same.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx):
-//   - [CodeInvalidParameter] (30001): a parameter of the request is wrong
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
 //   - [CodeInternalError] (30006): the service failed internally

@@ -15,7 +15,7 @@ type ErrorCode = rest.Code
 
 // The codes that the vendor documents.
 const (
-	// CodeInvalidParameter means that a parameter of the request is wrong.
+	// CodeInvalidParameter means that a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend.
 	CodeInvalidParameter ErrorCode = 30001
 	// CodeAccountMismatch means that the account does not belong to this app.
 	CodeAccountMismatch ErrorCode = 30002
@@ -189,8 +189,8 @@ func LookupCode(code ErrorCode) (rest.CodeInfo, bool) {
 
 var catalogue = map[ErrorCode]rest.CodeInfo{
 	CodeInvalidParameter: {
-		Meaning: "a parameter of the request is wrong",
-		Advice:  "correct the field that ErrorInfo names",
+		Meaning: "a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend",
+		Advice:  "read ErrorInfo, or ResultInfo of a single account, which says what is wrong",
 		Retry:   rest.RetryNever,
 	},
 	CodeAccountMismatch: {

@@ -38,7 +38,7 @@ func ExampleClient_FriendImportAll() {
 	}
 	// Output:
 	// nobody error code 30002 the account does not belong to this app
-	// FriendImport: 1 of 3 accounts failed: nobody: error code 30002: the account does not belong to this app: the service says "the account does not belong to this app"
+	// FriendImport: 1 of 3 accounts failed: nobody: error code 30002: the account does not belong to this app: the service says "Err_SNS_FriendImport_SdkAppId_Illegal"
 }
 
 // Add friends. One may have to confirm the request first, which is not a failure.

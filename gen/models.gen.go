@@ -64,7 +64,8 @@ type BlackListAddResponse struct {
 	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
+	// means the same: the vendor's own OpenAPI document has it as optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 
 	missing []string // the accounts that were requested and are not in the response
@@ -106,7 +107,9 @@ type BlackListCheckItem struct {
 	// waits.
 	ResultCode ErrorCode `json:"ResultCode"`
 
-	// ResultInfo is the service's own account of the error, such as the vendor's name for it, and empty for a success.
+	// ResultInfo is the vendor's symbol for the error, such as Err_SNS_FriendAdd_Friend_Exist. With code 30001 only the symbol
+	// says what is wrong. For a success it is empty, or OK: tests that others run against the service expect OK of
+	// friend_delete, black_list_add and black_list_delete, where the pages' samples have an empty string.
 	ResultInfo string `json:"ResultInfo"`
 }
 
@@ -154,7 +157,8 @@ type BlackListCheckResponse struct {
 	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
+	// means the same: the vendor's own OpenAPI document has it as optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 
 	missing []string // the accounts that were requested and are not in the response
@@ -221,7 +225,8 @@ type BlackListDeleteResponse struct {
 	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
+	// means the same: the vendor's own OpenAPI document has it as optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 
 	missing []string // the accounts that were requested and are not in the response
@@ -288,7 +293,8 @@ type BlackListGetResponse struct {
 	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
+	// means the same: the vendor's own OpenAPI document has it as optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
@@ -352,11 +358,12 @@ const (
 
 // CustomItem is a custom tag of a friend.
 type CustomItem struct {
-	// Tag is the name of the tag: Tag_SNS_Custom_ and the 1 to 8 letters that the vendor's console gave it.
-	Tag Tag `json:"Tag"`
+	// Tag is the name of the tag: Tag_SNS_Custom_ and the 1 to 8 letters that the vendor's console gave it. By our
+	// reading an item without Tag or Value sets nothing.
+	Tag Tag `json:"Tag,omitzero"`
 
 	// Value is the value of the tag: a string of at most 500 bytes or an integer.
-	Value CustomTagValue `json:"Value"`
+	Value CustomTagValue `json:"Value,omitzero"`
 }
 
 // CustomTagValue is the value of a custom tag: a string of at most 500 bytes or an integer. Make one with rest.StringValue or
@@ -385,7 +392,9 @@ type ErrorResponse struct {
 	// ErrorInfo is the service's own account of the error, meant for developers.
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the error that is meant for an end user's eyes, often empty.
+	// ErrorDisplay is the account of the error that is meant for an end user's eyes, often empty. It is missing where the
+	// service refuses a request before it reaches the command, with 6xxxx and 7xxxx: so in the vendor's samples
+	// and in recorded responses.
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
@@ -427,14 +436,14 @@ type FriendAddItem struct {
 	ToAccount string `json:"To_Account"`
 
 	// AddSource tells where the friendship comes from: AddSource_Type_ and a word of 1 to 8 letters, such as
-	// AddSource_Type_Web.
-	AddSource string `json:"AddSource"`
+	// AddSource_Type_Web. Always set it: by our reading an item without it fails.
+	AddSource string `json:"AddSource,omitzero"`
 
 	// Remark is what the user calls the friend, at most 96 bytes. Left empty, it is not sent, and by our reading a
 	// remark that is there stays.
 	Remark string `json:"Remark,omitzero"`
 
-	// GroupName is the name of the list to put the friend into, 1 to 30 bytes. Left empty, it is not sent.
+	// GroupName is the name of the list to put the friend into, at most 30 bytes. Left empty, it is not sent.
 	GroupName string `json:"GroupName,omitzero"`
 
 	// AddWording is the text that goes with the request for friendship, at most 256 bytes. Left empty, it is not sent.
@@ -477,7 +486,8 @@ type FriendAddResponse struct {
 	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
+	// means the same: the vendor's own OpenAPI document has it as optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 
 	missing []string // the accounts that were requested and are not in the response
@@ -519,7 +529,9 @@ type FriendCheckInfoItem struct {
 	// waits.
 	ResultCode ErrorCode `json:"ResultCode"`
 
-	// ResultInfo is the service's own account of the error, such as the vendor's name for it, and empty for a success.
+	// ResultInfo is the vendor's symbol for the error, such as Err_SNS_FriendAdd_Friend_Exist. With code 30001 only the symbol
+	// says what is wrong. For a success it is empty, or OK: tests that others run against the service expect OK of
+	// friend_delete, black_list_add and black_list_delete, where the pages' samples have an empty string.
 	ResultInfo string `json:"ResultInfo"`
 }
 
@@ -567,7 +579,8 @@ type FriendCheckResponse struct {
 	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
+	// means the same: the vendor's own OpenAPI document has it as optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 
 	missing []string // the accounts that were requested and are not in the response
@@ -628,7 +641,8 @@ type FriendDeleteAllResponse struct {
 	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
+	// means the same: the vendor's own OpenAPI document has it as optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
@@ -680,7 +694,8 @@ type FriendDeleteResponse struct {
 	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
+	// means the same: the vendor's own OpenAPI document has it as optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 
 	missing []string // the accounts that were requested and are not in the response
@@ -715,14 +730,17 @@ type FriendGetListInfoItem struct {
 	// ToAccount is the UserID of the account that the result belongs to.
 	ToAccount string `json:"To_Account"`
 
-	// SnsProfileItem holds the tags. It is absent (nil) if ResultCode is not 0; tags without a value are missing.
+	// SnsProfileItem holds the tags. It is absent (nil) if ResultCode is not 0; tags without a value are missing. A nickname is
+	// not: a test that others run against the service expects Tag_Profile_IM_Nick with an empty string.
 	SnsProfileItem []TagItem `json:"SnsProfileItem,omitzero"`
 
 	// ResultCode is 0 if the command succeeded for this account, and the number of an error otherwise, or of a request that
 	// waits.
 	ResultCode ErrorCode `json:"ResultCode"`
 
-	// ResultInfo is the service's own account of the error, such as the vendor's name for it, and empty for a success.
+	// ResultInfo is the vendor's symbol for the error, such as Err_SNS_FriendAdd_Friend_Exist. With code 30001 only the symbol
+	// says what is wrong. For a success it is empty, or OK: tests that others run against the service expect OK of
+	// friend_delete, black_list_add and black_list_delete, where the pages' samples have an empty string.
 	ResultInfo string `json:"ResultInfo"`
 }
 
@@ -770,7 +788,8 @@ type FriendGetListResponse struct {
 	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
+	// means the same: the vendor's own OpenAPI document has it as optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 
 	missing []string // the accounts that were requested and are not in the response
@@ -817,15 +836,16 @@ type FriendGetRequest struct {
 
 // FriendGetResponse is a page of the friends of a user.
 type FriendGetResponse struct {
-	// UserDataItem holds the friends of this page.
-	UserDataItem []UserDataItem `json:"UserDataItem"`
+	// UserDataItem holds the friends of this page. It may be absent (nil) if the user has no friends, as a test that others run
+	// against the service expects.
+	UserDataItem []UserDataItem `json:"UserDataItem,omitzero"`
 
 	// StandardSequence is the sequence of the standard tags as they are now, from 0 up: the StandardSequence of the next pull.
 	StandardSequence int64 `json:"StandardSequence"`
 
 	// CustomSequence is the sequence of the custom tags as they are now, from 0 up: the CustomSequence of the next pull. Pages for
 	// mainland China no longer have it; absent, it reads as 0.
-	CustomSequence int64 `json:"CustomSequence,omitzero"`
+	CustomSequence int64 `json:"CustomSequence"`
 
 	// FriendNum is the number of all friends of the user, from 0 up.
 	FriendNum int64 `json:"FriendNum"`
@@ -845,7 +865,8 @@ type FriendGetResponse struct {
 	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
+	// means the same: the vendor's own OpenAPI document has it as optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
@@ -870,7 +891,7 @@ func (r *FriendGetResponse) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 		r.FriendNum != 0 ||
 		r.CompleteFlag != 0 ||
 		r.NextStartIndex != 0
-	return restimpl.RequireContents(r, hasContents, "UserDataItem")
+	return restimpl.RequireContents(r, hasContents, "StandardSequence")
 }
 
 // UnmarshalJSON does the same for encoding/json.
@@ -940,7 +961,8 @@ type FriendImportResponse struct {
 	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
+	// means the same: the vendor's own OpenAPI document has it as optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 
 	missing []string // the accounts that were requested and are not in the response
@@ -1024,7 +1046,8 @@ type FriendUpdateResponse struct {
 	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
+	// means the same: the vendor's own OpenAPI document has it as optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 
 	missing []string // the accounts that were requested and are not in the response
@@ -1063,6 +1086,7 @@ type GroupAddRequest struct {
 	GroupName []string `json:"GroupName"`
 
 	// ToAccount holds the UserIDs of the friends to put into each of the lists, at most 1000, each of 1 to 32 bytes. Left empty, none are.
+	// By our reading an empty UserID fails alone, and null, which other Go clients send, means that there are none.
 	ToAccount []string `json:"To_Account,omitzero"`
 }
 
@@ -1090,7 +1114,8 @@ type GroupAddResponse struct {
 	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
+	// means the same: the vendor's own OpenAPI document has it as optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 
 	missing []string // the accounts that were requested and are not in the response
@@ -1140,7 +1165,8 @@ type GroupDeleteResponse struct {
 	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
+	// means the same: the vendor's own OpenAPI document has it as optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
@@ -1171,10 +1197,12 @@ type GroupGetRequest struct {
 	FromAccount string `json:"From_Account"`
 
 	// LastSequence is the CurrentSequence of the previous pull, from 0 up, and 0 on the first pull. It counts only
-	// while GroupName is empty.
+	// while GroupName is empty. The vendor's pages since 2022-01-24 no longer have it, and a request without it is
+	// valid. Clients made from this document always send it. By our reading an absent one means 0.
 	LastSequence int64 `json:"LastSequence"`
 
-	// NeedFriend tells whether to pull the members of the lists too. Left empty, no members are pulled.
+	// NeedFriend tells whether to pull the members of the lists too. Left empty, no members are pulled. By our reading
+	// Need_Friend_Type_No, which other Go clients send, means the same.
 	NeedFriend NeedFriendType `json:"NeedFriend,omitzero"`
 
 	// GroupName holds the names of the lists to pull, at most 32, each of 1 to 30 bytes. Left empty, all
@@ -1200,7 +1228,8 @@ type GroupGetResponse struct {
 	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
+	// means the same: the vendor's own OpenAPI document has it as optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
@@ -1253,14 +1282,16 @@ const (
 
 // ResultItem tells what a command did for one account.
 type ResultItem struct {
-	// ToAccount is the UserID of the account that the result belongs to.
+	// ToAccount is the UserID of the account that the result belongs to. It is empty if that of the request was.
 	ToAccount string `json:"To_Account"`
 
 	// ResultCode is 0 if the command succeeded for this account, and the number of an error otherwise, or of a request that
 	// waits.
 	ResultCode ErrorCode `json:"ResultCode"`
 
-	// ResultInfo is the service's own account of the error, such as the vendor's name for it, and empty for a success.
+	// ResultInfo is the vendor's symbol for the error, such as Err_SNS_FriendAdd_Friend_Exist. With code 30001 only the symbol
+	// says what is wrong. For a success it is empty, or OK: tests that others run against the service expect OK of
+	// friend_delete, black_list_add and black_list_delete, where the pages' samples have an empty string.
 	ResultInfo string `json:"ResultInfo"`
 }
 

@@ -15,7 +15,7 @@ type result struct {
 // resultOf converts the error of an item to its result.
 func resultOf(err error) result {
 	if failure, ok := errors.AsType[*serviceError](err); ok {
-		return result{failure.code, failure.info}
+		return result{failure.code, failure.text()}
 	}
 	return result{}
 }
@@ -26,13 +26,14 @@ func (r result) isFailure() bool {
 	return r.code != 0 && !info.Pending
 }
 
-// applyEach runs an operation for each element and returns the results, and the accounts that failed, nil if none did.
+// applyEach runs an operation for each element. It returns the results in its wording, and the accounts that failed,
+// nil if none did.
 func applyEach[Element any](
-	elements []Element, account func(Element) string, run func(Element) error,
+	words wording, elements []Element, account func(Element) string, run func(Element) error,
 ) (items []gen.ResultItem, failed []string) {
 	items = make([]gen.ResultItem, 0, len(elements))
 	for _, element := range elements {
-		userID, result := account(element), resultOf(run(element))
+		userID, result := account(element), words.resultOf(run(element))
 		items = append(items, gen.ResultItem{ToAccount: userID, ResultCode: result.code, ResultInfo: result.info})
 		if result.isFailure() {
 			failed = append(failed, userID)
@@ -42,8 +43,10 @@ func applyEach[Element any](
 }
 
 // applyEachAccount is applyEach for a batch whose elements are UserIDs.
-func applyEachAccount(userIDs []string, run func(userID string) error) ([]gen.ResultItem, []string) {
-	return applyEach(userIDs, func(userID string) string { return userID }, run)
+func applyEachAccount(
+	words wording, userIDs []string, run func(userID string) error,
+) ([]gen.ResultItem, []string) {
+	return applyEach(words, userIDs, func(userID string) string { return userID }, run)
 }
 
 // checkEach runs check for each account and returns the accounts that failed, nil if none did.

@@ -7,13 +7,13 @@ import (
 )
 
 func (s *state) blackListAdd(owner *account, request gen.BlackListAddRequest) (*gen.BlackListAddResponse, error) {
-	items, failed := applyEachAccount(request.ToAccount, func(userID string) error {
+	items, failed := applyEachAccount(wordingOfBlackListAdd, request.ToAccount, func(userID string) error {
 		_, err := s.targetOf(owner, userID)
 		switch {
 		case err != nil:
 			return err
 		case owner.blocked.has(userID):
-			return newError(gen.CodeInvalidParameter, "To_Account is blocked already")
+			return newError(gen.CodeInvalidParameter, alreadyBlocked)
 		case owner.blocked.len() >= maxBlocked:
 			return errorFor(gen.CodeBlocklistLimitExceeded)
 		}
@@ -37,7 +37,7 @@ func (s *state) block(owner *account, userID string, now time.Time) {
 func (s *state) blackListDelete(
 	owner *account, request gen.BlackListDeleteRequest,
 ) (*gen.BlackListDeleteResponse, error) {
-	items, failed := applyEachAccount(request.ToAccount, func(userID string) error {
+	items, failed := applyEachAccount(wordingOfBlackListDelete, request.ToAccount, func(userID string) error {
 		switch {
 		case s.accounts[userID] == nil:
 			return errorFor(gen.CodeAccountNotFound)
@@ -56,7 +56,8 @@ func (s *state) blackListGet(owner *account, request gen.BlackListGetRequest) (*
 		BlackListItem:   []gen.BlackListItem{},
 		CurrentSequence: owner.sequences[sectionBlocklist],
 	}
-	if request.LastSequence == response.CurrentSequence {
+	// Only the first page is left out: our interpretation, see friendGet.
+	if request.StartIndex == 0 && request.LastSequence == response.CurrentSequence {
 		return response, nil
 	}
 	blocked, next := owner.blocked.page(request.StartIndex, request.MaxLimited)

@@ -23,15 +23,19 @@
 // [Sandbox.AddAccounts], [Sandbox.AddFriends], [Sandbox.AddToList], [Sandbox.SetAllowType], [Sandbox.ForbidRequests]
 // and [Sandbox.AcceptRequests], which confirms friend requests in the account's place.
 //
+// The sandbox accepts what clients in the field send, even if the document does not allow it: a query without random,
+// and the Content-Type of a form. [WithCORS] lets pages of this machine call it.
+//
 // To test a program against a failing service, wrap a [Sandbox], which is an http.Handler, in a handler of your own and
 // serve it with net/http/httptest.
 //
 // Where the vendor's pages are silent, the sandbox follows our interpretation, which the descriptions in the document
 // state. In addition:
 //   - for an account that does not exist, writes return code 30002, and reads and black_list_delete return code 30003
-//   - a page of friends has 100 entries
 //   - ForceAddFlags does not override a blocklist
-//   - ResultInfo is a sentence, where the service returns a symbol
-//   - there are no profiles, so Tag_Profile_ tags have no value
+//   - ResultInfo is the service's symbol where we know it, such as Err_SNS_FriendAdd_Friend_Exist, and otherwise a
+//     sentence
+//   - a request that does not reach the command (codes 6xxxx and 7xxxx) is refused without ErrorDisplay
+//   - there are no profiles, so Tag_Profile_ tags have no value, and Tag_Profile_IM_Nick an empty one
 //   - RemarkTime is ignored, and no webhook is called
 package sandbox

@@ -2,7 +2,6 @@ package sandbox
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -47,8 +46,9 @@ func adapt[Request, Response any, Pointer interface {
 		var owner struct {
 			UserID string `json:"From_Account"`
 		}
-		if err := errors.Join(json.Unmarshal(body, &request), json.Unmarshal(body, &owner)); err != nil {
-			return nil, newError(gen.CodeInvalidParameter, err.Error())
+		body = plainIntegers(body)
+		if json.Unmarshal(body, &request) != nil || json.Unmarshal(body, &owner) != nil {
+			return nil, newError(gen.CodeInvalidParameter, "a value in the body is out of range")
 		}
 		var response *Response
 		var err error

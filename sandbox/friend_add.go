@@ -16,7 +16,7 @@ type friendRequest struct {
 }
 
 func (s *state) friendAdd(owner *account, request gen.FriendAddRequest) (*gen.FriendAddResponse, error) {
-	items, failed := applyEach(request.AddFriendItem,
+	items, failed := applyEach(wordingOfFriendAdd, request.AddFriendItem,
 		func(item gen.FriendAddItem) string { return item.ToAccount },
 		func(item gen.FriendAddItem) error {
 			wanted := friendRequest{
@@ -36,7 +36,8 @@ func listNames(name string) []string {
 }
 
 // addFriend adds a friend, or stores a pending request if the other account confirms requests first. The order of the
-// checks is our interpretation, and so is that force does not override a blocklist.
+// checks is our interpretation, and so is that force does not override a blocklist, and that a one-way friend is no
+// friend yet if the request is for both ways.
 func (s *state) addFriend(owner *account, userID string, wanted friendRequest, force bool) error {
 	target, err := s.targetOf(owner, userID)
 	if err != nil {
@@ -46,13 +47,16 @@ func (s *state) addFriend(owner *account, userID string, wanted friendRequest, f
 		return err
 	}
 	switch {
+	case wanted.source == "":
+		return newError(gen.CodeInvalidParameter, illegalSource)
+	case owner.friends.has(userID) && (!wanted.bothWays || target.friends.has(owner.userID)):
+		return newError(gen.CodeInvalidParameter, alreadyFriend)
 	case owner.blocked.has(userID):
 		return errorFor(gen.CodePeerBlocked)
 	case target.blocked.has(owner.userID):
 		return errorFor(gen.CodeBlockedByPeer)
 	}
-	areFriends := owner.friends.has(userID) && (!wanted.bothWays || target.friends.has(owner.userID))
-	if !areFriends && !force {
+	if !force {
 		if err := requestFriendship(owner, target, wanted); err != nil {
 			return err
 		}

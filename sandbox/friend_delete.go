@@ -8,7 +8,7 @@ import (
 
 // friendDelete deletes one way if DeleteType is missing. This is our interpretation.
 func (s *state) friendDelete(owner *account, request gen.FriendDeleteRequest) (*gen.FriendDeleteResponse, error) {
-	items, _ := applyEachAccount(request.ToAccount, func(userID string) error {
+	items, _ := applyEachAccount(wordingOfFriendDelete, request.ToAccount, func(userID string) error {
 		target, err := s.targetOf(owner, userID)
 		if err != nil {
 			return err

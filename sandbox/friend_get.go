@@ -7,16 +7,23 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
+// friendGet sends no friends if both sequences are current. It always sends the pages after the first one: our
+// interpretation, since clients may send the sequences of the first page with the second one.
 func (s *state) friendGet(owner *account, request gen.FriendGetRequest) (*gen.FriendGetResponse, error) {
 	response := &gen.FriendGetResponse{
 		FriendNum: int64(owner.friends.len()), CompleteFlag: 1,
 		StandardSequence: owner.sequences[sectionStandard], CustomSequence: owner.sequences[sectionCustom],
-		UserDataItem: []gen.UserDataItem{},
+	}
+	if owner.friends.len() > 0 { // otherwise UserDataItem is absent
+		response.UserDataItem = []gen.UserDataItem{}
 	}
 	hasStandard := request.StandardSequence == response.StandardSequence
 	hasCustom := request.CustomSequence == response.CustomSequence
 	if hasStandard && hasCustom {
-		return response, nil
+		if request.StartIndex == 0 {
+			return response, nil
+		}
+		hasStandard, hasCustom = false, false
 	}
 	friends, next := owner.friends.page(request.StartIndex, friendsPerPage)
 	for userID, friend := range friends {
@@ -64,7 +71,10 @@ func (a *account) standardTags(userID string, friend *friend) iter.Seq2[gen.Tag,
 	}
 }
 
-// friendGetList returns no profile tags, since the sandbox has no profiles.
+// nickname is the one tag of a profile that the service returns without a value too.
+const nickname gen.Tag = "Tag_Profile_IM_Nick"
+
+// friendGetList returns no profile tags except for an empty nickname, since the sandbox has no profiles.
 func (s *state) friendGetList(owner *account, request gen.FriendGetListRequest) (*gen.FriendGetListResponse, error) {
 	response := &gen.FriendGetListResponse{InfoItem: []gen.FriendGetListInfoItem{}}
 	response.FailAccount = checkEach(request.ToAccount, func(userID string) result {
@@ -85,9 +95,9 @@ func (s *state) selectTags(owner *account, userID string, wanted []gen.Tag) ([]g
 	}
 	friend, ok := owner.friends.get(userID)
 	if !ok {
-		return nil, newError(gen.CodeInvalidParameter, "To_Account is no friend of From_Account")
+		return nil, newError(gen.CodeInvalidParameter, noFriendToFetch)
 	}
-	values := map[gen.Tag]gen.TagValue{}
+	values := map[gen.Tag]gen.TagValue{nickname: rest.StringValue("")}
 	for _, item := range owner.tags(userID, friend, true, true) {
 		values[item.Tag] = item.Value
 	}

@@ -4,7 +4,7 @@ import "github.com/timsns/timsns/gen"
 
 // friendImport ignores blocklists and the AllowType of the other account. This is our interpretation.
 func (s *state) friendImport(owner *account, request gen.FriendImportRequest) (*gen.FriendImportResponse, error) {
-	items, failed := applyEach(request.AddFriendItem,
+	items, failed := applyEach(wordingOfFriendImport, request.AddFriendItem,
 		func(item gen.FriendImportItem) string { return item.ToAccount },
 		func(item gen.FriendImportItem) error { return s.importFriend(owner, item) })
 	return &gen.FriendImportResponse{ResultItem: items, FailAccount: failed}, nil
@@ -20,7 +20,9 @@ func (s *state) importFriend(owner *account, item gen.FriendImportItem) error {
 		addTime: item.AddTime, custom: map[gen.Tag]gen.TagValue{},
 	}
 	for _, custom := range item.CustomItem {
-		wanted.custom[custom.Tag] = custom.Value // the last one counts if a tag is repeated
+		if custom.Tag != "" && !custom.Value.IsZero() { // an item without them sets nothing
+			wanted.custom[custom.Tag] = custom.Value // the last one counts if a tag is repeated
+		}
 	}
 	if err := wanted.validate(); err != nil {
 		return err

@@ -19,11 +19,15 @@ func TestFriendAdd_asksOneWayFriend(t *testing.T) {
 	service.SetAllowType("ben", sandbox.NeedConfirm)
 	client := newClient(t, service)
 	one := gen.FriendAddRequest{FromAccount: "amy", AddType: gen.AddTypeSingle}
-	assert.Zero(t, add(t, client, one, gen.FriendAddItem{ToAccount: "ben"}), "already a friend one way")
+	assert.Equal(
+		t, gen.CodeInvalidParameter, add(t, client, one, gen.FriendAddItem{ToAccount: "ben"}), "already a friend one way",
+	)
 	both := gen.FriendAddRequest{FromAccount: "amy", AddType: gen.AddTypeBoth}
 	assert.Equal(t, gen.CodeConfirmationPending, add(t, client, both, gen.FriendAddItem{ToAccount: "ben"}))
 	service.AcceptRequests("ben")
-	assert.Zero(t, add(t, client, both, gen.FriendAddItem{ToAccount: "ben"}), "now a friend both ways")
+	assert.Equal(
+		t, gen.CodeInvalidParameter, add(t, client, both, gen.FriendAddItem{ToAccount: "ben"}), "now a friend both ways",
+	)
 }
 
 func TestBlackListAdd_removesPendingRequests(t *testing.T) {

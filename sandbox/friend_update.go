@@ -3,7 +3,7 @@ package sandbox
 import "github.com/timsns/timsns/gen"
 
 func (s *state) friendUpdate(owner *account, request gen.FriendUpdateRequest) (*gen.FriendUpdateResponse, error) {
-	items, failed := applyEach(request.UpdateItem,
+	items, failed := applyEach(wordingOfFriendUpdate, request.UpdateItem,
 		func(item gen.FriendUpdateItem) string { return item.ToAccount },
 		func(item gen.FriendUpdateItem) error { return s.updateFriend(owner, item) })
 	return &gen.FriendUpdateResponse{ResultItem: items, FailAccount: failed}, nil

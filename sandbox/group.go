@@ -18,9 +18,8 @@ func (s *state) groupAdd(owner *account, request gen.GroupAddRequest) (*gen.Grou
 	}
 	response := &gen.GroupAddResponse{}
 	if request.ToAccount != nil {
-		response.ResultItem, response.FailAccount = applyEachAccount(request.ToAccount, func(userID string) error {
-			return s.addToLists(owner, userID, request.GroupName)
-		})
+		add := func(userID string) error { return s.addToLists(owner, userID, request.GroupName) }
+		response.ResultItem, response.FailAccount = applyEachAccount(wordingOfGroupAdd, request.ToAccount, add)
 	}
 	response.CurrentSequence = owner.sequenceAfter(sectionLists)
 	return response, nil
@@ -31,7 +30,7 @@ func (s *state) addToLists(owner *account, userID string, names []string) error 
 	case s.accounts[userID] == nil:
 		return errorFor(gen.CodeAccountMismatch)
 	case !owner.friends.has(userID):
-		return errorFor(gen.CodeListMemberNotFriend)
+		return newError(gen.CodeInvalidParameter, noFriendToList)
 	}
 	for _, name := range names {
 		owner.addMember(owner.ensureList(name), userID)

@@ -23,9 +23,8 @@ const (
 	maxCustomBytes   = 500
 )
 
-// friendsPerPage is the page size of friend_get. The service's own size is not documented; the command's predecessor
-// used 100.
-const friendsPerPage = 100
+// friendsPerPage is the vendor's default page size of friend_get.
+const friendsPerPage = 500
 
 // validate returns the error of the first field that exceeds a limit.
 func (r *friendRequest) validate() error {

@@ -180,15 +180,15 @@ func TestLimits_pendingRequests(t *testing.T) {
 	assert.Equal(t, gen.CodeConfirmationPending, request("fan0"), "already pending")
 	service.AcceptRequests("amy")
 	assert.Equal(t, gen.CodeConfirmationPending, request("fan100"))
-	assert.Zero(t, request("fan0"), "now a friend")
+	assert.Equal(t, gen.CodeInvalidParameter, request("fan0"), "now a friend")
 }
 
 // TestFriendGet_pages reads more than two pages, beginning at various indexes.
 func TestFriendGet_pages(t *testing.T) {
-	_, client := startCrowded(t, 250, 0)
+	_, client := startCrowded(t, 1250, 0)
 	tests := map[int64]struct{ friends, next, complete int64 }{
-		0: {100, 100, 0}, 100: {100, 200, 0}, 149: {100, 249, 0}, 150: {100, 0, 1},
-		200: {50, 0, 1}, 249: {1, 0, 1}, 250: {0, 0, 1}, 1 << 62: {0, 0, 1},
+		0: {500, 500, 0}, 500: {500, 1000, 0}, 749: {500, 1249, 0}, 750: {500, 0, 1},
+		1000: {250, 0, 1}, 1249: {1, 0, 1}, 1250: {0, 0, 1}, 1 << 62: {0, 0, 1},
 	}
 	for start, want := range tests {
 		page, err := client.FriendGet(t.Context(), gen.FriendGetRequest{FromAccount: "amy", StartIndex: start})
@@ -198,7 +198,7 @@ func TestFriendGet_pages(t *testing.T) {
 			struct{ friends, next, complete int64 }{int64(len(page.UserDataItem)), page.NextStartIndex, page.CompleteFlag},
 			start,
 		)
-		assert.Equal(t, int64(250), page.FriendNum)
+		assert.Equal(t, int64(1250), page.FriendNum)
 	}
 	var friends []string
 	for page, err := range gen.FriendGetPages(t.Context(), client, gen.FriendGetRequest{FromAccount: "amy"}) {
@@ -207,5 +207,46 @@ func TestFriendGet_pages(t *testing.T) {
 			friends = append(friends, item.ToAccount)
 		}
 	}
-	assert.Equal(t, append([]string{"cat"}, numbered("friend", 249)...), friends)
+	assert.Equal(t, append([]string{"cat"}, numbered("friend", 1249)...), friends)
+}
+
+// TestFriendGet_pagesWithSequencesOfFirst reads pages as another Go client does: each further request has the sequences
+// of the first response.
+func TestFriendGet_pagesWithSequencesOfFirst(t *testing.T) {
+	_, client := startCrowded(t, 1250, 0)
+	request := gen.FriendGetRequest{FromAccount: "amy"}
+	read := 0
+	for {
+		page, err := client.FriendGet(t.Context(), request)
+		require.NoError(t, err)
+		for _, friend := range page.UserDataItem {
+			assert.NotEmpty(t, friend.ValueItem, "standard tags")
+			read++
+		}
+		if page.CompleteFlag != 0 {
+			break
+		}
+		request.StartIndex = page.NextStartIndex
+		request.StandardSequence, request.CustomSequence = page.StandardSequence, page.CustomSequence
+	}
+	assert.Equal(t, 1250, read)
+}
+
+func TestBlackListGet_pagesWithSequenceOfFirst(t *testing.T) {
+	service, client := startCrowded(t, 0, 0)
+	enemies := numbered("enemy", 5)
+	service.AddAccounts(enemies...)
+	_, err := client.BlackListAdd(t.Context(), gen.BlackListAddRequest{FromAccount: "amy", ToAccount: enemies})
+	require.NoError(t, err)
+	request := gen.BlackListGetRequest{FromAccount: "amy", MaxLimited: 2}
+	var read []string
+	for more := true; more; more = request.StartIndex != 0 {
+		page, err := client.BlackListGet(t.Context(), request)
+		require.NoError(t, err)
+		for _, item := range page.BlackListItem {
+			read = append(read, item.ToAccount)
+		}
+		request.StartIndex, request.LastSequence = page.StartIndex, page.CurrentSequence
+	}
+	assert.Equal(t, enemies, read)
 }

@@ -35,13 +35,13 @@ func (m *model) friendAdd(request gen.FriendAddRequest) []gen.ErrorCode {
 		both := request.AddType != gen.AddTypeSingle
 		already := from.isFriend(to.id) && (!both || to.isFriend(from.id))
 		switch {
-		case areTooLong(item.Remark, item.AddWording, item.GroupName):
+		case areTooLong(item.Remark, item.AddWording, item.GroupName), item.AddSource == "", already:
 			return gen.CodeInvalidParameter
 		case isIn(from.blocked, to.id):
 			return gen.CodePeerBlocked
 		case isIn(to.blocked, from.id):
 			return gen.CodeBlockedByPeer
-		case already, request.ForceAddFlags == gen.ForceAddFlagsForced, to.allow == sandbox.AllowAny:
+		case request.ForceAddFlags == gen.ForceAddFlagsForced, to.allow == sandbox.AllowAny:
 		case to.allow == sandbox.DenyAny:
 			return gen.CodePeerDeniesRequests
 		default:
@@ -109,7 +109,9 @@ func (m *model) friendImport(request gen.FriendImportRequest) []gen.ErrorCode {
 			from.join(name, item.ToAccount)
 		}
 		for _, custom := range item.CustomItem {
-			from.custom[item.ToAccount][custom.Tag] = custom.Value
+			if custom.Tag != "" && !custom.Value.IsZero() {
+				from.custom[item.ToAccount][custom.Tag] = custom.Value
+			}
 		}
 		return 0
 	})

@@ -57,7 +57,7 @@ func (m *model) addToLists(from *person, id string, names []string) gen.ErrorCod
 	case m.users[id] == nil:
 		return gen.CodeAccountMismatch
 	case !from.isFriend(id):
-		return gen.CodeListMemberNotFriend
+		return gen.CodeInvalidParameter
 	}
 	for _, name := range names {
 		from.join(name, id)

@@ -77,6 +77,7 @@ func (w *world) compareFriends(t *rapid.T, user *person, request gen.FriendGetRe
 		}
 	}
 	require.Equal(t, want, got)
+	require.Equal(t, len(user.friends) == 0, response.UserDataItem == nil)
 	require.Equal(t, user.numbers["standard"], response.StandardSequence)
 	require.Equal(t, user.numbers["custom"], response.CustomSequence)
 	require.Equal(t, int64(len(user.friends)), response.FriendNum)
@@ -126,8 +127,8 @@ func (w *world) compareNamed(t *rapid.T, user *person) {
 	request := gen.FriendGetListRequest{
 		FromAccount: user.id, ToAccount: some(t, "named", anyone),
 		TagList: []gen.Tag{
-			gen.TagGroup, gen.TagRemark, "Tag_Profile_IM_Nick", gen.TagAddSource, gen.TagAddWording, gen.TagAddTime,
-			"Tag_SNS_Custom_A", "Tag_SNS_Custom_B",
+			gen.TagGroup, gen.TagRemark, "Tag_Profile_IM_Image", gen.TagAddSource, gen.TagAddWording, gen.TagAddTime,
+			"Tag_SNS_Custom_A", "Tag_SNS_Custom_B", "Tag_Profile_IM_Nick",
 		},
 	}
 	response, err := w.client.FriendGetList(t.Context(), request)
@@ -141,7 +142,8 @@ func (w *world) compareNamed(t *rapid.T, user *person) {
 			require.Equal(t, gen.CodeInvalidParameter, item.ResultCode)
 		default:
 			require.Zero(t, item.ResultCode)
-			require.Equal(t, user.tags(id, true, true), listed(user, id, item.SnsProfileItem))
+			want := append(user.tags(id, true, true), "Tag_Profile_IM_Nick") // an empty one
+			require.Equal(t, want, listed(user, id, item.SnsProfileItem))
 		}
 	}
 }
@@ -187,13 +189,18 @@ func between(aHasB, bHasA bool) string {
 	return names[[2]bool{aHasB, bHasA}]
 }
 
-// compareResults compares the codes with the model's, and the list of failed accounts with the codes.
-func compareResults(t *rapid.T, want []gen.ErrorCode, items []gen.ResultItem, failed []string) {
+// compareResults compares the codes with the model's, the list of failed accounts with the codes, and the texts of
+// successes with success.
+func compareResults(t *rapid.T, success string, want []gen.ErrorCode, items []gen.ResultItem, failed []string) {
 	got := []gen.ErrorCode{}
 	var wantFailed []string
 	for _, item := range items {
 		got = append(got, item.ResultCode)
-		assert.Equal(t, item.ResultCode == 0, item.ResultInfo == "")
+		if item.ResultCode == 0 {
+			assert.Equal(t, success, item.ResultInfo)
+		} else {
+			assert.NotEmpty(t, item.ResultInfo)
+		}
 		if item.ResultCode != 0 && item.ResultCode != gen.CodeConfirmationPending {
 			wantFailed = append(wantFailed, item.ToAccount)
 		}

@@ -13,7 +13,8 @@ import (
 func (w *world) friendAdd(t *rapid.T) {
 	item := rapid.Custom(func(t *rapid.T) gen.FriendAddItem {
 		return gen.FriendAddItem{
-			ToAccount: anyone.Draw(t, "to"), AddSource: source.Draw(t, "source"), Remark: short(96).Draw(t, "remark"),
+			ToAccount: anyone.Draw(t, "to"), Remark: short(96).Draw(t, "remark"),
+			AddSource: oneOf(t, "source", "AddSource_Type_Web", "AddSource_Type_Web", "AddSource_Type_App", ""),
 			GroupName: oneOf(t, "list", append([]string{"", "", ""}, listNames...)...), AddWording: short(256).Draw(
 				t, "wording",
 			),
@@ -27,14 +28,14 @@ func (w *world) friendAdd(t *rapid.T) {
 	}
 	response, err := w.client.FriendAdd(t.Context(), request)
 	require.NoError(t, err)
-	compareResults(t, w.model.friendAdd(request), response.ResultItem, response.FailAccount)
+	compareResults(t, "", w.model.friendAdd(request), response.ResultItem, response.FailAccount)
 }
 
 func (w *world) friendImport(t *rapid.T) {
 	custom := rapid.Custom(func(t *rapid.T) gen.CustomItem {
 		return gen.CustomItem{
-			Tag:   oneOf(t, "tag", gen.Tag("Tag_SNS_Custom_A"), gen.Tag("Tag_SNS_Custom_B")),
-			Value: oneOf(t, "value", rest.StringValue("red"), rest.StringValue(""), rest.IntegerValue(7)),
+			Tag:   oneOf(t, "tag", gen.Tag("Tag_SNS_Custom_A"), "Tag_SNS_Custom_A", "Tag_SNS_Custom_B", ""),
+			Value: oneOf(t, "value", rest.StringValue("red"), rest.StringValue(""), rest.IntegerValue(7), rest.Value{}),
 		}
 	})
 	item := rapid.Custom(func(t *rapid.T) gen.FriendImportItem {
@@ -47,7 +48,7 @@ func (w *world) friendImport(t *rapid.T) {
 	request := gen.FriendImportRequest{FromAccount: someone(t), AddFriendItem: some(t, "friends", item)}
 	response, err := w.client.FriendImport(t.Context(), request)
 	require.NoError(t, err)
-	compareResults(t, w.model.friendImport(request), response.ResultItem, response.FailAccount)
+	compareResults(t, "", w.model.friendImport(request), response.ResultItem, response.FailAccount)
 }
 
 func (w *world) friendUpdate(t *rapid.T) {
@@ -72,7 +73,7 @@ func (w *world) friendUpdate(t *rapid.T) {
 	request := gen.FriendUpdateRequest{FromAccount: someone(t), UpdateItem: some(t, "friends", item)}
 	response, err := w.client.FriendUpdate(t.Context(), request)
 	require.NoError(t, err)
-	compareResults(t, w.model.friendUpdate(request), response.ResultItem, response.FailAccount)
+	compareResults(t, "", w.model.friendUpdate(request), response.ResultItem, response.FailAccount)
 }
 
 func (w *world) friendDelete(t *rapid.T) {
@@ -86,7 +87,7 @@ func (w *world) friendDelete(t *rapid.T) {
 	for _, failure := range response.Failures() {
 		failed = append(failed, failure.Account)
 	}
-	compareResults(t, w.model.friendDelete(request), response.ResultItem, failed)
+	compareResults(t, "OK", w.model.friendDelete(request), response.ResultItem, failed)
 }
 
 func (w *world) friendDeleteAll(t *rapid.T) {

@@ -4,9 +4,11 @@ import (
 	"crypto/rand"
 	"fmt"
 	"net/http"
+	"net/url"
 	"time"
 
 	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/gen"
 	"github.com/timsns/timsns/signer"
 )
 
@@ -17,6 +19,7 @@ type Sandbox struct {
 	credentials signer.Credentials
 	state       *state
 	quota       *callQuota // nil if disabled
+	cors        bool       // whether pages of this machine may call it
 }
 
 // Option changes a default of [New].
@@ -64,6 +67,9 @@ func (s *Sandbox) Calls(command string) int {
 
 // ServeHTTP implements [http.Handler].
 func (s *Sandbox) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if s.allowPage(w, r) {
+		return
+	}
 	response, err := s.respond(r, time.Now())
 	if err != nil {
 		writeError(w, err)
@@ -84,7 +90,10 @@ func (s *Sandbox) respond(r *http.Request, now time.Time) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	query := r.URL.Query()
+	query, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		return nil, newError(gen.CodeMalformedURL, "the query of the URL could not be parsed")
+	}
 	if err := s.validateQuery(query); err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package sandbox_test
 
 import (
 	"encoding/json"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -23,6 +24,7 @@ import (
 type exchange struct {
 	method, path, body string
 	query              url.Values
+	header             http.Header
 }
 
 const basic = `{"From_Account":"id","LastSequence":0}`
@@ -74,6 +76,7 @@ func (e *exchange) serve(t *testing.T, service http.Handler) ([]byte, gen.ErrorR
 	request := httptest.NewRequestWithContext(
 		t.Context(), e.method, e.path+"?"+e.query.Encode(), strings.NewReader(e.body),
 	)
+	maps.Copy(request.Header, e.header)
 	service.ServeHTTP(recorder, request)
 	assert.Equal(t, http.StatusOK, recorder.Code, "the status is 200 even for errors")
 	assert.Equal(t, "application/json", recorder.Header().Get("Content-Type"))
@@ -134,7 +137,12 @@ func TestSandbox_rejectsInvalidRequests(t *testing.T) {
 			e.query.Set("identifier", "alice")
 			e.query.Set("usersig", newUserSig(t, 1400000000, key, "alice"))
 		}, gen.CodeAdminRequired, "identifier"},
-		"no random": {func(e *exchange) { e.query.Del("random") }, gen.CodeMalformedURL, "random"},
+		"no random":       {func(e *exchange) { e.query.Del("random") }, 0, ""},
+		"an empty random": {func(e *exchange) { e.query.Set("random", "") }, gen.CodeMalformedURL, "random"},
+		"neither random nor contenttype": {func(e *exchange) {
+			e.query.Del("random")
+			e.query.Del("contenttype")
+		}, gen.CodeInvalidQueryParameter, "contenttype"},
 		"random beyond 32 bits": {
 			func(e *exchange) { e.query.Set("random", "4294967296") }, gen.CodeMalformedURL, "random",
 		},
@@ -149,6 +157,13 @@ func TestSandbox_rejectsInvalidRequests(t *testing.T) {
 		"invalid JSON":  {func(e *exchange) { e.body = "{" }, gen.CodeMalformedJSON, "not valid JSON"},
 		"an empty object": {
 			func(e *exchange) { e.body = "{}" }, gen.CodeInvalidParameter, "From_Account: property",
+		},
+		"an integer written as a fraction": {
+			func(e *exchange) { e.body = `{"From_Account":"id","LastSequence":0.0}` }, 0, "",
+		},
+		"an integer too small for a floating-point number": {
+			func(e *exchange) { e.body = `{"From_Account":"id","LastSequence":1e-999}` }, gen.CodeInvalidParameter,
+			"a value in the body is out of range",
 		},
 		"a field of the wrong type": {
 			func(e *exchange) { e.body = `{"From_Account":"id","LastSequence":"0"}` }, gen.CodeInvalidParameter,

@@ -19,7 +19,7 @@ var defects = []defect{
 	{"an invalid pattern", "^AddSource_Type_[A-Za-z]{1,8}$", "^AddSource_Type_[A-Za-z{1,8}$", "kin-openapi", "valid"},
 	{"a negative bound", "minLength: 1, maxLength: 30}", "minLength: 1, maxLength: -30}", "kin-openapi", "valid"},
 	{"an example of another type", "From_Account: alice", "From_Account: 7", "kin-openapi", "valid"},
-	{"an example without a required property", "AddSource: AddSource_Type_Web}", "AddSources: AddSource_Type_Web}", "kin-openapi", "valid"},
+	{"an example without a required property", "SnsItem: [{Tag: Tag_SNS_IM_Remark, Value: Bobby}]", "SnsItems: [{Tag: Tag_SNS_IM_Remark, Value: Bobby}]", "kin-openapi", "valid"},
 	{"an example beyond a bound", "CheckType: CheckResult_Type_Both", "CheckType: CheckResult_Type_All", "kin-openapi", "valid"},
 	{"no version of OpenAPI", "openapi: 3.0.3", "openapi: three", "spectral", "unrecognized-format"},
 	{"a GET", "  /v4/sns/friend_add:\n    post:", "  /v4/sns/friend_add:\n    get:", "kin-openapi", "valid"},
@@ -66,9 +66,9 @@ var defects = []defect{
 
 	// These changes break users of the released document.
 	{"an optional property of a response removed", "        Invalid_Account: *invalidAccount\n", "", "oasdiff", "response-optional-property-removed"},
-	{"a required property of a response removed", "        ErrorDisplay: *errorDisplay\n", "", "oasdiff", "response-required-property-removed"},
+	{"a required property of a response removed", "        ErrorInfo: *errorInfo\n", "", "oasdiff", "response-required-property-removed"},
 	{"a response's property made optional", "required: &resultRequired [ResultItem, ", "required: &resultRequired [", "oasdiff", "response-property-became-optional"},
-	{"a response's property of another type", "&resultInfo\n      x-order: 9\n      description: |\n        is the service's own account of the error, such as the vendor's name for it, and empty for a success.\n      type: string", "&resultInfo\n      x-order: 9\n      description: |\n        is the service's own account of the error, such as the vendor's name for it, and empty for a success.\n      type: integer", "oasdiff", "response-property-type-changed"},
+	{"a response's property of another type", "samples have an empty string.\n      type: string", "samples have an empty string.\n      type: integer", "oasdiff", "response-property-type-changed"},
 	{"a request's property made required", "      required: [From_Account, AddFriendItem]\n", "      required: [From_Account, AddFriendItem, AddType]\n", "oasdiff", "request-property-became-required"},
 	{"a request's property removed", "        ForceAddFlags:\n", "        ForceAddFlag:\n", "oasdiff", "request-property-removed"},
 	{"a request's string shortened", "            is the UserID of the user whose friends to add, 1 to 32 bytes.\n          type: string\n          minLength: 1\n          maxLength: 32", "            is the UserID of the user whose friends to add, 1 to 16 bytes.\n          type: string\n          minLength: 1\n          maxLength: 16", "oasdiff", "request-property-max-length-decreased"},

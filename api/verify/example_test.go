@@ -15,7 +15,7 @@ func ExampleFile() {
 		log.Fatal(err)
 	}
 	request := []byte(`{
-  "From_Account": "alice",
+  "LastSequence": 0,
   "GroupName": ["family", ""]
 }`)
 	source := verify.Source{Name: "packets/group_get/requests/first.json", Content: request}
@@ -25,6 +25,6 @@ func ExampleFile() {
 		}
 	}
 	// Output:
-	// packets/group_get/requests/first.json:1:1: $.LastSequence: property "LastSequence" is missing
+	// packets/group_get/requests/first.json:1:1: $.From_Account: property "From_Account" is missing
 	// packets/group_get/requests/first.json:3:27: $.GroupName[1]: minimum string length is 1
 }

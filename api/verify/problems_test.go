@@ -77,7 +77,7 @@ func TestFile_incompleteArchives(t *testing.T) {
 		"no text of a request":       {`"bodySize":41,"postData":{"mimeType":"application/json"}`, `"status":0`, []string{notRecorded}},
 		"a request in another file":  {`"postData":{"_file":"a.json"}`, `"status":0`, []string{notRecorded}},
 		"a form":                     {`"postData":{"params":[{"name":"From_Account","value":"a"}]}`, `"status":0`, []string{"want a JSON body, got a form"}},
-		"base64 in capitals":         {`"postData":{"encoding":"BASE64","text":"e30="}`, `"status":0`, []string{`property "From_Account" is missing`, `property "LastSequence" is missing`}},
+		"base64 in capitals":         {`"postData":{"encoding":"BASE64","text":"e30="}`, `"status":0`, []string{`property "From_Account" is missing`}},
 		"another encoding":           {request, `"status":200,"content":{"encoding":"gzip","text":"H4sI"}`, []string{"want the body's encoding to be base64 or absent"}},
 		"invalid base64":             {`"postData":{"encoding":"base64","text":"!"}`, `"status":0`, []string{"the content is not valid base64"}},
 	} {

@@ -73,8 +73,10 @@ type ErrorResponse struct {
 	// ErrorInfo is the service's own account of the error, meant for developers.
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the error that is meant for an end user's eyes, often empty.
-	ErrorDisplay string `json:"ErrorDisplay"`
+	// ErrorDisplay is the account of the error that is meant for an end user's eyes, often empty. It is missing where the
+	// service refuses a request before it reaches the command, with 6xxxx and 7xxxx: so in the vendor's samples
+	// and in recorded responses.
+	ErrorDisplay *string `json:"ErrorDisplay,omitempty"`
 }
 
 // FriendGetRequest names the user whose friends to pull, and the page.
@@ -94,8 +96,9 @@ type FriendGetRequest struct {
 
 // FriendGetResponse is a page of the friends of a user.
 type FriendGetResponse struct {
-	// UserDataItem holds the friends of this page.
-	UserDataItem []UserDataItem `json:"UserDataItem"`
+	// UserDataItem holds the friends of this page. It may be absent (nil) if the user has no friends, as a test that others run
+	// against the service expects.
+	UserDataItem *[]UserDataItem `json:"UserDataItem,omitempty"`
 
 	// StandardSequence is the sequence of the standard tags as they are now, from 0 up: the StandardSequence of the next pull.
 	StandardSequence int64 `json:"StandardSequence"`
@@ -122,8 +125,9 @@ type FriendGetResponse struct {
 	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
-	ErrorDisplay string `json:"ErrorDisplay"`
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
+	// means the same: the vendor's own OpenAPI document has it as optional in every response.
+	ErrorDisplay *string `json:"ErrorDisplay,omitempty"`
 }
 
 // GroupGetRequest names the user whose friend lists to pull, and which of them.
@@ -132,10 +136,12 @@ type GroupGetRequest struct {
 	FromAccount string `json:"From_Account"`
 
 	// LastSequence is the CurrentSequence of the previous pull, from 0 up, and 0 on the first pull. It counts only
-	// while GroupName is empty.
+	// while GroupName is empty. The vendor's pages since 2022-01-24 no longer have it, and a request without it is
+	// valid. Clients made from this document always send it. By our reading an absent one means 0.
 	LastSequence int64 `json:"LastSequence"`
 
-	// NeedFriend tells whether to pull the members of the lists too. Left empty, no members are pulled.
+	// NeedFriend tells whether to pull the members of the lists too. Left empty, no members are pulled. By our reading
+	// Need_Friend_Type_No, which other Go clients send, means the same.
 	NeedFriend *NeedFriendType `json:"NeedFriend,omitempty"`
 
 	// GroupName holds the names of the lists to pull, at most 32, each of 1 to 30 bytes. Left empty, all
@@ -161,8 +167,9 @@ type GroupGetResponse struct {
 	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty.
-	ErrorDisplay string `json:"ErrorDisplay"`
+	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
+	// means the same: the vendor's own OpenAPI document has it as optional in every response.
+	ErrorDisplay *string `json:"ErrorDisplay,omitempty"`
 }
 
 // GroupGetResultItem is one friend list of a user.
@@ -602,13 +609,14 @@ type ClientInterface interface {
 	//
 	// pulls the friends of one user with what the user noted about them, a page at a time.
 	//
-	// The service decides how large a page is. Sequences spare it what did not change: with the
-	// StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
+	// By default a page holds up to 500 friends. Sequences spare the service what did not change: with
+	// the StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
 	// custom ones.
 	//
 	// Our reading, where the page is silent: all pages of one pull take the sequences that the pull
 	// started with. With both of them current there is nothing to send: no friends, and a FriendNum
-	// above 0, stand for friends of whom nothing changed.
+	// above 0, stand for friends of whom nothing changed. Only the first page is left out in this way,
+	// since other clients send the sequences of the first page with the second one.
 	//
 	// Takes any type of body and a specified content type.
 	//
@@ -619,13 +627,14 @@ type ClientInterface interface {
 	//
 	// pulls the friends of one user with what the user noted about them, a page at a time.
 	//
-	// The service decides how large a page is. Sequences spare it what did not change: with the
-	// StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
+	// By default a page holds up to 500 friends. Sequences spare the service what did not change: with
+	// the StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
 	// custom ones.
 	//
 	// Our reading, where the page is silent: all pages of one pull take the sequences that the pull
 	// started with. With both of them current there is nothing to send: no friends, and a FriendNum
-	// above 0, stand for friends of whom nothing changed.
+	// above 0, stand for friends of whom nothing changed. Only the first page is left out in this way,
+	// since other clients send the sequences of the first page with the second one.
 	//
 	// Takes a body of the `application/json` content type.
 	//
@@ -671,13 +680,14 @@ type ClientInterface interface {
 //
 // pulls the friends of one user with what the user noted about them, a page at a time.
 //
-// The service decides how large a page is. Sequences spare it what did not change: with the
-// StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
+// By default a page holds up to 500 friends. Sequences spare the service what did not change: with
+// the StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
 // custom ones.
 //
 // Our reading, where the page is silent: all pages of one pull take the sequences that the pull
 // started with. With both of them current there is nothing to send: no friends, and a FriendNum
-// above 0, stand for friends of whom nothing changed.
+// above 0, stand for friends of whom nothing changed. Only the first page is left out in this way,
+// since other clients send the sequences of the first page with the second one.
 //
 // Takes any type of body and a specified content type.
 //
@@ -698,13 +708,14 @@ func (c *Client) FriendGetWithBody(ctx context.Context, contentType string, body
 //
 // pulls the friends of one user with what the user noted about them, a page at a time.
 //
-// The service decides how large a page is. Sequences spare it what did not change: with the
-// StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
+// By default a page holds up to 500 friends. Sequences spare the service what did not change: with
+// the StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
 // custom ones.
 //
 // Our reading, where the page is silent: all pages of one pull take the sequences that the pull
 // started with. With both of them current there is nothing to send: no friends, and a FriendNum
-// above 0, stand for friends of whom nothing changed.
+// above 0, stand for friends of whom nothing changed. Only the first page is left out in this way,
+// since other clients send the sequences of the first page with the second one.
 //
 // Takes a body of the `application/json` content type.
 //
@@ -903,13 +914,14 @@ type ClientWithResponsesInterface interface {
 	//
 	// pulls the friends of one user with what the user noted about them, a page at a time.
 	//
-	// The service decides how large a page is. Sequences spare it what did not change: with the
-	// StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
+	// By default a page holds up to 500 friends. Sequences spare the service what did not change: with
+	// the StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
 	// custom ones.
 	//
 	// Our reading, where the page is silent: all pages of one pull take the sequences that the pull
 	// started with. With both of them current there is nothing to send: no friends, and a FriendNum
-	// above 0, stand for friends of whom nothing changed.
+	// above 0, stand for friends of whom nothing changed. Only the first page is left out in this way,
+	// since other clients send the sequences of the first page with the second one.
 	//
 	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
 	//
@@ -920,13 +932,14 @@ type ClientWithResponsesInterface interface {
 	//
 	// pulls the friends of one user with what the user noted about them, a page at a time.
 	//
-	// The service decides how large a page is. Sequences spare it what did not change: with the
-	// StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
+	// By default a page holds up to 500 friends. Sequences spare the service what did not change: with
+	// the StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
 	// custom ones.
 	//
 	// Our reading, where the page is silent: all pages of one pull take the sequences that the pull
 	// started with. With both of them current there is nothing to send: no friends, and a FriendNum
-	// above 0, stand for friends of whom nothing changed.
+	// above 0, stand for friends of whom nothing changed. Only the first page is left out in this way,
+	// since other clients send the sequences of the first page with the second one.
 	//
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
@@ -1054,13 +1067,14 @@ func (r GroupGetResult) ContentType() string {
 //
 // pulls the friends of one user with what the user noted about them, a page at a time.
 //
-// The service decides how large a page is. Sequences spare it what did not change: with the
-// StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
+// By default a page holds up to 500 friends. Sequences spare the service what did not change: with
+// the StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
 // custom ones.
 //
 // Our reading, where the page is silent: all pages of one pull take the sequences that the pull
 // started with. With both of them current there is nothing to send: no friends, and a FriendNum
-// above 0, stand for friends of whom nothing changed.
+// above 0, stand for friends of whom nothing changed. Only the first page is left out in this way,
+// since other clients send the sequences of the first page with the second one.
 //
 // Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
 //
@@ -1077,13 +1091,14 @@ func (c *ClientWithResponses) FriendGetWithBodyWithResponse(ctx context.Context,
 //
 // pulls the friends of one user with what the user noted about them, a page at a time.
 //
-// The service decides how large a page is. Sequences spare it what did not change: with the
-// StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
+// By default a page holds up to 500 friends. Sequences spare the service what did not change: with
+// the StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
 // custom ones.
 //
 // Our reading, where the page is silent: all pages of one pull take the sequences that the pull
 // started with. With both of them current there is nothing to send: no friends, and a FriendNum
-// above 0, stand for friends of whom nothing changed.
+// above 0, stand for friends of whom nothing changed. Only the first page is left out in this way,
+// since other clients send the sequences of the first page with the second one.
 //
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //

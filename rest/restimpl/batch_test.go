@@ -279,7 +279,11 @@ func TestResponse_requiresContentsOfReads(t *testing.T) {
 	_, err := client.GroupGet(t.Context(), gen.GroupGetRequest{})
 	require.ErrorContains(t, err, "ResultItem is missing")
 	_, err = client.FriendGet(t.Context(), gen.FriendGetRequest{})
-	require.ErrorContains(t, err, "UserDataItem is missing")
+	require.ErrorContains(t, err, "StandardSequence is missing")
+	for _, err = range client.FriendGetPages(t.Context(), gen.FriendGetRequest{}) {
+		require.ErrorIs(t, err, rest.ErrInvalidResponse)
+	}
+	require.ErrorContains(t, err, "StandardSequence is missing")
 	for _, err = range client.BlackListGetPages(t.Context(), gen.BlackListGetRequest{}) {
 		require.ErrorIs(t, err, rest.ErrInvalidResponse)
 	}
@@ -291,6 +295,19 @@ func TestResponse_requiresContentsOfReads(t *testing.T) {
 	lists, err := client.GroupGet(t.Context(), gen.GroupGetRequest{})
 	require.NoError(t, err, "part of the contents is enough")
 	assert.Equal(t, int64(3), lists.CurrentSequence)
+
+	client = newClient(t, `{"StandardSequence":0,"CustomSequence":0,"FriendNum":0,"CompleteFlag":1,"NextStartIndex":0,`+envelope)
+	pages := 0
+	for page, err := range client.FriendGetPages(t.Context(), gen.FriendGetRequest{}) {
+		require.NoError(t, err, "a user without friends")
+		assert.Nil(t, page.UserDataItem)
+		pages++
+	}
+	assert.Equal(t, 1, pages)
+
+	client = newClient(t, `{"UserDataItem":[],`+envelope)
+	_, err = client.FriendGet(t.Context(), gen.FriendGetRequest{})
+	require.NoError(t, err, "an optional array is enough, too")
 }
 
 func TestResponse_rejectsNullInArray(t *testing.T) {

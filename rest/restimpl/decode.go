@@ -45,8 +45,9 @@ func readCode(decoder *jsontext.Decoder, fields any, code *rest.Code, name strin
 
 var errNull = errors.New("want an object, got null")
 
-// RequireContents returns an error if response is a success and hasContents is false. The error says that the property
-// name is missing. RequireContents ignores a contradictory response, for which package rest has a better error.
+// RequireContents returns an error if response is a success and hasContents is false. name is the first property that
+// the document requires of a success. RequireContents ignores a contradictory response, for which package rest has a
+// better error.
 func RequireContents(response rest.Response, hasContents bool, name string) error {
 	envelope := response.Envelope()
 	isSuccess := *envelope.ErrorCode == 0 && (*envelope.ActionStatus == "OK" || *envelope.ActionStatus == "")

@@ -60,8 +60,12 @@ func envelopes(o object) []variant {
 				return known
 			}).text()
 		}
+		missing, wrongCase := "a required property is missing", wrongCase
+		if name == errorDisplay { // optional
+			missing, wrongCase = "", undeclared
+		}
 		variants = append(variants, []variant{
-			{name + " missing", "a required property is missing", o.without(name).text()},
+			{name + " missing", missing, o.without(name).text()},
 			{name + " null", "the value is null", o.with(name, null).text()},
 			{name + " in an array", wrongType, o.with(name, "["+value+"]").text()},
 			{name + " in an object", wrongType, o.with(name, `{"Value":`+value+"}").text()},
