@@ -77,7 +77,9 @@ func (r response) RoundTrip(request *http.Request) (*http.Response, error) {
 
 func jsonHeader() http.Header { return http.Header{"Content-Type": {"application/json"}} }
 
-func jsonResponse(body string) response { return response{header: jsonHeader(), body: strings.NewReader(body)} }
+func jsonResponse(body string) response {
+	return response{header: jsonHeader(), body: strings.NewReader(body)}
+}
 
 // failing is a reader and a transport that fails.
 type failing struct{ err error }

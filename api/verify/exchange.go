@@ -1,12 +1,14 @@
 package verify
 
 import (
+	"bytes"
 	"reflect"
 	"slices"
 	"strings"
 	"sync"
 
 	jsonv2 "github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/api/internal/jsontree"
@@ -31,7 +33,7 @@ func isExchange(members []jsontree.Member) bool {
 // exchange validates an exchange that begins at offset start of the file.
 func (f *file) exchange(text []byte, start int, members []jsontree.Member) []Result {
 	begin := start + len(text) - len(trimSpace(text))
-	if member, reason := invalidMember(members); reason != "" {
+	if member, reason := invalidMember(text, members); reason != "" {
 		path := jsontree.Path("/"+redaction.URL(pointerEscapes.Replace(member.Name)), nil)
 		results := f.unreadable(start+member.Offset, api.Violation{Path: path, Reason: reason})
 		results[0].Line, _ = f.lines.position(begin)
@@ -41,6 +43,7 @@ func (f *file) exchange(text []byte, start int, members []jsontree.Member) []Res
 	if err := jsonv2.Unmarshal(text, exchange, jsontree.Lenient); err != nil {
 		return f.unreadable(begin, api.Violation{Reason: "want an exchange" + decodingReason(err, "")})
 	}
+	exchange.Unsigned = exchange.Unsigned || f.Unsigned
 	results := traffic.Validate(f.document, exchange)
 	if results == nil {
 		const reason = "want an exchange with a request, a response or a status"
@@ -66,14 +69,18 @@ func newBody(content traffic.Body, text []byte, start, offset int) body {
 	return newRawBody(content, start+offset)
 }
 
-// invalidMember returns the first member that is unknown or given twice, which would not be validated, and the reason.
-func invalidMember(members []jsontree.Member) (invalid jsontree.Member, reason string) {
+// invalidMember returns the first member that would not be validated as it is, and the reason: one that is unknown,
+// given twice, or no valid UTF-8, which the decoder would replace. Bodies are validated themselves.
+func invalidMember(text []byte, members []jsontree.Member) (invalid jsontree.Member, reason string) {
 	for i, member := range members {
+		isBody := member.Name == "request" || member.Name == "response"
 		switch {
 		case !slices.Contains(exchangeMembers(), member.Name):
 			return member, "an exchange has no such member: want " + strings.Join(exchangeMembers(), ", ")
 		case hasMember(members[:i], member.Name):
 			return member, "the member is given twice"
+		case !isBody && jsontext.NewDecoder(bytes.NewBuffer(text[member.Offset:])).SkipValue() != nil:
+			return member, "want valid UTF-8"
 		}
 	}
 	return invalid, ""
