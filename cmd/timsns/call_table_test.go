@@ -34,7 +34,7 @@ func TestPrintTables(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			var out bytes.Buffer
-			require.NoError(t, printTables(&out, jsontext.Value(test.response)))
+			require.NoError(t, printTables(&out, jsontext.Value(test.response), 0))
 			assert.Equal(t, test.want, out.String())
 		})
 	}
