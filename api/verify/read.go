@@ -14,15 +14,22 @@ func readAll(in io.Reader, limit int64) ([]byte, error) {
 	if buffer, ok := in.(*bytes.Buffer); ok && int64(buffer.Len()) <= limit {
 		return buffer.Bytes(), nil
 	}
+	content, err := readSized(io.LimitReader(in, limit+1), min(sizeOf(in), limit))
+	if err == nil && int64(len(content)) > limit {
+		err = fmt.Errorf("want a file of at most %d bytes, or NDJSON, which is read a line at a time", limit)
+	}
+	return content, err
+}
+
+// readSized reads all of in, which probably has size bytes; 0 if that is not known.
+func readSized(in io.Reader, size int64) ([]byte, error) {
+	if size == 0 {
+		return io.ReadAll(in) // which takes less memory than a buffer that doubles
+	}
 	var content bytes.Buffer
-	content.Grow(int(min(sizeOf(in), limit)) + bytes.MinRead) // ReadFrom needs that much to find the end
-	if _, err := content.ReadFrom(io.LimitReader(in, limit+1)); err != nil {
-		return nil, err
-	}
-	if int64(content.Len()) > limit {
-		return nil, fmt.Errorf("want a file of at most %d bytes, or NDJSON, which is read a line at a time", limit)
-	}
-	return content.Bytes(), nil
+	content.Grow(int(size) + bytes.MinRead) // ReadFrom needs that much to find the end
+	_, err := content.ReadFrom(in)
+	return content.Bytes(), err
 }
 
 // sizeOf returns the size of a regular file, and 0 for any other reader.

@@ -42,7 +42,7 @@ func (v *verification) add(result verify.Result) error {
 	if len(result.Violations) > 0 {
 		v.invalid++
 	}
-	listed := min(len(result.Violations), maxListed-v.listed)
+	listed := min(len(result.Violations), max(maxListed-v.listed, 0))
 	if v.keepsValid && len(result.Violations) > 0 {
 		listed = max(listed, 1) // without a violation, a message would count as valid
 	}

@@ -107,3 +107,24 @@ func TestVerify_failsIfReportCannotBeWritten(t *testing.T) {
 		}
 	}
 }
+
+func TestVerification_isBounded(t *testing.T) {
+	result := verify.Result{File: "a", Result: traffic.Result{Violations: make(api.Violations, maxListed-1)}}
+	report := newVerification(1, false)
+	for range 3 {
+		require.NoError(t, report.add(result))
+		require.NoError(t, report.add(verify.Result{File: "a"}))
+	}
+	assert.Len(t, report.results, 2, "only those with violations that are listed")
+	assert.Equal(t, "6 messages in 1 file: 3 invalid, with 299997 violations, of which the first 100000 are listed", report.summary())
+
+	junit := newVerification(1, true)
+	for range 3 {
+		require.NoError(t, junit.add(result))
+	}
+	assert.Len(t, junit.results[2].Violations, 1, "without a violation, the message would be valid")
+	for junit.messages < maxJUnitTests {
+		require.NoError(t, junit.add(verify.Result{File: "a"}))
+	}
+	assert.EqualError(t, junit.add(verify.Result{File: "a"}), "--output junit: want at most 250000 messages")
+}
