@@ -16,6 +16,12 @@ import (
 	"github.com/timsns/timsns/internal/redaction"
 )
 
+// The members of an exchange that are bodies.
+const (
+	memberRequest  = "request"
+	memberResponse = "response"
+)
+
 // isExchange reports whether an object with these members is an exchange rather than a body, whose names are
 // capitalized. A misspelt member does not turn an exchange into a body.
 func isExchange(members []jsontree.Member) bool {
@@ -52,9 +58,9 @@ func (f *file) exchange(text []byte, start int, members []jsontree.Member) []Res
 	bodies := map[api.Direction]body{api.Requests: {offset: begin}, api.Responses: {offset: begin}}
 	for _, member := range members {
 		switch member.Name {
-		case "request":
+		case memberRequest:
 			bodies[api.Requests] = newBody(exchange.Request, text, start, member.Offset)
-		case "response":
+		case memberResponse:
 			bodies[api.Responses] = newBody(exchange.Response, text, start, member.Offset)
 		}
 	}
@@ -73,7 +79,7 @@ func newBody(content traffic.Body, text []byte, start, offset int) body {
 // given twice, or no valid UTF-8, which the decoder would replace. Bodies are validated themselves.
 func invalidMember(text []byte, members []jsontree.Member) (invalid jsontree.Member, reason string) {
 	for i, member := range members {
-		isBody := member.Name == "request" || member.Name == "response"
+		isBody := member.Name == memberRequest || member.Name == memberResponse
 		switch {
 		case !slices.Contains(exchangeMembers(), member.Name):
 			return member, "an exchange has no such member: want " + strings.Join(exchangeMembers(), ", ")

@@ -84,9 +84,9 @@ func (s Source) direction(members []jsontree.Member) api.Direction {
 	}
 	for _, part := range slices.Backward(splitPath(s.Name)) {
 		switch part {
-		case "request", string(api.Requests):
+		case memberRequest, string(api.Requests):
 			return api.Requests
-		case "response", string(api.Responses):
+		case memberResponse, string(api.Responses):
 			return api.Responses
 		}
 	}

@@ -88,10 +88,16 @@ func Read(document *api.Document, source Source, content io.Reader) iter.Seq2[Re
 	}
 }
 
-// File validates all messages in the source's Content, as [Read] does.
+// File validates all messages in the source's Content, as [Read] does. A content that is longer than [MaxFile] has one
+// result, which says so.
 func File(document *api.Document, source Source) []Result {
 	var results []Result
-	for result := range Read(document, source, bytes.NewBuffer(source.Content)) { // there is no error to read a slice
+	for result, err := range Read(document, source, bytes.NewBuffer(source.Content)) {
+		if err != nil {
+			violation := api.Violation{Line: 1, Column: 1, Reason: err.Error()}
+			result.Line = 1
+			result.Result = traffic.Result{Direction: api.Requests, Violations: api.Violations{violation}}
+		}
 		results = append(results, result)
 	}
 	return results

@@ -22,7 +22,7 @@ func readBody(ctx context.Context, fields []string, data string, streams streams
 		return readStandardInput(ctx, streams)
 	case strings.HasPrefix(data, "@"):
 		return readInput(ctx, "--data", func() (io.ReadCloser, error) {
-			return os.Open(data[1:]) //nolint:gosec // the user names the file
+			return os.Open(data[1:])
 		})
 	case data != "":
 		return jsontext.Value(data), nil

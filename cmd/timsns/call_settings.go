@@ -67,7 +67,8 @@ func (s *settings) connect(operation *api.Operation, log io.Writer, verbose bool
 	case given != (settings{}), secretKey != "":
 	case !operation.Idempotent: // a script whose secrets are missing must not succeed
 		_, _, err := given.resolve(secretKey)
-		return nil, nil, usagef("%s changes data, so it needs credentials, or --sandbox to try it: %w", operation.Command, err)
+		return nil, nil, usagef(
+			"%s changes data, so it needs credentials, or --sandbox to try it: %w", operation.Command, err)
 	default:
 		_, _ = fmt.Fprintln(log, "timsns: no credentials set: calling the embedded sandbox, which has sample data")
 		return connectSandbox(options)

@@ -37,7 +37,7 @@ func run(arguments []string, streams streams) int {
 func runContext(ctx context.Context, arguments []string, streams streams) int {
 	out := &output{Writer: streams.out}
 	streams.out = out
-	root, err := newRootCommand(streams)
+	root, err := newRootCommand(streams) //nolint:contextcheck // commands have the context of ExecuteContext
 	if err == nil {
 		root.SetArgs(arguments)
 		err = root.ExecuteContext(ctx)

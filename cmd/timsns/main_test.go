@@ -22,8 +22,8 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the command lines in testdata/script. Each script has the URL and the secret key of a sandbox in
-// SANDBOX_SERVER and SANDBOX_SECRET_KEY, the URL of a server that returns HTML in HTML_SERVER, and that of a server that
-// returns one of answers in ANSWER_SERVER.
+// SANDBOX_SERVER and SANDBOX_SECRET_KEY, the URL of a server that returns HTML in HTML_SERVER, and that of a server
+// that returns one of answers in ANSWER_SERVER.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -60,8 +60,8 @@ var answers = map[string]string{
 	"object":  `{"ResultItem":{},"CurrentSequence":"1","New":1,` + envelope,
 	"batch":   `{"InfoItem":[{"To_Account":"bob","ResultCode":0,"ResultInfo":""}],` + envelope,
 	"missing": `{"ResultItem":[{"To_Account":"bob","ResultCode":0,"ResultInfo":""}],` + envelope,
-	"names": `{"ResultItem":[{"GroupName":"31m‮","FriendNumber":1},` +
-		`{"GroupName":"同　学👩‍🚀","FriendNumber":1}],"CurrentSequence":1,` + envelope,
+	"names": `{"ResultItem":[{"GroupName":"` + "\u009b31m\u202e" + `","FriendNumber":1},` +
+		`{"GroupName":"` + "同\u3000学👩\u200d🚀" + `","FriendNumber":1}],"CurrentSequence":1,` + envelope,
 }
 
 func answer(w http.ResponseWriter, request *http.Request) {

@@ -22,7 +22,8 @@ func TestQuoteUnsafe(t *testing.T) {
 		assert.Equal(t, `"`+want+`"`, quoteUnsafe(text))
 		assert.Equal(t, "同\u3000学"+want, escapeUnsafe("同\u3000学"+text))
 	}
-	assert.Equal(t, `{"a":"\u007f\u009b\u202e"}`+"\n", string(escapeUnsafeJSON([]byte("{\"a\":\"\x7f\u009b\u202e\"}\n"))))
+	assert.Equal(t, `{"a":"\u007f\u009b\u202e"}`+"\n", string( //nolint:testifylint // JSONEq would not see escapes
+		escapeUnsafeJSON([]byte("{\"a\":\"\x7f\u009b\u202e\"}\n"))))
 }
 
 // TestRun_fullDevice runs all kinds of commands that print, on a full device.
@@ -65,8 +66,12 @@ func TestRun_fullDeviceKeepsFailuresOfBatch(t *testing.T) {
 func TestRun_escapesErrors(t *testing.T) {
 	var stderr bytes.Buffer
 	for _, arguments := range [][]string{
-		{"verify", "missing\x1b[31m\n.json"}, {"call", "group\x1bget"}, {"call", "group_get", "--data", "@\x1b\u009b"},
-		{"call", "group_get", "a\x1b=1", "a\x1b=1"}, {"--x\x1b"}, {"call", "group_get", "--data", "\x1b"},
+		{"verify", "missing\x1b[31m\n.json"},
+		{"call", "group\x1bget"},
+		{"call", "group_get", "--data", "@\x1b\u009b"},
+		{"call", "group_get", "a\x1b=1", "a\x1b=1"},
+		{"--x\x1b"},
+		{"call", "group_get", "--data", "\x1b"},
 	} {
 		stderr.Reset()
 		assert.Equal(t, exitUsage, run(arguments, streams{in: strings.NewReader(""), out: io.Discard, err: &stderr}))
