@@ -40,8 +40,8 @@ func TestReportBatch(t *testing.T) {
 		},
 		"a request that names no accounts": {"friend_check", `{"To_Account":[7,null,{},""]}`, `{"InfoItem":[]}`, ""},
 		"a name with unusual blanks": {
-			"friend_add", none, `{"Fail_Account":["同　学"]}`,
-			"timsns: FriendAdd failed for 1 of 1 accounts:\n  \"同\\u3000学\": listed as failed, without a code\n",
+			"friend_add", none, `{"Fail_Account":["同\u3000学"]}`,
+			"timsns: FriendAdd failed for 1 of 1 accounts:\n  同\u3000学: listed as failed, without a code\n",
 		},
 		"control characters": {
 			"friend_add", none, `{"Fail_Account":["\u001b[31m"]}`,
