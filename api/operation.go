@@ -75,6 +75,7 @@ func responseSchema(spec *openapi3.Operation) (*openapi3.Schema, error) {
 // Batch describes an operation on many accounts, which may succeed for some of them and fail for others.
 type Batch struct {
 	Request  string   `json:"request"`  // the array in the request with an element for each account
+	Account  string   `json:"account"`  // the property of an element that is its account; empty if elements are accounts
 	Response string   `json:"response"` // the array in the response with a result for each account
 	Failed   []string `json:"failed"`   // arrays in the response that list accounts for which the operation failed
 }

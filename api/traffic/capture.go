@@ -6,20 +6,22 @@ import (
 	"io"
 	"net/http"
 	"strings"
+
+	jsonv2 "github.com/go-json-experiment/json"
 )
 
-// longestBody is the largest number of bytes of a body that are validated.
-const longestBody = 16 << 20
+// MaxBody is the largest number of bytes of a body that are validated.
+const MaxBody = 16 << 20
 
 // capturedBody is the body of a response as it was received.
 type capturedBody struct {
-	start []byte // all of it, unless it is longer than longestBody
+	start []byte // all of it, unless it is longer than MaxBody
 	err   error  // why reading it failed
 }
 
 // captureResponse reads the body of a response and replaces it by one that reads the same.
 func captureResponse(response *http.Response) capturedBody {
-	start, err := io.ReadAll(io.LimitReader(response.Body, longestBody+1))
+	start, err := io.ReadAll(io.LimitReader(response.Body, MaxBody+1))
 	rest := io.Reader(response.Body)
 	if err != nil {
 		rest = errorReader{err}
@@ -52,20 +54,33 @@ func (b capturedBody) addTo(exchange *Exchange, response *http.Response) {
 	exchange.Response = body
 }
 
+// isFailure reports whether the call fails whatever the document says: reading the response failed, or the status or
+// the body is an error. Such a response is passed on, so that the caller gets its error and decides about a retry.
+func (b capturedBody) isFailure(response *http.Response, body Body) bool {
+	return b.err != nil || response.StatusCode != http.StatusOK || isServiceError(body)
+}
+
+// isServiceError reports whether a body is an error of the service: an object with an ErrorCode other than 0.
+func isServiceError(body Body) bool {
+	var envelope struct{ ErrorCode int64 }
+	return jsonv2.Unmarshal(body, &envelope) == nil && envelope.ErrorCode != 0
+}
+
 // decode returns the body as it can be validated, or the problem that prevents this.
 func (b capturedBody) decode(header http.Header) (Body, Problem) {
 	switch {
 	case b.err != nil:
 		return nil, ProblemTruncated
-	case len(b.start) > longestBody:
+	case len(b.start) > MaxBody:
 		return nil, ProblemTooLong
 	}
-	return decompress(b.start, strings.ToLower(strings.Join(header.Values("Content-Encoding"), ", ")))
+	return Decompress(b.start, strings.Join(header.Values("Content-Encoding"), ", "))
 }
 
-// decompress decodes a compressed body, which the transport passes on if the caller asked for it.
-func decompress(body []byte, encoding string) (Body, Problem) {
-	switch {
+// Decompress returns a body that has the Content-Encoding, uncompressed, or the problem that prevents reading it. An
+// empty body is not compressed, whatever its header says.
+func Decompress(body Body, contentEncoding string) (Body, Problem) {
+	switch encoding := strings.ToLower(strings.TrimSpace(contentEncoding)); {
 	case len(body) == 0, encoding == "", encoding == "identity":
 		return body, ""
 	case encoding != "gzip" && encoding != "x-gzip": // a synonym (RFC 9110, section 8.4.1.3)
@@ -75,11 +90,11 @@ func decompress(body []byte, encoding string) (Body, Problem) {
 	if err != nil {
 		return nil, ProblemCompression
 	}
-	text, err := io.ReadAll(io.LimitReader(reader, longestBody+1))
+	text, err := io.ReadAll(io.LimitReader(reader, MaxBody+1))
 	switch {
 	case err != nil:
 		return nil, ProblemCompression
-	case len(text) > longestBody:
+	case len(text) > MaxBody:
 		return nil, ProblemTooLong
 	}
 	return text, ""

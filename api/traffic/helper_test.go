@@ -1,6 +1,7 @@
 package traffic_test
 
 import (
+	"cmp"
 	"io"
 	"net/http"
 	"strings"
@@ -63,19 +64,22 @@ func lines(results []traffic.Result) []string {
 
 // response is a transport that returns one response.
 type response struct {
+	status int // 200 if 0
 	header http.Header
 	body   io.Reader
 }
 
 func (r response) RoundTrip(request *http.Request) (*http.Response, error) {
 	return &http.Response{
-		StatusCode: http.StatusOK, Header: r.header, Body: io.NopCloser(r.body), Request: request,
+		StatusCode: cmp.Or(r.status, http.StatusOK), Header: r.header, Body: io.NopCloser(r.body), Request: request,
 	}, nil
 }
 
 func jsonHeader() http.Header { return http.Header{"Content-Type": {"application/json"}} }
 
-func jsonResponse(body string) response { return response{jsonHeader(), strings.NewReader(body)} }
+func jsonResponse(body string) response {
+	return response{header: jsonHeader(), body: strings.NewReader(body)}
+}
 
 // failing is a reader and a transport that fails.
 type failing struct{ err error }

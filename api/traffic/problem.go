@@ -16,7 +16,7 @@ type Problem string
 const (
 	ProblemContentType Problem = "content-type" // the Content-Type is missing or given more than once
 	ProblemTruncated   Problem = "truncated"    // reading the body failed before its end
-	ProblemTooLong     Problem = "too-long"     // the body is longer than 16 MiB, the limit of a Recorder
+	ProblemTooLong     Problem = "too-long"     // the body is longer than [MaxBody]
 	ProblemCompression Problem = "compression"  // the body is not compressed with gzip, or the gzip data is invalid
 	ProblemNotRecorded Problem = "not-recorded" // the archive mentions a body but does not contain it
 	ProblemEncoding    Problem = "encoding"     // the archive contains the body in an encoding that HAR does not define

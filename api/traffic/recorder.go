@@ -25,10 +25,11 @@ type Recorder struct {
 // RecorderOption changes a default of [NewRecorder].
 type RecorderOption func(*Recorder) error
 
-// WithFailOnViolation makes a call fail if its response violates the document: the transport returns an error that
-// wraps [api.Violations], which package rest treats like a response that was never received. The request has been
-// sent. If reading the response failed, the error also wraps the reason. If the request's context ended meanwhile,
-// the error wraps only that of the context.
+// WithFailOnViolation makes a call fail that would succeed if its response violates the document: the transport returns
+// an error that wraps [api.Violations]. The request has been sent, and package rest does not repeat it if the recorder
+// is a middleware. A response that is a failure anyway is reported and passed on, so that the caller gets the error
+// code and decides about a retry as without a recorder: an error of the service, another HTTP status than 200, or a
+// body that could not be read to its end.
 func WithFailOnViolation() RecorderOption {
 	return func(r *Recorder) error {
 		r.failOnViolation = true

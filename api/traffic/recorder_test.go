@@ -147,7 +147,7 @@ func TestRecorder_passesFailuresOn(t *testing.T) {
 	assert.Equal(t, []string{"group_get requests"}, lines(reported.results), "there was no response")
 
 	recorder, reported = newRecorder(t)
-	got, err := recorder.Wrap(response{jsonHeader(), io.MultiReader(strings.NewReader(`{"Err`), failing{errReset})}).RoundTrip(newPost(t))
+	got, err := recorder.Wrap(response{header: jsonHeader(), body: io.MultiReader(strings.NewReader(`{"Err`), failing{errReset})}).RoundTrip(newPost(t))
 	require.NoError(t, err)
 	text, err := io.ReadAll(got.Body)
 	require.ErrorIs(t, err, errReset)
@@ -158,7 +158,7 @@ func TestRecorder_passesFailuresOn(t *testing.T) {
 
 	recorder, reported = newRecorder(t)
 	long := bytes.Repeat([]byte(" "), 16<<20+7)
-	got, err = recorder.Wrap(response{jsonHeader(), bytes.NewReader(long)}).RoundTrip(newPost(t))
+	got, err = recorder.Wrap(response{header: jsonHeader(), body: bytes.NewReader(long)}).RoundTrip(newPost(t))
 	require.NoError(t, err)
 	text, err = io.ReadAll(got.Body)
 	require.NoError(t, err)

@@ -43,5 +43,3 @@ func (s secret) redactViolations(violations api.Violations) {
 		violations[i] = v
 	}
 }
-
-func (s secret) redactError(err error) error { return redaction.Error(err, s.userSig) }

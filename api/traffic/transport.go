@@ -35,9 +35,9 @@ func (t *recordingTransport) RoundTrip(request *http.Request) (*http.Response, e
 		captured.addTo(exchange, response)
 	}
 	found := t.validateAndReport(exchange, secret)
-	if t.failOnViolation && (found != nil || isAbandoned) {
+	if t.failOnViolation && found != nil && !captured.isFailure(response, exchange.Response) {
 		_ = response.Body.Close()
-		return nil, violationError(found, secret.redactError(captured.err), request.Context().Err())
+		return nil, fmt.Errorf("traffic: the response violates the document: %w", found)
 	}
 	return response, nil
 }
@@ -78,16 +78,4 @@ func (t *recordingTransport) validateAndReport(exchange *Exchange, secret secret
 	}
 	t.report(*exchange, results)
 	return found
-}
-
-// violationError returns the error for a response that is not passed on: because of violations, because reading it
-// failed, or because the context ended meanwhile.
-func violationError(found api.Violations, readErr, contextErr error) error {
-	switch {
-	case readErr == nil:
-		return fmt.Errorf("traffic: the response violates the document: %w", found)
-	case contextErr == nil:
-		return fmt.Errorf("traffic: the response violates the document: %w: %w", found, readErr)
-	}
-	return fmt.Errorf("traffic: reading the response: %w", contextErr)
 }

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/go-json-experiment/json"
@@ -18,6 +19,8 @@ import (
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/api/traffic"
 	"github.com/timsns/timsns/api/verify"
+	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/rest"
 )
 
 func typed(types ...string) http.Header { return http.Header{"Content-Type": types} }
@@ -63,7 +66,7 @@ func TestRecorder_recordingsGiveTheSameViolations(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			recorder, reported := newRecorder(t)
-			got, err := recorder.Wrap(response{test.header, test.body}).RoundTrip(newPost(t))
+			got, err := recorder.Wrap(response{header: test.header, body: test.body}).RoundTrip(newPost(t))
 			require.NoError(t, err)
 			require.NoError(t, got.Body.Close())
 			require.Len(t, reported.results, 2)
@@ -97,7 +100,7 @@ func TestRecorder_ignoresEndedContexts(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			ctx, cancel := test.end(t.Context())
 			cancel()
-			transport := response{typed("application/json"), failing{test.want}}
+			transport := response{header: typed("application/json"), body: failing{test.want}}
 			recorder, reported := newRecorder(t)
 			got, err := recorder.Wrap(transport).RoundTrip(newPost(t).WithContext(ctx))
 			require.NoError(t, err)
@@ -107,21 +110,103 @@ func TestRecorder_ignoresEndedContexts(t *testing.T) {
 			assert.Equal(t, []string{"group_get requests"}, lines(reported.results))
 
 			recorder, reported = newRecorder(t, traffic.WithFailOnViolation())
-			_, err = recorder.Wrap(transport).RoundTrip(newPost(t).WithContext(ctx))
+			got, err = recorder.Wrap(transport).RoundTrip(newPost(t).WithContext(ctx))
+			require.NoError(t, err, "the response is passed on with its error")
+			_, err = io.ReadAll(got.Body)
 			require.ErrorIs(t, err, test.want)
 			assert.NotErrorAs(t, err, new(api.Violations))
+			assert.NoError(t, got.Body.Close())
 			assert.Equal(t, []string{"group_get requests"}, lines(reported.results))
 		})
 	}
 }
 
-func TestWithFailOnViolation_wrapsReadErrors(t *testing.T) {
+func TestWithFailOnViolation_passesFailuresOn(t *testing.T) {
 	errReset := errors.New("reset")
-	recorder, reported := newRecorder(t, traffic.WithFailOnViolation())
-	_, err := recorder.Wrap(response{typed("application/json"), failing{errReset}}).RoundTrip(newPost(t))
-	require.ErrorIs(t, err, errReset)
-	assert.ErrorAs(t, err, new(api.Violations))
-	assert.Equal(t, "the body is truncated", reported.results[1].Violations[0].Reason)
+	tests := map[string]struct {
+		status  int
+		body    io.Reader
+		want    string // the body that the caller reads
+		wantErr error
+		reason  string
+	}{
+		"an error of the service": {
+			http.StatusOK, strings.NewReader(`{"ActionStatus":"FAIL","ErrorCode":60002}`),
+			`{"ActionStatus":"FAIL","ErrorCode":60002}`, nil, `property "ErrorInfo" is missing`,
+		},
+		"an error with a contradictory status": {
+			http.StatusOK, strings.NewReader(`{"ActionStatus":"OK","ErrorCode":30003,"ErrorInfo":""}`),
+			`{"ActionStatus":"OK","ErrorCode":30003,"ErrorInfo":""}`, nil, `property "ResultItem" is missing`,
+		},
+		"a body that breaks off": {
+			http.StatusOK, io.MultiReader(strings.NewReader(`{"Err`), failing{errReset}), `{"Err`, errReset, "the body is truncated",
+		},
+		"another status": {
+			http.StatusServiceUnavailable, strings.NewReader("<html>"), "<html>", nil, "want the HTTP status 200, got 503",
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			recorder, reported := newRecorder(t, traffic.WithFailOnViolation())
+			got, err := recorder.Wrap(response{status: test.status, header: jsonHeader(), body: test.body}).RoundTrip(newPost(t))
+			require.NoError(t, err)
+			text, err := io.ReadAll(got.Body)
+			require.ErrorIs(t, err, test.wantErr)
+			assert.Equal(t, test.want, string(text))
+			assert.NoError(t, got.Body.Close())
+			var reasons []string
+			for _, violation := range reported.results[1].Violations {
+				reasons = append(reasons, violation.Reason)
+			}
+			assert.Contains(t, reasons, test.reason)
+		})
+	}
+}
+
+// TestWithFailOnViolation_keepsCodesAndRetries calls services whose responses violate the document.
+func TestWithFailOnViolation_keepsCodesAndRetries(t *testing.T) {
+	breakOff := func(w http.ResponseWriter) {
+		w.Header().Set("Content-Length", "1000")
+		_, _ = io.WriteString(w, `{"ActionStatus"`)
+	}
+	write := func(body string) func(http.ResponseWriter) {
+		return func(w http.ResponseWriter) { _, _ = io.WriteString(w, body) }
+	}
+	positions := map[string]func(*traffic.Recorder) rest.Option{
+		"above the signer": func(r *traffic.Recorder) rest.Option { return rest.WithMiddleware(r.Wrap) },
+		"below the signer": func(r *traffic.Recorder) rest.Option { return rest.WithTransport(r.Wrap(http.DefaultTransport)) },
+	}
+	for position, option := range positions {
+		for name, test := range map[string]struct {
+			answers []func(http.ResponseWriter) // the last one repeats
+			code    gen.ErrorCode
+			calls   int
+		}{
+			"an error without ErrorInfo": {[]func(http.ResponseWriter){write(`{"ActionStatus":"FAIL","ErrorCode":30003}`)}, gen.CodeAccountNotFound, 1},
+			"an expired signature":       {[]func(http.ResponseWriter){write(`{"ActionStatus":"FAIL","ErrorCode":70001}`), write(goodResponse)}, 0, 2},
+			"a body that breaks off":     {[]func(http.ResponseWriter){breakOff, write(goodResponse)}, 0, 2},
+		} {
+			t.Run(name+" "+position, func(t *testing.T) {
+				var calls atomic.Int64
+				server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+					w.Header().Set("Content-Type", "application/json")
+					test.answers[min(int(calls.Add(1)), len(test.answers))-1](w)
+				}))
+				defer server.Close()
+				recorder, reported := newRecorder(t, traffic.WithFailOnViolation())
+				client, err := gen.NewClient(rest.Server{URL: server.URL}, newSigner(t), option(recorder))
+				require.NoError(t, err)
+				_, err = client.GroupGet(t.Context(), gen.GroupGetRequest{FromAccount: "alice"})
+				if test.code != 0 {
+					require.ErrorIs(t, err, test.code)
+				} else {
+					require.NoError(t, err)
+				}
+				assert.Equal(t, int64(test.calls), calls.Load())
+				assert.NotEmpty(t, reported.results[1].Violations, "the violations are reported")
+			})
+		}
+	}
 }
 
 func TestRecorder_wrapsTheDefaultTransport(t *testing.T) {
@@ -153,7 +238,7 @@ func TestRecorder_redactsMalformedURLs(t *testing.T) {
 			if strings.Contains(address, userSig) {
 				body = strings.NewReader(strings.Replace(goodResponse, `"ErrorInfo":""`, `"ErrorInfo":"`+userSig+`"`, 1))
 			}
-			got, err := recorder.Wrap(response{typed("application/json"), body}).RoundTrip(request)
+			got, err := recorder.Wrap(response{header: typed("application/json"), body: body}).RoundTrip(request)
 			require.NoError(t, err)
 			require.NoError(t, got.Body.Close())
 			text, err := json.Marshal(reported.exchanges)

@@ -86,10 +86,7 @@ func validateRequest(document *api.Document, operation *api.Operation, exchange 
 	}
 	found = append(found, validateType(exchange.RequestType)...)
 	found = append(found, violationsOf(exchange.RequestProblems)...)
-	if exchange.Request != nil {
-		found = append(found, violationsIn(operation.ValidateRequest(exchange.Request))...)
-	}
-	return found
+	return append(found, validateBody(exchange.Request, operation.ValidateRequest)...)
 }
 
 // validateQuery validates the query of a URL that operationOf has parsed before.
@@ -110,10 +107,17 @@ func validateResponse(operation *api.Operation, exchange *Exchange) api.Violatio
 	}
 	found = append(found, validateType(exchange.ResponseType)...)
 	found = append(found, violationsOf(exchange.ResponseProblems)...)
-	if exchange.Response != nil {
-		found = append(found, violationsIn(operation.ValidateResponse(exchange.Response))...)
+	return append(found, validateBody(exchange.Response, operation.ValidateResponse)...)
+}
+
+func validateBody(body Body, validate func([]byte) error) api.Violations {
+	switch {
+	case body == nil:
+		return nil
+	case len(body) > MaxBody:
+		return violationsOf([]Problem{ProblemTooLong})
 	}
-	return found
+	return violationsIn(validate(body))
 }
 
 // contentTypePath is the path of violations in a message's media type.

@@ -17,21 +17,26 @@ import (
 	"github.com/timsns/timsns/api/traffic"
 )
 
-func (f *file) archive() []Result {
+func (f *file) archive() {
 	log, err := readArchive(f.Content)
 	if _, ok := errors.AsType[*jsontext.SyntacticError](err); ok {
 		wrong := jsontree.NewSyntaxError(f.Content, err)
-		return f.unreadable(wrong.Offset, api.Violation{Reason: wrong.Reason})
+		f.emit(f.unreadable(wrong.Offset, api.Violation{Reason: wrong.Reason}))
+		return
 	}
-	if err != nil || log == nil || log.Entries == nil {
+	if err != nil || log.Entries.ranges == nil || log.isRepeated() {
 		reason := "want an HTTP Archive: an object with log.entries" + decodingReason(err, "")
-		return f.unreadable(0, api.Violation{Reason: reason})
+		if err == nil && log.isRepeated() {
+			reason += ", each of them once"
+		}
+		f.emit(f.unreadable(0, api.Violation{Reason: reason}))
+		return
 	}
-	var results []Result
-	for i, entry := range log.Entries {
-		results = append(results, f.entry(entry, i)...)
+	for i, entry := range log.Entries.ranges {
+		if !f.emit(f.entry(entry, i)) {
+			return
+		}
 	}
-	return results
 }
 
 // entry validates an entry of the service and skips those of others.
@@ -47,10 +52,15 @@ func (f *file) entry(at rawEntry, index int) []Result {
 		reason := "want an entry of an HTTP Archive" + decodingReason(err, pointer)
 		return f.unreadable(at.start, api.Violation{Reason: reason})
 	}
+	if len(text) > MaxMessage {
+		return f.unreadable(at.start, api.Violation{Reason: reasonTooLong})
+	}
 	if entry.Request.Method == http.MethodOptions {
 		return nil
 	}
-	results := traffic.Validate(f.document, entry.exchange())
+	exchange := entry.exchange()
+	exchange.Unsigned = f.Unsigned
+	results := traffic.Validate(f.document, exchange)
 	bodies := map[api.Direction]body{}
 	for _, result := range results {
 		bodies[result.Direction] = body{offset: at.start + entry.offset(result.Direction, text)}

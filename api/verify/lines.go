@@ -10,14 +10,16 @@ type lineTable struct {
 	content    []byte
 	starts     []int // the offsets of all lines but the first
 	characters []int // the number of characters before each block of the content
+	first      int   // the number of the first line
 }
 
 // blockSize is the largest number of bytes that are read to count the characters before an offset, since a file may be
 // one long line.
 const blockSize = 4 << 10
 
-func newLineTable(content []byte) *lineTable {
-	table := &lineTable{content: content}
+// newLineTable returns the table of a content whose first line has the number first.
+func newLineTable(content []byte, first int) *lineTable {
+	table := &lineTable{content: content, first: first}
 	count := 0
 	for block := range slices.Chunk(content, blockSize) {
 		start := len(table.characters) * blockSize
@@ -43,7 +45,7 @@ func charactersIn(text []byte) int {
 	return count
 }
 
-// position returns the line and column of an offset, both from 1, the column in characters.
+// position returns the line and column of an offset, the column from 1 and in characters.
 func (t *lineTable) position(offset int) (line, column int) {
 	offset = min(offset, len(t.content))
 	before, isStart := slices.BinarySearch(t.starts, offset)
@@ -54,7 +56,7 @@ func (t *lineTable) position(offset int) (line, column int) {
 	if before > 0 {
 		start = t.starts[before-1]
 	}
-	return before + 1, t.charactersBefore(offset) - t.charactersBefore(start) + 1
+	return before + t.first, t.charactersBefore(offset) - t.charactersBefore(start) + 1
 }
 
 func (t *lineTable) charactersBefore(offset int) int {

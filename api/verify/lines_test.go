@@ -20,7 +20,7 @@ func TestLineTable_position(t *testing.T) {
 	}
 	for name, text := range tests {
 		t.Run(name, func(t *testing.T) {
-			table := newLineTable([]byte(text))
+			table := newLineTable([]byte(text), 1)
 			for offset := 0; offset <= len(text); offset += 1 + offset/64 {
 				before := text[:offset]
 				line, column := table.position(offset)

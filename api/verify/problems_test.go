@@ -1,12 +1,17 @@
 package verify_test
 
 import (
+	"bytes"
+	"compress/gzip"
+	"encoding/base64"
 	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
+	"github.com/timsns/timsns/api/traffic"
 	"github.com/timsns/timsns/api/verify"
 )
 
@@ -37,11 +42,21 @@ func TestFile_invalidFiles(t *testing.T) {
 		"invalid UTF-8 in a string":    {"a.json", `{"command":"group_get","response":"caf` + "\xe9" + `"}`, "1:1 : want an exchange: not valid JSON: invalid UTF-8 after offset 4"},
 		"invalid UTF-8 in an entry":    {"a.har", `{"log":{"entries":[{"request":{"url":"https://h/v4/sns/group_get","postData":{"text":"` + "\xe9" + `"}}}]}}`, `1:20 : want an entry of an HTTP Archive: not valid JSON: invalid UTF-8 within "/request/postData/text" after offset 67`},
 		"a text given twice":           {"a.har", `{"log":{"entries":[{"request":{"url":"https://h/v4/sns/group_get","postData":{"text":"","text":""}}}]}}`, `1:20 : want an entry of an HTTP Archive: not valid JSON: duplicate object member name "text" within "/request/postData"`},
+		"invalid UTF-8 in a URL":       {"a.json", `{"url":"https://h/v4/sns/group_get?identifier=` + "\xe9" + `","request":{}}`, `1:8 $.url: want valid UTF-8`},
+		"two logs":                     {"a.har", `{"log":{"entries":[{"request":{"url":"https://h/v4/sns/group_gett"}}]},"log":{"entries":[]}}`, "1:1 : want an HTTP Archive: an object with log.entries, each of them once"},
+		"entries given twice":          {"a.json", `{"log":{"entries":[{"request":{"url":"https://h/v4/sns/group_gett"}}],"entries":[]}}`, "1:1 : want an HTTP Archive: an object with log.entries, each of them once"},
+		"an array of exchanges":        {"a.json", "\n [" + exchange + "]", "2:2 $: want an object, got an array; several exchanges or bodies have the format ndjson, one on each line"},
+		"an array as a body":           {"group_get/a.json", "[" + goodRequest + "]", "1:1 $: value must be an object"},
+		"UTF-16 lines":                 {"a.ndjson", "\xff\xfe{\x00}\x00\n\x00{\x00}\x00", "1:1 : not valid JSON: want UTF-8, got UTF-16"},
+		"marks before lines":           {"group_get/a.ndjson", "\ufeff" + goodRequest + "\n\ufeff" + goodRequest + "\n\ufeff\n\x1e" + goodRequest + "\n\x1e\ufeff" + `{"From_Account":"a","LastSequence":"x"}`, "5:36 $.LastSequence: value must be an integer"},
+		"a body that is too long":      {"group_get/a.json", `{"From_Account":"` + strings.Repeat("a", traffic.MaxBody) + `"}`, "1:1 : want a body of at most 16777216 bytes"},
+		"a file that is too long":      {"group_get/a.json", strings.Repeat(" ", verify.MaxMessage+1), "1:1 : want a message of at most 67108864 bytes"},
+		"a line that is too long":      {"group_get/a.ndjson", strings.Repeat(" ", verify.MaxMessage+1) + "\n" + goodRequest + "\n{}x", "1:1 : want a message of at most 67108864 bytes|3:3 $: not valid JSON: want one value, and nothing behind it"},
 		"a problem":                    {"a.json", `{"command":"group_get","status":200,"responseProblems":["truncated"]}`, "1:1 : the body is truncated"},
 		"an unknown problem":           {"a.json", `{"command":"group_get","request":{"From_Account":"a","LastSequence":0},"requestProblems":["mallory"]}`, "1:34 : unknown problem: want one of base64, compression, content-type, encoding, form, not-recorded, too-long, truncated"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			assert.Equal(t, []string{test.want}, violationTexts(verify.File(loadStrict(t), verify.Source{Name: test.file, Content: []byte(test.content)})))
+			assert.Equal(t, strings.Split(test.want, "|"), violationTexts(verify.File(loadStrict(t), verify.Source{Name: test.file, Content: []byte(test.content)})))
 		})
 	}
 }
@@ -79,6 +94,15 @@ func TestFile_incompleteArchives(t *testing.T) {
 		"a form":                     {`"postData":{"params":[{"name":"From_Account","value":"a"}]}`, `"status":0`, []string{"want a JSON body, got a form"}},
 		"base64 in capitals":         {`"postData":{"encoding":"BASE64","text":"e30="}`, `"status":0`, []string{`property "From_Account" is missing`}},
 		"another encoding":           {request, `"status":200,"content":{"encoding":"gzip","text":"H4sI"}`, []string{"want the body's encoding to be base64 or absent"}},
+		"gzip in base64":             {compressed("gzip", gzipped(t, goodRequest)), `"status":0`, nil},
+		"gzip of what is wrong":      {compressed("gzip", gzipped(t, `{"From_Account":"a","LastSequence":"x"}`)), `"status":0`, []string{"value must be an integer"}},
+		"gzip that is cut off":       {compressed("GZIP", gzipped(t, goodRequest)[:30]), `"status":0`, []string{"want a body that is compressed with gzip or not at all"}},
+		"gzip that is unpacked":      {compressed("gzip", []byte(goodRequest)), `"status":0`, nil},
+		"brotli":                     {compressed("br", []byte("\x8b\x14\x80")), `"status":0`, []string{"want a body that is compressed with gzip or not at all"}},
+		"brotli that is unpacked":    {compressed("br", []byte(goodRequest)), `"status":0`, nil},
+		"no UTF-8 in base64":         {compressed("gzip", []byte("{\"From_Account\":\"\xe9\"}")), `"status":0`, []string{`not valid JSON: invalid UTF-8 within "/From_Account" after offset 17`}},
+		"text declared as base64":    {fmt.Sprintf(`"postData":{"encoding":"base64","text":%q}`, " "+goodRequest), `"status":0`, nil},
+		"half a text as base64":      {`"postData":{"encoding":"base64","text":"{\"From_Account\""}`, `"status":0`, []string{"not valid JSON: unexpected EOF within \"/From_Account\" after offset 15"}},
 		"invalid base64":             {`"postData":{"encoding":"base64","text":"!"}`, `"status":0`, []string{"the content is not valid base64"}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -91,6 +115,35 @@ func TestFile_incompleteArchives(t *testing.T) {
 			}
 			assert.Equal(t, test.want, reasons)
 		})
+	}
+}
+
+// compressed returns members of a HAR request whose body is in base64 and has a Content-Encoding.
+func compressed(encoding string, body []byte) string {
+	return fmt.Sprintf(`"headers":[{"name":"content-encoding","value":%q}],"postData":{"encoding":"base64","text":%q}`,
+		encoding, base64.StdEncoding.EncodeToString(body))
+}
+
+func gzipped(t *testing.T, text string) []byte {
+	t.Helper()
+	var packed bytes.Buffer
+	writer := gzip.NewWriter(&packed)
+	_, err := writer.Write([]byte(text))
+	require.NoError(t, err)
+	require.NoError(t, writer.Close())
+	return packed.Bytes()
+}
+
+func TestFile_unsigned(t *testing.T) {
+	const url = `"url":"https://h/v4/sns/group_get?sdkappid=1&random=x"`
+	for name, content := range map[string]string{
+		"a.har":  fmt.Sprintf(`{"log":{"entries":[{"request":{"method":"POST",%s,"postData":{"text":%q}}}]}}`, url, goodRequest),
+		"a.json": fmt.Sprintf(`{%s,"request":%s}`, url, goodRequest),
+	} {
+		source := verify.Source{Name: name, Content: []byte(content)}
+		assert.Len(t, violationTexts(verify.File(loadStrict(t), source)), 4, name)
+		source.Unsigned = true
+		assert.Empty(t, violationTexts(verify.File(loadStrict(t), source)), name)
 	}
 }
 

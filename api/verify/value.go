@@ -19,14 +19,20 @@ func (f *file) value(text []byte, start int, members []jsontree.Member, err erro
 	}
 	var results []traffic.Result
 	command, direction := f.command(), f.direction(members)
-	if err != nil { // which matters more than an unknown command
+	switch {
+	case err != nil: // which matters more than an unknown command
 		results = []traffic.Result{{Command: command, Direction: direction, Violations: f.syntax(text)}}
-	} else {
+	case command == "" && trimSpace(text)[0] == '[':
+		violations := api.Violations{{Path: "$", Reason: reasonArray}}
+		results = []traffic.Result{{Direction: direction, Violations: violations}}
+	default:
 		results = traffic.Validate(f.document, alone(command, direction, text))
 	}
 	position := newRawBody(text, start)
 	return f.located(results, map[api.Direction]body{api.Requests: position, api.Responses: position})
 }
+
+const reasonArray = "want an object, got an array; several exchanges or bodies have the format ndjson, one on each line"
 
 // alone returns an exchange that consists of one body.
 func alone(command string, direction api.Direction, text []byte) *traffic.Exchange {
@@ -78,9 +84,9 @@ func (s Source) direction(members []jsontree.Member) api.Direction {
 	}
 	for _, part := range slices.Backward(splitPath(s.Name)) {
 		switch part {
-		case "request", string(api.Requests):
+		case memberRequest, string(api.Requests):
 			return api.Requests
-		case "response", string(api.Responses):
+		case memberResponse, string(api.Responses):
 			return api.Responses
 		}
 	}

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
 
+	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 	"github.com/spf13/cobra"
 
@@ -36,8 +38,10 @@ Set credentials with flags or environment variables. A flag overrides its variab
   --server       TIMSNS_SERVER        the app's region, or a URL
                  TIMSNS_SECRET_KEY    the app's secret key
 
-If none of them is set, the call goes to an embedded sandbox, which is new for each call
-and contains sample data:
+If none of them is set, a command that only reads is answered by an embedded sandbox, and
+standard error says so. A command that changes data then needs --sandbox. With --sandbox,
+the sandbox answers even if credentials are set. It is new for each call and contains
+sample data:
 
   alice          has bob and carol as mutual friends, dave as a one-way friend, and blocks mallory
   erin           accepts every friend request
@@ -102,14 +106,14 @@ func call(command *cobra.Command, operation *api.Operation, fields []string, fla
 	if err != nil {
 		return err
 	}
-	body, err := readBody(command.Context(), fields, flags.data, streams.in)
+	body, err := readBody(command.Context(), fields, flags.data, streams)
 	if err != nil {
 		return err
 	}
 	if err := validateBody(operation, body, flags.noValidate); err != nil {
 		return err
 	}
-	client, stop, err := flags.settings.connect(streams.err, flags.verbose)
+	client, stop, err := flags.settings.connect(operation, streams.err, flags.verbose)
 	if err != nil {
 		return err
 	}
@@ -118,10 +122,11 @@ func call(command *cobra.Command, operation *api.Operation, fields []string, fla
 	if err != nil {
 		return err
 	}
-	if err := printBody(response.Body); err != nil {
-		return err
-	}
-	return reportBatch(streams.err, operation, response.Body)
+	return joinErrors(
+		printBody(response.Body),
+		validateResponse(operation, response.Body),
+		reportBatch(streams.err, operation, body, response.Body),
+	)
 }
 
 func restOperation(operation *api.Operation) rest.Operation {
@@ -130,8 +135,12 @@ func restOperation(operation *api.Operation) rest.Operation {
 	}
 }
 
-// validateBody validates in strict mode, so that it finds misspelt fields.
+// validateBody validates in strict mode, so that it finds misspelt fields. What is not JSON cannot be sent, and is an
+// error even if the validation is to be skipped.
 func validateBody(operation *api.Operation, body jsontext.Value, skip bool) error {
+	if err := json.Unmarshal(body, new(jsontext.Value)); err != nil {
+		return usagef("the request is not valid JSON: %s", strings.TrimPrefix(err.Error(), "jsontext: "))
+	}
 	if skip {
 		return nil
 	}
@@ -145,6 +154,16 @@ func validateBody(operation *api.Operation, body jsontext.Value, skip bool) erro
 			"see timsns call %s --help; --no-validate sends the request anyway)", err, operation.Command)
 	}
 	return nil
+}
+
+// validateResponse returns a *responseError if the response violates the document. The document is not strict: the
+// service may add properties and codes.
+func validateResponse(operation *api.Operation, body jsontext.Value) error {
+	err := operation.ValidateResponse(body)
+	if violations, ok := errors.AsType[api.Violations](err); ok {
+		return &responseError{violations}
+	}
+	return err
 }
 
 func listCommands(out io.Writer, document *api.Document) error {

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -26,7 +27,8 @@ func describe(operation *api.Operation) string {
 	}
 	statuses := callStatuses
 	if operation.Batch == nil {
-		statuses = statuses[:exitPartial]
+		isPartial := func(s exitStatus) bool { return s.status == exitPartial }
+		statuses = slices.DeleteFunc(slices.Clone(statuses), isPartial)
 	}
 	fmt.Fprintf(&text, "\nRate limit: %d calls per second\nDocumentation: %s\n\n%s",
 		operation.RateLimit, operation.Documentation, statusHelp(statuses))

@@ -17,24 +17,24 @@ const (
 // printer prints the body of a response.
 type printer func(body jsontext.Value) error
 
-func newPrinter(output string, out io.Writer) (printer, error) {
+func newPrinter(format string, out io.Writer) (printer, error) {
 	asJSON := func(body jsontext.Value) error { return printJSON(out, body) }
-	asTable := func(body jsontext.Value) error { return printTables(out, body) }
+	asTable := func(body jsontext.Value) error { return printTables(out, body, widthOf(out)) }
 	switch {
-	case output == outputJSON, output == outputAuto && !isTerminal(out):
+	case format == outputJSON, format == outputAuto && !isTerminal(out):
 		return asJSON, nil
-	case output == outputTable, output == outputAuto:
+	case format == outputTable, format == outputAuto:
 		return asTable, nil
 	}
-	return nil, usagef("--output: want json, table or auto, got %q", output)
+	return nil, usagef("--output: want json, table or auto, got %q", format)
 }
 
 // printJSON prints the response indented, with its fields in the service's order.
 func printJSON(out io.Writer, body jsontext.Value) error {
-	text := bytes.Clone(body)
-	if err := (*jsontext.Value)(&text).Indent(jsontext.WithIndent("  ")); err != nil {
+	text := jsontext.Value(bytes.Clone(body))
+	if err := text.Indent(jsontext.WithIndent("  ")); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(out, "%s\n", text)
+	_, err := fmt.Fprintf(out, "%s\n", escapeUnsafeJSON(text))
 	return err
 }

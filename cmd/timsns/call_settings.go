@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/gen"
 	"github.com/timsns/timsns/rest"
 	"github.com/timsns/timsns/sandbox"
@@ -22,6 +23,7 @@ type settings struct {
 	sdkAppID   string
 	identifier string
 	server     string
+	sandbox    bool
 }
 
 const secretKeyVariable = "TIMSNS_SECRET_KEY" //nolint:gosec // the name of the variable, not its value
@@ -31,6 +33,7 @@ func (s *settings) register(command *cobra.Command) {
 	set.StringVar(&s.sdkAppID, "sdkappid", "", "the app's SDKAppID (TIMSNS_SDKAPPID)")
 	set.StringVar(&s.identifier, "identifier", "", "the UserID of an app administrator (TIMSNS_IDENTIFIER)")
 	set.StringVar(&s.server, "server", "", "the app's region, or a URL (TIMSNS_SERVER); regions: "+regions())
+	set.BoolVar(&s.sandbox, "sandbox", false, "call the embedded sandbox, whatever credentials are set")
 	completeWith(command, "server", strings.Split(regions(), ", "))
 }
 
@@ -48,8 +51,8 @@ func (s *settings) withEnvironment() settings {
 	return filled
 }
 
-// connect returns a client, and a function that releases its resources.
-func (s *settings) connect(log io.Writer, verbose bool) (*rest.Client, func(), error) {
+// connect returns a client for an operation, and a function that releases its resources.
+func (s *settings) connect(operation *api.Operation, log io.Writer, verbose bool) (*rest.Client, func(), error) {
 	given := s.withEnvironment()
 	var options []rest.Option
 	if verbose {
@@ -57,8 +60,18 @@ func (s *settings) connect(log io.Writer, verbose bool) (*rest.Client, func(), e
 		options = append(options, rest.WithLogger(slog.New(handler)))
 	}
 	secretKey := os.Getenv(secretKeyVariable)
-	if given == (settings{}) && secretKey == "" {
-		return connectSandbox(log, options)
+	switch {
+	case given.sandbox:
+		_, _ = fmt.Fprintln(log, "timsns: calling the embedded sandbox, which has sample data")
+		return connectSandbox(options)
+	case given != (settings{}), secretKey != "":
+	case !operation.Idempotent: // a script whose secrets are missing must not succeed
+		_, _, err := given.resolve(secretKey)
+		return nil, nil, usagef(
+			"%s changes data, so it needs credentials, or --sandbox to try it: %w", operation.Command, err)
+	default:
+		_, _ = fmt.Fprintln(log, "timsns: no credentials set: calling the embedded sandbox, which has sample data")
+		return connectSandbox(options)
 	}
 	server, credentials, err := given.resolve(secretKey)
 	if err != nil {
@@ -68,8 +81,7 @@ func (s *settings) connect(log io.Writer, verbose bool) (*rest.Client, func(), e
 	return client, func() {}, err
 }
 
-func connectSandbox(log io.Writer, options []rest.Option) (*rest.Client, func(), error) {
-	_, _ = fmt.Fprintln(log, "timsns: no credentials set: calling the embedded sandbox, which has sample data")
+func connectSandbox(options []rest.Option) (*rest.Client, func(), error) {
 	server, err := sandbox.Listen()
 	if err != nil {
 		return nil, nil, err
@@ -81,7 +93,7 @@ func connectSandbox(log io.Writer, options []rest.Option) (*rest.Client, func(),
 func newClient(server rest.Server, credentials signer.Credentials, options []rest.Option) (*rest.Client, error) {
 	sign, err := signer.New(credentials)
 	if err != nil {
-		return nil, usageError{err}
+		return nil, usagef("%s", strings.ReplaceAll(err.Error(), "\n", "; ")) // one for each setting
 	}
 	client, err := rest.NewClient(server, sign, gen.LookupCode, options...)
 	if err != nil {

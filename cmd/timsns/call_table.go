@@ -4,24 +4,22 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
-	"github.com/jedib0t/go-pretty/v6/table"
 )
 
-// printTables prints each array of the response as a table, and each other property on a line. It works for any
-// operation, since the layout depends only on the JSON.
-func printTables(out io.Writer, body jsontext.Value) error {
+// printTables prints each array of the response as a table of at most width columns of text, if width is not 0, and each
+// other property on a line. It works for any operation, since the layout depends only on the JSON.
+func printTables(out io.Writer, body jsontext.Value, width int) error {
 	properties, err := propertiesOf(body)
 	if err != nil {
 		return err
 	}
 	for _, property := range properties {
 		if property.value.Kind() == jsontext.KindBeginArray {
-			err = printTable(out, property)
+			err = printTable(out, property, width)
 		} else if text := cell(property.value); text != "" {
 			_, err = fmt.Fprintf(out, "%s: %s\n", property.name, text)
 		}
@@ -34,7 +32,7 @@ func printTables(out io.Writer, body jsontext.Value) error {
 
 // printTable prints an array with a row for each element. The properties of objects are columns; other values have one
 // column.
-func printTable(out io.Writer, array property) error {
+func printTable(out io.Writer, array property, width int) error {
 	var elements []jsontext.Value
 	if err := json.Unmarshal(array.value, &elements); err != nil {
 		return err
@@ -43,50 +41,13 @@ func printTable(out io.Writer, array property) error {
 		_, err := fmt.Fprintf(out, "%s: none\n", array.name)
 		return err
 	}
-	columns, rows, err := tableOf(elements)
+	grid, err := gridOf(elements)
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(out, "%s:\n%s\n", array.name, render(columns, rows))
+	grid.fit(width)
+	_, err = fmt.Fprintf(out, "%s:\n%s\n%s", array.name, grid.render(), grid.omissions())
 	return err
-}
-
-// tableOf returns the columns in the order of their first use, and the rows, whose keys are columns.
-func tableOf(elements []jsontext.Value) (columns []string, rows []map[string]string, err error) {
-	for _, element := range elements {
-		properties, err := propertiesOf(element)
-		if err != nil {
-			return nil, nil, err
-		}
-		row := map[string]string{}
-		for _, property := range properties {
-			if !slices.Contains(columns, property.name) {
-				columns = append(columns, property.name)
-			}
-			row[property.name] = cell(property.value)
-		}
-		rows = append(rows, row)
-	}
-	return columns, rows, nil
-}
-
-func render(columns []string, rows []map[string]string) string {
-	writer := table.NewWriter()
-	writer.SetStyle(table.StyleLight)
-	writer.Style().Format.Header = 0 // the service's names keep their case
-	writer.AppendHeader(tableRow(columns, func(column string) string { return column }))
-	for _, row := range rows {
-		writer.AppendRow(tableRow(columns, func(column string) string { return row[column] }))
-	}
-	return writer.Render()
-}
-
-func tableRow(columns []string, text func(column string) string) table.Row {
-	row := make(table.Row, 0, len(columns))
-	for _, column := range columns {
-		row = append(row, text(column))
-	}
-	return row
 }
 
 // property is a property of a JSON object. Its name can be printed.
@@ -111,7 +72,7 @@ func propertiesOf(value jsontext.Value) ([]property, error) {
 		if err != nil {
 			return nil, err
 		}
-		text := quoteUnprintable(name.String())
+		text := quoteUnsafe(name.String())
 		value, err := decoder.ReadValue()
 		if err != nil {
 			return nil, err
@@ -128,13 +89,13 @@ func cell(value jsontext.Value) string {
 	var list []jsontext.Value
 	switch {
 	case json.Unmarshal(value, &text) == nil:
-		return quoteUnprintable(text)
+		return quoteUnsafe(text)
 	case json.Unmarshal(value, &list) == nil:
 		return joinCells(list)
 	case value.Kind() == jsontext.KindBeginObject:
 		return objectCell(value)
 	}
-	return quoteUnprintable(string(value))
+	return quoteUnsafe(string(value))
 }
 
 func joinCells(list []jsontext.Value) string {
@@ -152,7 +113,7 @@ func joinCells(list []jsontext.Value) string {
 func objectCell(object jsontext.Value) string {
 	properties, err := propertiesOf(object)
 	if err != nil {
-		return quoteUnprintable(string(object))
+		return quoteUnsafe(string(object))
 	}
 	texts := make([]string, len(properties))
 	for i, property := range properties {

@@ -2,9 +2,13 @@ package main
 
 import (
 	"bytes"
+	"fmt"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
+	"github.com/jedib0t/go-pretty/v6/text"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -34,8 +38,42 @@ func TestPrintTables(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			var out bytes.Buffer
-			require.NoError(t, printTables(&out, jsontext.Value(test.response)))
+			require.NoError(t, printTables(&out, jsontext.Value(test.response), 0))
 			assert.Equal(t, test.want, out.String())
 		})
+	}
+}
+
+func TestPrintTables_fitsTheTerminal(t *testing.T) {
+	const response = `{"L":[{"GroupName":"family","To_Account":["alice","bob","carol","dave","erin","frank"],"N":1}]}`
+	for _, width := range []int{60, 40, 30, 20, 12, 1} {
+		var out bytes.Buffer
+		require.NoError(t, printTables(&out, jsontext.Value(response), width))
+		for line := range strings.Lines(out.String()) {
+			isTable := strings.ContainsAny(line, "│─")
+			assert.True(t, !isTable || text.LongestLineLen(strings.TrimSpace(line)) <= max(width, 12), "%d: %s", width, line)
+		}
+		assert.Contains(t, out.String(), "family")
+		assert.Equal(t, width < 30, strings.Contains(out.String(), "omitted; --output json prints all"), out.String())
+	}
+}
+
+func TestPrintTables_isBounded(t *testing.T) {
+	var columns, rows strings.Builder
+	for i := range 3000 {
+		fmt.Fprintf(&columns, `{"c%d":1},`, i)
+	}
+	for range maxRows {
+		rows.WriteString(`{},`)
+	}
+	long := strings.Repeat("x", 1<<16)
+	var out bytes.Buffer
+	response := `{"C":[` + columns.String() + `{}],"R":[` + rows.String() + `{"b":1}],"L":["` + long + `",1]}`
+	require.NoError(t, printTables(&out, jsontext.Value(response), 0))
+	assert.Less(t, out.Len(), 2<<20)
+	assert.Contains(t, out.String(), "\n… 2980 columns omitted; --output json prints all\n")
+	assert.Contains(t, out.String(), "\n… 1 row omitted; --output json prints all\n")
+	for line := range strings.Lines(out.String()) {
+		assert.LessOrEqual(t, utf8.RuneCountInString(line), 200)
 	}
 }

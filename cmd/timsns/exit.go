@@ -1,45 +1,59 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
 
+	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/rest"
 )
 
 // The exit statuses.
 const (
-	exitSuccess = iota
-	exitFailure
-	exitUsage
-	exitNoResponse
-	exitPartial
+	exitSuccess     = 0
+	exitFailure     = 1
+	exitUsage       = 2
+	exitNoResponse  = 3
+	exitPartial     = 4
+	exitOutput      = 5
+	exitInterrupted = 130 // as shells have it: 128 and the number of the signal
 )
 
-// The meanings of the exit statuses for each command.
+// exitStatus is an exit status with its meaning for a command.
+type exitStatus struct {
+	status  int
+	meaning string
+}
+
 var (
-	callStatuses = []string{
-		exitSuccess:    "the call succeeded",
-		exitFailure:    "the service returned an error code",
-		exitUsage:      "the command line, the settings or the request body is invalid; nothing was sent",
-		exitNoResponse: "no valid response: a network error, another HTTP status than 200, or a malformed response",
-		exitPartial:    "the call partly failed; the failed accounts are listed on standard error",
+	callStatuses = []exitStatus{
+		{exitSuccess, "the call succeeded"},
+		{exitFailure, "the service returned an error code"},
+		{exitUsage, "the command line, the settings or the request body is invalid; nothing was sent"},
+		{exitNoResponse, "no valid response: a network error, another HTTP status than 200, or a response\n" +
+			"       that is malformed or violates openapi.yaml; a response that can be read is printed"},
+		{exitPartial, "the call partly failed; the failed accounts are listed on standard error"},
+		{exitOutput, "the response arrived, but standard output cannot be written"},
+		{exitInterrupted, "interrupted; whether a request was sent is on standard error"},
 	}
-	verifyStatuses = []string{
-		exitSuccess: "all requests and responses are valid",
-		exitFailure: "at least one request or response is invalid",
-		exitUsage:   "the command line is invalid, a file cannot be read, or the report cannot be written",
+	verifyStatuses = []exitStatus{
+		{exitSuccess, "all requests and responses are valid"},
+		{exitFailure, "at least one request or response is invalid"},
+		{exitUsage, "the command line is invalid, or a file cannot be read"},
+		{exitOutput, "the report cannot be written to standard output"},
+		{exitInterrupted, "interrupted; there is no report"},
 	}
 )
 
 // statusHelp returns the section of a command's help that lists its exit statuses.
-func statusHelp(meanings []string) string {
+func statusHelp(statuses []exitStatus) string {
 	text := &strings.Builder{}
 	text.WriteString("Exit status:")
-	for status, meaning := range meanings {
-		fmt.Fprintf(text, "\n  %d  %s", status, meaning)
+	for _, status := range statuses {
+		fmt.Fprintf(text, "\n  %3d  %s", status.status, status.meaning)
 	}
 	return text.String()
 }
@@ -53,14 +67,54 @@ func usagef(format string, arguments ...any) error {
 	return usageError{fmt.Errorf(format, arguments...)}
 }
 
+// responseError is the error of a call whose response violates the document. The response has been printed.
+type responseError struct{ violations api.Violations }
+
+func (e *responseError) Error() string { return "the response violates openapi.yaml" }
+
+// severalErrors are errors of one command. The exit status is that of the first.
+type severalErrors []error
+
+func (e severalErrors) Error() string { return errors.Join(e...).Error() }
+
+func (e severalErrors) Unwrap() []error { return e }
+
+// joinErrors returns the errors that are not nil, or nil if there are none.
+func joinErrors(all ...error) error {
+	var several severalErrors
+	for _, err := range all {
+		if err != nil {
+			several = append(several, err)
+		}
+	}
+	if several == nil {
+		return nil
+	}
+	return several
+}
+
 // errInvalid is the error of verify if a request or response is invalid. The violations have been printed.
 var errInvalid = errors.New("invalid requests or responses")
 
 // report prints an error to standard error and returns the exit status.
 func report(out io.Writer, err error) int {
+	several, ok := err.(severalErrors) //nolint:errorlint // only the command itself returns several
+	if !ok {
+		return reportOne(out, err)
+	}
+	status := exitSuccess
+	for _, one := range several {
+		if reported := report(out, one); status == exitSuccess {
+			status = reported
+		}
+	}
+	return status
+}
+
+func reportOne(out io.Writer, err error) int {
 	var call *rest.Error
 	var batch *rest.BatchError
-	var usage usageError
+	var invalid *responseError
 	switch {
 	case err == nil:
 		return exitSuccess
@@ -72,11 +126,27 @@ func report(out io.Writer, err error) int {
 	case errors.As(err, &batch):
 		printFailures(out, batch)
 		return exitPartial
-	case errors.As(err, &usage), call != nil && call.Attempts == 0:
-		_, _ = fmt.Fprintf(out, "timsns: %v\n", err)
+	case errors.As(err, &invalid):
+		printViolations(out, invalid.violations)
+		return exitNoResponse
+	}
+	_, _ = fmt.Fprintf(out, "timsns: %s\n", escapeUnsafe(err.Error()))
+	return statusOf(err)
+}
+
+// statusOf returns the exit status for an error that is printed as it is.
+func statusOf(err error) int {
+	var call *rest.Error
+	var usage usageError
+	var output *outputError
+	switch {
+	case errors.As(err, &output):
+		return exitOutput
+	case errors.Is(err, context.Canceled):
+		return exitInterrupted
+	case errors.As(err, &usage), errors.As(err, &call) && call.Attempts == 0:
 		return exitUsage
 	}
-	_, _ = fmt.Fprintf(out, "timsns: %v\n", err)
 	return exitNoResponse
 }
 
@@ -94,4 +164,18 @@ func printServiceError(out io.Writer, call *rest.Error) {
 	line("display", fmt.Sprintf("%q", call.Display))
 	line("advice", call.Advice)
 	line("random", fmt.Sprintf("%d (HTTP %d, attempts %d)", call.Random, call.HTTPStatus, call.Attempts))
+}
+
+// maxViolations is the largest number of violations of a response that are printed.
+const maxViolations = 20
+
+func printViolations(out io.Writer, violations api.Violations) {
+	_, _ = fmt.Fprintln(out, "timsns: the response violates openapi.yaml:")
+	for i, violation := range violations {
+		if i == maxViolations {
+			_, _ = fmt.Fprintf(out, "  … and %s\n", plural(len(violations)-i, "more violation"))
+			return
+		}
+		_, _ = fmt.Fprintf(out, "  %s: %s\n", escapeUnsafe(violation.Path), escapeUnsafe(violation.Reason))
+	}
 }

@@ -4,11 +4,13 @@
 //	timsns call group_get From_Account=alice LastSequence:=0
 //	timsns verify traffic.har
 //
-// It reads the service's commands from the embedded openapi.yaml. Without credentials it calls an embedded sandbox.
+// It reads the service's commands from the embedded openapi.yaml. Without credentials, an embedded sandbox answers the
+// commands that only read.
 package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 	"os/signal"
@@ -24,15 +26,24 @@ type streams struct {
 	out, err io.Writer
 }
 
-// run runs the command line and returns the exit status.
+// run runs the command line, until an interrupt, and returns the exit status.
 func run(arguments []string, streams streams) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	context.AfterFunc(ctx, stop) // so that a second interrupt kills the program
-	root, err := newRootCommand(streams)
+	return runContext(ctx, arguments, streams)
+}
+
+func runContext(ctx context.Context, arguments []string, streams streams) int {
+	out := &output{Writer: streams.out}
+	streams.out = out
+	root, err := newRootCommand(streams) //nolint:contextcheck // commands have the context of ExecuteContext
 	if err == nil {
 		root.SetArgs(arguments)
 		err = root.ExecuteContext(ctx)
+	}
+	if out.err != nil && !errors.Is(err, out.err) { // cobra ignores errors of writing help
+		err = joinErrors(out.err, err)
 	}
 	return report(streams.err, err)
 }

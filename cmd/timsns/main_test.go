@@ -2,11 +2,13 @@ package main
 
 import (
 	"errors"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -20,7 +22,8 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the command lines in testdata/script. Each script has the URL and the secret key of a sandbox in
-// SANDBOX_SERVER and SANDBOX_SECRET_KEY, and the URL of a server that returns HTML in HTML_SERVER.
+// SANDBOX_SERVER and SANDBOX_SECRET_KEY, the URL of a server that returns HTML in HTML_SERVER, and that of a server
+// that returns one of answers in ANSWER_SERVER.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -34,17 +37,37 @@ func TestScripts(t *testing.T) {
 			html := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 				_, _ = w.Write([]byte("<html>sign in</html>"))
 			}))
+			answers := httptest.NewServer(http.HandlerFunc(answer))
 			env.Defer(func() {
 				html.Close()
+				answers.Close()
 				_ = service.Close()
 			})
 			credentials := service.Credentials()
 			env.Setenv("SANDBOX_SERVER", service.Endpoint.URL)
 			env.Setenv("SANDBOX_SECRET_KEY", credentials.SecretKey)
 			env.Setenv("HTML_SERVER", html.URL)
+			env.Setenv("ANSWER_SERVER", answers.URL)
 			return nil
 		},
 	})
+}
+
+const envelope = `"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}`
+
+// answers are responses by the first part of the path.
+var answers = map[string]string{
+	"object":  `{"ResultItem":{},"CurrentSequence":"1","New":1,` + envelope,
+	"batch":   `{"InfoItem":[{"To_Account":"bob","ResultCode":0,"ResultInfo":""}],` + envelope,
+	"missing": `{"ResultItem":[{"To_Account":"bob","ResultCode":0,"ResultInfo":""}],` + envelope,
+	"names": `{"ResultItem":[{"GroupName":"` + "\u009b31m\u202e" + `","FriendNumber":1},` +
+		`{"GroupName":"` + "同\u3000学👩\u200d🚀" + `","FriendNumber":1}],"CurrentSequence":1,` + envelope,
+}
+
+func answer(w http.ResponseWriter, request *http.Request) {
+	name, _, _ := strings.Cut(strings.TrimPrefix(request.URL.Path, "/"), "/")
+	w.Header().Set("Content-Type", "application/json")
+	_, _ = io.WriteString(w, answers[name])
 }
 
 // execStatus implements exec-status STATUS PROGRAM [ARGUMENT]…, which runs a program that must exit with the status.

@@ -2,8 +2,8 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -28,7 +28,12 @@ FILE is a file, a folder, or - for standard input. In a folder, all files that e
     skipped.
 
 A file that is named twice is validated once. A symbolic link to a folder is followed if
-it is an argument, and an error inside a folder.
+it is an argument, and an error inside a folder. So is anything but a regular file, such
+as a named pipe.
+
+A file may have up to 512 MiB, or any size as NDJSON; a line of NDJSON, or an entry of an
+archive, 64 MiB; and a body 16 MiB. Of more than 100000 violations, the others are
+counted. A report for JUnit has up to 250000 messages.
 
 Properties and error codes that openapi.yaml does not declare are violations, so that
 changes of the service are noticed. The report repeats neither UserIDs nor signatures.
@@ -38,7 +43,7 @@ changes of the service are noticed. The report repeats neither UserIDs nor signa
 type verifyFlags struct {
 	command, direction, format, output string
 
-	allowUndeclared bool
+	allowUndeclared, unsigned bool
 }
 
 func newVerifyCommand(document *api.Document, streams streams) *cobra.Command {
@@ -69,6 +74,8 @@ func (f *verifyFlags) register(command *cobra.Command, document *api.Document) {
 	set.StringVar(&f.output, "output", outputText, "the format of the report: "+strings.Join(outputs(), ", "))
 	set.BoolVar(&f.allowUndeclared, "allow-undeclared", false,
 		"allow properties and error codes that openapi.yaml does not declare")
+	set.BoolVar(&f.unsigned, "unsigned", false,
+		"do not validate the queries of URLs, which were recorded without their signature")
 	completeWith(command, "direction", []string{request, response})
 	completeWith(command, "format", []string{string(verify.FormatJSON), string(verify.FormatNDJSON), string(verify.FormatHAR)})
 	completeWith(command, "output", outputs())
@@ -98,13 +105,21 @@ func runVerify(ctx context.Context, paths []string, document *api.Document, flag
 			return err
 		}
 	}
-	sources, err := readSources(ctx, paths, pattern, streams.in)
+	files, err := allFiles(paths)
 	if err != nil {
 		return err
 	}
-	report := validateAll(document, sources, streams.err)
-	if len(report.results) == 0 {
-		return usagef("want requests or responses of this service in %s", quoteUnprintable(strings.Join(paths, ", ")))
+	report := newVerification(len(files), flags.output == outputJUnit)
+	progress := newProgress(streams.err, len(files), isTerminal(streams.err))
+	defer progress.end()
+	err = untilInterrupt(ctx, func() error {
+		return validateAll(ctx, document, files, pattern, report, progress, streams.in)
+	})
+	switch {
+	case err != nil:
+		return err
+	case report.messages == 0:
+		return usagef("want requests or responses of this service in %s", strings.Join(paths, ", "))
 	}
 	if err := report.write(streams.out, printReport); err != nil {
 		return err // a failed write outranks violations, which nobody would see
@@ -112,23 +127,54 @@ func runVerify(ctx context.Context, paths []string, document *api.Document, flag
 	return report.err()
 }
 
-// validateAll validates all sources, and writes a note to log for each source without requests and responses.
-func validateAll(document *api.Document, sources []verify.Source, log io.Writer) *verification {
-	report := &verification{files: len(sources)}
-	for _, source := range sources {
-		results := verify.File(document, source)
-		if len(results) == 0 {
-			name := quoteUnprintable(source.Name)
-			_, _ = fmt.Fprintf(log, "timsns: %s: no requests or responses of this service\n", name)
+// validateAll validates all files, and prints a note for each file without requests and responses.
+func validateAll(
+	ctx context.Context, document *api.Document, files []string, pattern verify.Source,
+	report *verification, progress *progress, in io.Reader,
+) error {
+	for _, file := range files {
+		progress.countFile()
+		before := report.messages
+		source := pattern
+		source.Name = strings.ToValidUTF8(filepath.ToSlash(file), "\ufffd") // reports are in UTF-8
+		content, err := openSource(file, in, progress)
+		if err != nil {
+			return err
 		}
-		report.results = append(report.results, results...)
+		err = validateFile(ctx, document, source, content, report, progress)
+		_ = content.Close() // it was only read
+		if err != nil {
+			return err
+		}
+		if report.messages == before {
+			progress.note("timsns: " + quoteUnsafe(source.Name) + ": no requests or responses of this service")
+		}
 	}
-	return report
+	return nil
+}
+
+func validateFile(
+	ctx context.Context, document *api.Document, source verify.Source, content io.Reader,
+	report *verification, progress *progress,
+) error {
+	for result, err := range verify.Read(document, source, content) {
+		switch {
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case err != nil:
+			return usagef("%s: %w", source.Name, err)
+		}
+		progress.countMessage()
+		if err := report.add(result); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // source returns the source that the flags describe, without name and content.
 func (f *verifyFlags) source(document *api.Document) (verify.Source, error) {
-	source := verify.Source{Command: f.command, Format: verify.Format(f.format)}
+	source := verify.Source{Command: f.command, Format: verify.Format(f.format), Unsigned: f.unsigned}
 	if _, isKnown := document.Operation(f.command); f.command != "" && !isKnown {
 		return source, usagef("--command: want one of %s, got %q", strings.Join(commandsOf(document), ", "), f.command)
 	}

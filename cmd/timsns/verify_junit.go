@@ -19,7 +19,7 @@ func printJUnit(out io.Writer, verification *verification) error {
 	results := verification.results
 	for start := 0; start < len(results); {
 		file := results[start].File
-		suite := junit.Testsuite{Name: file, File: file, Time: "0", ID: len(report.Suites)}
+		suite := junit.Testsuite{Name: xmlText(file), File: xmlText(file), Time: "0", ID: len(report.Suites)}
 		for ; start < len(results) && results[start].File == file; start++ {
 			suite.AddTestcase(names.testCase(results[start]))
 		}
@@ -36,8 +36,8 @@ type testNames map[[2]string]int
 
 func (n testNames) testCase(result verify.Result) junit.Testcase {
 	test := junit.Testcase{
-		Classname: strings.Trim(result.Command+"."+directionName(result.Direction), "."),
-		Name:      fmt.Sprintf("%s:%d", result.File, result.Line),
+		Classname: strings.Trim(xmlText(result.Command)+"."+directionName(result.Direction), "."),
+		Name:      fmt.Sprintf("%s:%d", xmlText(result.File), result.Line),
 	}
 	same := [2]string{test.Classname, test.Name}
 	n[same]++
@@ -57,12 +57,11 @@ func (n testNames) testCase(result verify.Result) junit.Testcase {
 	return test
 }
 
-// xmlText replaces characters that XML 1.0 does not allow, which a CDATA section cannot escape.
+// xmlText replaces characters that are unsafe on a terminal, or that XML 1.0 does not allow, which a CDATA section
+// cannot escape.
 func xmlText(text string) string {
 	return strings.Map(func(r rune) rune {
-		isAllowed := strings.ContainsRune("\t\n\r", r) ||
-			r >= ' ' && r <= 0xD7FF || r >= 0xE000 && r <= 0xFFFD || r >= 0x10000
-		if !isAllowed {
+		if isUnsafe(r) && !strings.ContainsRune("\t\n\r", r) || r == 0xFFFE || r == 0xFFFF {
 			return '\ufffd'
 		}
 		return r

@@ -12,14 +12,19 @@ import (
 	"github.com/timsns/timsns/api/verify"
 )
 
-const outputText = "text"
+// The values of verify's --output, beside outputJSON.
+const (
+	outputText   = "text"
+	outputJUnit  = "junit"
+	outputGitHub = "github"
+)
 
 // reportPrinters are the formats of reports, by the values of verify's --output.
 var reportPrinters = map[string]func(io.Writer, *verification) error{
-	outputText: printText, outputJSON: printReportJSON, "junit": printJUnit, "github": printAnnotations,
+	outputText: printText, outputJSON: printReportJSON, outputJUnit: printJUnit, outputGitHub: printAnnotations,
 }
 
-func outputs() []string { return []string{outputText, outputJSON, "junit", "github"} }
+func outputs() []string { return []string{outputText, outputJSON, outputJUnit, outputGitHub} }
 
 // The names of the directions.
 const (
@@ -36,16 +41,16 @@ func directionName(direction api.Direction) string {
 
 // formatMessage returns a violation with its command, direction and path, but without the file.
 func formatMessage(result verify.Result, violation api.Violation) string {
-	text := strings.TrimSpace(quoteUnprintable(result.Command)+" "+directionName(result.Direction)) + ": "
+	text := strings.TrimSpace(quoteUnsafe(result.Command)+" "+directionName(result.Direction)) + ": "
 	if violation.Path != "" {
 		text += violation.Path + ": "
 	}
-	return text + violation.Reason
+	return escapeUnsafe(text + violation.Reason)
 }
 
 // formatViolation returns a violation on one line, with its place in the file.
 func formatViolation(result verify.Result, violation api.Violation) string {
-	file, message := quoteUnprintable(result.File), formatMessage(result, violation)
+	file, message := quoteUnsafe(result.File), formatMessage(result, violation)
 	return fmt.Sprintf("%s:%d:%d: %s", file, violation.Line, violation.Column, message)
 }
 
@@ -53,19 +58,6 @@ func printText(out io.Writer, report *verification) error {
 	text := &strings.Builder{}
 	report.each(func(result verify.Result, violation api.Violation) {
 		text.WriteString(formatViolation(result, violation) + "\n")
-	})
-	_, err := fmt.Fprintf(out, "%s%s\n", text, report.summary())
-	return err
-}
-
-// printAnnotations prints workflow commands, which GitHub shows next to the changed lines.
-func printAnnotations(out io.Writer, report *verification) error {
-	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
-	message := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
-	text := &strings.Builder{}
-	report.each(func(result verify.Result, violation api.Violation) {
-		fmt.Fprintf(text, "::error file=%s,line=%d,col=%d,title=timsns verify::%s\n",
-			property.Replace(result.File), violation.Line, violation.Column, message.Replace(formatMessage(result, violation)))
 	})
 	_, err := fmt.Fprintf(out, "%s%s\n", text, report.summary())
 	return err
@@ -83,22 +75,23 @@ type violationJSON struct {
 }
 
 func printReportJSON(out io.Writer, report *verification) error {
-	invalid, _ := report.count()
 	document := struct {
 		Files      int             `json:"files"`
 		Messages   int             `json:"messages"`
 		Invalid    int             `json:"invalid"`
+		Omitted    int             `json:"omitted,omitzero"` // violations beyond those that are listed
 		Violations []violationJSON `json:"violations"`
-	}{Files: report.files, Messages: len(report.results), Invalid: invalid}
+	}{Files: report.files, Messages: report.messages, Invalid: report.invalid, Omitted: report.omitted()}
 	report.each(func(result verify.Result, violation api.Violation) {
 		document.Violations = append(document.Violations, violationJSON{
 			result.File, violation.Line, violation.Column, result.Command, directionName(result.Direction),
 			violation.Path, violation.Reason,
 		})
 	})
-	if err := json.MarshalWrite(out, document, jsontext.WithIndent("  ")); err != nil {
+	text, err := json.Marshal(document, jsontext.WithIndent("  "))
+	if err != nil {
 		return err
 	}
-	_, err := fmt.Fprintln(out)
+	_, err = fmt.Fprintf(out, "%s\n", escapeUnsafeJSON(text))
 	return err
 }

@@ -4,15 +4,54 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/api/verify"
 )
 
+// The limits of a report, which is held in memory.
+const (
+	maxListed     = 100_000 // violations that are listed; the others are counted
+	maxJUnitTests = 250_000
+)
+
 // verification is the result of validating all files.
 type verification struct {
-	files   int
-	results []verify.Result // one for each request and response
+	files      int
+	messages   int // requests and responses
+	invalid    int // of the messages
+	violations int
+	listed     int // of the violations
+
+	keepsValid bool            // whether results has those without violations
+	results    []verify.Result // one for each message
+}
+
+func newVerification(files int, keepsValid bool) *verification {
+	return &verification{files: files, keepsValid: keepsValid}
+}
+
+// add counts a result and keeps what the report lists of it.
+func (v *verification) add(result verify.Result) error {
+	v.messages++
+	v.violations += len(result.Violations)
+	if v.keepsValid && v.messages > maxJUnitTests {
+		return usagef("--output %s: want at most %d messages", outputJUnit, maxJUnitTests)
+	}
+	if len(result.Violations) > 0 {
+		v.invalid++
+	}
+	listed := min(len(result.Violations), max(maxListed-v.listed, 0))
+	if v.keepsValid && len(result.Violations) > 0 {
+		listed = max(listed, 1) // without a violation, a message would count as valid
+	}
+	v.listed += listed
+	result.Violations = slices.Clone(result.Violations[:listed])
+	if v.keepsValid || listed > 0 {
+		v.results = append(v.results, result)
+	}
+	return nil
 }
 
 // write renders the report in memory first, so that a rendering error leaves no partial output.
@@ -22,10 +61,7 @@ func (v *verification) write(out io.Writer, printReport func(io.Writer, *verific
 	if err == nil {
 		_, err = out.Write(report.Bytes())
 	}
-	if err != nil {
-		return usageError{fmt.Errorf("writing the report: %w", err)}
-	}
-	return nil
+	return err
 }
 
 // each calls visit for each violation.
@@ -37,31 +73,26 @@ func (v *verification) each(visit func(verify.Result, api.Violation)) {
 	}
 }
 
-// count returns the number of invalid requests and responses, and of all violations.
-func (v *verification) count() (invalid, violations int) {
-	for _, result := range v.results {
-		if len(result.Violations) > 0 {
-			invalid++
-		}
-		violations += len(result.Violations)
-	}
-	return invalid, violations
-}
-
 func (v *verification) err() error {
-	if invalid, _ := v.count(); invalid > 0 {
+	if v.invalid > 0 {
 		return errInvalid
 	}
 	return nil
 }
 
+// omitted returns the number of violations that are not listed.
+func (v *verification) omitted() int { return v.violations - v.listed }
+
 func (v *verification) summary() string {
-	invalid, violations := v.count()
-	text := fmt.Sprintf("%s in %s: ", plural(len(v.results), "message"), plural(v.files, "file"))
-	if invalid == 0 {
+	text := fmt.Sprintf("%s in %s: ", plural(v.messages, "message"), plural(v.files, "file"))
+	if v.invalid == 0 {
 		return text + "all valid"
 	}
-	return text + fmt.Sprintf("%d invalid, with %s", invalid, plural(violations, "violation"))
+	text += fmt.Sprintf("%d invalid, with %s", v.invalid, plural(v.violations, "violation"))
+	if v.omitted() > 0 {
+		text += fmt.Sprintf(", of which the first %d are listed", v.listed)
+	}
+	return text
 }
 
 func plural(count int, noun string) string {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"io"
 	"io/fs"
@@ -9,8 +8,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"github.com/timsns/timsns/api/verify"
 )
 
 // standardInput names standard input on the command line.
@@ -18,23 +15,6 @@ const standardInput = "-"
 
 // extensions are the extensions of the files that are read in folders.
 var extensions = []string{".json", ".ndjson", ".jsonl", ".har"}
-
-// readSources reads the named files and those in the named folders, in the given order and each of them once.
-func readSources(ctx context.Context, paths []string, pattern verify.Source, in io.Reader) ([]verify.Source, error) {
-	files, err := allFiles(paths)
-	if err != nil {
-		return nil, err
-	}
-	sources := make([]verify.Source, len(files))
-	for i, file := range files {
-		sources[i] = pattern
-		sources[i].Name = strings.ToValidUTF8(filepath.ToSlash(file), "\ufffd") // reports are in UTF-8
-		if sources[i].Content, err = readSource(ctx, file, in); err != nil {
-			return nil, err
-		}
-	}
-	return sources, nil
-}
 
 // allFiles returns the named files and those in the named folders.
 func allFiles(paths []string) ([]string, error) {
@@ -61,15 +41,16 @@ func allFiles(paths []string) ([]string, error) {
 	return files, nil
 }
 
-func readSource(ctx context.Context, name string, in io.Reader) ([]byte, error) {
+// openSource opens a file, or standard input.
+func openSource(name string, in io.Reader, progress *progress) (io.ReadCloser, error) {
 	if name == standardInput {
-		return readInput(ctx, in)
+		return &announcedInput{in: in, note: progress.note}, nil
 	}
-	content, err := os.ReadFile(name) //nolint:gosec // the user names the files
+	file, err := os.Open(name) //nolint:gosec // the user names the files
 	if err != nil {
 		return nil, usageError{err}
 	}
-	return content, nil
+	return file, nil
 }
 
 // filesOf returns the files of a folder that have one of the extensions, or the name of a file, whatever its extension.
@@ -89,31 +70,52 @@ func filesOf(name string) ([]string, error) {
 	case err != nil:
 		return nil, usageError{err}
 	case files == nil:
-		return nil, usagef("%s: want files that end with %s", quoteUnprintable(name), strings.Join(extensions, ", "))
+		return nil, usagef("%s: want files that end with %s", name, strings.Join(extensions, ", "))
 	}
 	return files, nil
 }
 
-// filesIn follows folder if it is a symbolic link, but no symbolic links inside it, which could form a cycle.
+// filesIn follows folder if it is a symbolic link, but no symbolic links to folders inside it, which could form a cycle.
 func filesIn(folder string) (files []string, err error) {
 	err = filepath.WalkDir(folder+string(filepath.Separator), func(path string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
+		if err != nil {
 			return err
-		case isLinkToFolder(path, entry):
-			return fmt.Errorf("%s: want no symbolic link to a folder: pass its target instead", quoteUnprintable(path))
-		case !entry.IsDir() && slices.Contains(extensions, strings.ToLower(filepath.Ext(path))):
+		}
+		isWanted := !entry.IsDir() && slices.Contains(extensions, strings.ToLower(filepath.Ext(path)))
+		if isWanted {
 			files = append(files, path)
 		}
-		return nil
+		return checkEntry(path, entry, isWanted)
 	})
 	return files, err
 }
 
-func isLinkToFolder(path string, entry fs.DirEntry) bool {
-	if entry.Type()&fs.ModeSymlink == 0 {
-		return false
+// checkEntry returns an error if an entry of a folder is a symbolic link to a folder, or is wanted and not a regular
+// file: reading a named pipe or a device may never end.
+func checkEntry(path string, entry fs.DirEntry, isWanted bool) error {
+	if entry.IsDir() || entry.Type().IsRegular() {
+		return nil
 	}
-	target, err := os.Stat(path)
-	return err == nil && target.IsDir()
+	target, err := os.Stat(path) // of the link, if it is one
+	switch {
+	case err != nil && isWanted:
+		return err
+	case err != nil:
+		return nil //nolint:nilerr // a broken link that nobody wants to read
+	case target.IsDir():
+		return fmt.Errorf("%s: want no symbolic link to a folder: pass its target instead", path)
+	case isWanted && !target.Mode().IsRegular():
+		return fmt.Errorf("%s: want a regular file, got %s", path, kindOf(target.Mode()))
+	}
+	return nil
+}
+
+func kindOf(mode fs.FileMode) string {
+	switch {
+	case mode&fs.ModeNamedPipe != 0:
+		return "a named pipe"
+	case mode&fs.ModeSocket != 0:
+		return "a socket"
+	}
+	return "a device"
 }

@@ -63,11 +63,12 @@ func TestVerify_quotesUnprintableNames(t *testing.T) {
 
 func TestPrintJUnit_isWellFormed(t *testing.T) {
 	violation := api.Violation{Reason: "a \x00\x1b\ufffe\xff]]> reason"}
-	found := &verification{
-		results: []verify.Result{{File: "a", Result: traffic.Result{Direction: api.Requests, Violations: api.Violations{violation}}}},
-	}
+	found := newVerification(1, true)
+	result := traffic.Result{Direction: api.Requests, Violations: api.Violations{violation}}
+	require.NoError(t, found.add(verify.Result{File: "a\x1b\u009b", Result: result}))
 	var report bytes.Buffer
 	require.NoError(t, printJUnit(&report, found))
+	assert.NotContains(t, report.String(), "\u009b")
 	assert.NoError(t, xml.Unmarshal(report.Bytes(), new(any)))
 }
 
@@ -99,10 +100,31 @@ func TestVerify_failsIfReportCannotBeWritten(t *testing.T) {
 				status := run(
 					[]string{"verify", "--output", output, path}, streams{in: strings.NewReader(""), out: out, err: &stderr},
 				)
-				assert.Equal(t, exitUsage, status)
-				assert.Equal(t, "timsns: writing the report: no space left on device\n", stderr.String())
+				assert.Equal(t, exitOutput, status)
+				assert.Equal(t, "timsns: writing to standard output: no space left on device\n", stderr.String())
 				assert.Equal(t, 1, out.written, "the report is written at once")
 			})
 		}
 	}
+}
+
+func TestVerification_isBounded(t *testing.T) {
+	result := verify.Result{File: "a", Result: traffic.Result{Violations: make(api.Violations, maxListed-1)}}
+	report := newVerification(1, false)
+	for range 3 {
+		require.NoError(t, report.add(result))
+		require.NoError(t, report.add(verify.Result{File: "a"}))
+	}
+	assert.Len(t, report.results, 2, "only those with violations that are listed")
+	assert.Equal(t, "6 messages in 1 file: 3 invalid, with 299997 violations, of which the first 100000 are listed", report.summary())
+
+	junit := newVerification(1, true)
+	for range 3 {
+		require.NoError(t, junit.add(result))
+	}
+	assert.Len(t, junit.results[2].Violations, 1, "without a violation, the message would be valid")
+	for junit.messages < maxJUnitTests {
+		require.NoError(t, junit.add(verify.Result{File: "a"}))
+	}
+	assert.EqualError(t, junit.add(verify.Result{File: "a"}), "--output junit: want at most 250000 messages")
 }
