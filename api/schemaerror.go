@@ -110,10 +110,10 @@ func typeErrorOf(err *openapi3.SchemaError) *openapi3.SchemaError {
 
 // valuesIn returns the values of an enum in JSON, such as "0 or 1".
 func valuesIn(schema *openapi3.Schema) string {
-	values := make([]string, len(schema.Enum))
-	for i, value := range schema.Enum {
-		text, _ := json.Marshal(value)
-		values[i] = string(text)
+	var values []string
+	for _, value := range schema.Enum {
+		text, _ := json.Marshal(value) // a value of the document, which was JSON or YAML
+		values = append(values, string(text))
 	}
 	return strings.Join(values, " or ")
 }

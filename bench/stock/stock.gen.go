@@ -17,24 +17,6 @@ import (
 	"github.com/oapi-codegen/runtime"
 )
 
-// Defines values for ActionStatus.
-const (
-	ActionStatusFail ActionStatus = "FAIL"
-	ActionStatusOK   ActionStatus = "OK"
-)
-
-// Valid indicates whether the value is a known member of the ActionStatus enum.
-func (e ActionStatus) Valid() bool {
-	switch e {
-	case ActionStatusFail:
-		return true
-	case ActionStatusOK:
-		return true
-	default:
-		return false
-	}
-}
-
 // Defines values for NeedFriendType.
 const (
 	NeedFriendTypeYes NeedFriendType = "Need_Friend_Type_Yes"
@@ -49,9 +31,6 @@ func (e NeedFriendType) Valid() bool {
 		return false
 	}
 }
-
-// ActionStatus tells whether a command succeeded.
-type ActionStatus string
 
 // ErrorCode is the number of an error, and 0 for success. It is open: the service may answer a code that
 // no page documents. A Code… constant is an error, to be matched with errors.Is:
