@@ -33,7 +33,7 @@ func TestOperation_ValidateRequest_tolerates(t *testing.T) {
 		"an empty NeedFriend":      {"group_get", `{"From_Account":"id","NeedFriend":""}`, ""},
 		"a NeedFriend of no":       {"group_get", `{"From_Account":"id","NeedFriend":"Need_Friend_Type_No"}`, ""},
 		"another NeedFriend":       {"group_get", `{"From_Account":"id","NeedFriend":"Yes"}`, "not one of the allowed values"},
-		"a NeedFriend of null":     {"group_get", `{"From_Account":"id","NeedFriend":null}`, "not one of the allowed values"},
+		"a NeedFriend of null":     {"group_get", `{"From_Account":"id","NeedFriend":null}`, "value is not nullable"},
 		"an empty From_Account":    {"group_get", `{"From_Account":""}`, "minimum string length is 1"},
 		"To_Account of null":       {"group_add", `{"From_Account":"id","GroupName":["a"],"To_Account":null}`, ""},
 		"an empty To_Account":      {"group_add", `{"From_Account":"id","GroupName":["a"],"To_Account":[""]}`, ""},

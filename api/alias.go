@@ -6,15 +6,14 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// Some properties have two spellings. The document declares both: x-alias-of names the canonical spelling, and anyOf
-// requires one of them, so that other tools read the schema correctly. Before this package validates a body, it renames
-// the alias to the canonical spelling; afterwards, violations name the spelling that the body uses.
+// Some properties have two spellings, one of which is required. The document declares both as optional properties, and
+// x-alias-of names the canonical spelling. Before this package validates a body, it renames the alias to the canonical
+// spelling; afterwards, violations name the spelling that the body uses.
 
-// requireCanonicalNames replaces the anyOf of a schema with aliases: it requires the canonical names instead.
+// requireCanonicalNames requires the canonical name of each property that has an alias.
 func requireCanonicalNames(schema *openapi3.Schema) {
 	for _, property := range schema.Properties {
 		if name, ok := aliasOf(property); ok {
-			schema.AnyOf = nil
 			schema.Required = append(schema.Required, name)
 		}
 	}

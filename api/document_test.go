@@ -199,6 +199,9 @@ func TestDocument_examplesAreFixtures(t *testing.T) {
 			}
 			examples := content["application/json"].Examples
 			assert.NotEmpty(t, examples, "%s: examples of %s", path, direction)
+			if direction == api.Responses {
+				assert.Contains(t, examples, "failed", path)
+			}
 			for name, example := range examples {
 				text, err := json.Marshal(example.Value.Value)
 				require.NoError(t, err)

@@ -68,6 +68,7 @@ func editsOf(place string, schema *openapi3.Schema) []edit {
 	e.patterns()
 	e.nullability()
 	e.compositions()
+	e.exclusions()
 	e.members()
 	for _, child := range childrenOf(schema) {
 		if child.schema.Ref == "" {
@@ -215,6 +216,14 @@ func (e *editor) compositions() {
 	}
 	if e.schema.Items != nil {
 		e.add("composition", "items dropped", replace(&e.schema.Items, nil))
+	}
+}
+
+func (e *editor) exclusions() {
+	if e.schema.Not != nil {
+		e.add("exclusion", "not dropped", replace(&e.schema.Not, nil))
+		another := openapi3.NewSchemaRef("", openapi3.NewSchema().WithEnum(-1.0))
+		e.add("exclusion", "another value excluded", replace(&e.schema.Not, another))
 	}
 }
 

@@ -95,9 +95,10 @@ func fieldClashes(spec *openapi3.T) (clashes []string) {
 		for _, method := range methodsOf(component.Value) {
 			fields[method] = "an emitted method"
 		}
+		spellings := spellingsOf(component.Value)
 		for property, schema := range properties {
-			if schema.Value.Extensions["x-alias-of"] != nil {
-				continue
+			if slices.Contains(spellings, property) && schema.Value.Extensions["x-alias-of"] == nil {
+				continue // the field has the name of the alias
 			}
 			if err := fields.add(goName(property, schema.Value), name+"."+property); err != nil {
 				clashes = append(clashes, err.Error())

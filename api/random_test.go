@@ -21,6 +21,8 @@ func pick[T any](r random, options ...T) T { return options[r.IntN(len(options))
 
 func (r random) value(schema *openapi3.Schema) any {
 	switch {
+	case schema.Not != nil:
+		return r.except(schema)
 	case schema.Enum != nil:
 		return pick(r, schema.Enum...)
 	case schema.AllOf != nil && schema.Pattern != "":
@@ -41,6 +43,18 @@ func (r random) value(schema *openapi3.Schema) any {
 	return r.string(schema)
 }
 
+// except returns a value that not does not exclude.
+func (r random) except(schema *openapi3.Schema) any {
+	without := *schema
+	without.Not = nil
+	for {
+		value := r.value(&without)
+		if schema.Not.Value.VisitJSON(value) != nil {
+			return value
+		}
+	}
+}
+
 func (r random) object(schema *openapi3.Schema) map[string]any {
 	object := map[string]any{}
 	for name, property := range schema.Properties {
@@ -49,8 +63,8 @@ func (r random) object(schema *openapi3.Schema) map[string]any {
 		}
 	}
 	required := schema.Required
-	if schema.AnyOf != nil {
-		required = append(slices.Clip(required), pick(r, schema.AnyOf...).Value.Required...)
+	if spellings := spellingsOf(schema); spellings != nil {
+		required = append(slices.Clip(required), pick(r, spellings...))
 	}
 	for _, name := range required {
 		if _, isThere := object[name]; !isThere {

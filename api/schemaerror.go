@@ -1,6 +1,7 @@
 package api
 
 import (
+	"encoding/json"
 	"errors"
 	"slices"
 	"strconv"
@@ -79,7 +80,12 @@ func mergeOneOf(found Violations, pointer string) Violations {
 const longestList = 8
 
 func reason(err *openapi3.SchemaError) string {
+	if wrongType := typeErrorOf(err); wrongType != nil {
+		err = wrongType
+	}
 	switch {
+	case err.SchemaField == "not":
+		return "value must not be " + valuesIn(err.Schema.Not.Value)
 	case err.SchemaField == "enum" && len(err.Schema.Enum) > longestList:
 		return "value is not one of the allowed values"
 	case err.SchemaField == "format" && err.Schema.Format == "int64": // worded as by int64Overflows
@@ -90,6 +96,26 @@ func reason(err *openapi3.SchemaError) string {
 		return "number must be at most " + strconv.FormatFloat(*err.Schema.Max, 'f', -1, 64)
 	}
 	return strings.ToLower(err.Reason[:1]) + err.Reason[1:]
+}
+
+// typeErrorOf returns the error of a value that an enum does not list because it has the wrong type, or nil.
+func typeErrorOf(err *openapi3.SchemaError) *openapi3.SchemaError {
+	var wrongType *openapi3.SchemaError
+	if err.SchemaField == "enum" {
+		typed := openapi3.Schema{Type: err.Schema.Type}
+		errors.As(typed.VisitJSON(err.Value), &wrongType)
+	}
+	return wrongType
+}
+
+// valuesIn returns the values of an enum in JSON, such as "0 or 1".
+func valuesIn(schema *openapi3.Schema) string {
+	var values []string
+	for _, value := range schema.Enum {
+		text, _ := json.Marshal(value) // a value of the document, which was JSON or YAML
+		values = append(values, string(text))
+	}
+	return strings.Join(values, " or ")
 }
 
 func asMany(err error, many *openapi3.MultiError) bool {

@@ -8,8 +8,8 @@ import (
 )
 
 // ParseStrict parses a document as [Parse] does and returns it in strict mode: undeclared properties and undocumented
-// error codes are violations, a success must have the error code 0, and a failure another one. The service may add
-// properties and codes at any time, so use strict mode in tests and monitoring, not in clients.
+// error codes are violations. The service may add properties and codes at any time, so use strict mode in tests and
+// monitoring, not in clients.
 func ParseStrict(document []byte) (*Document, error) {
 	strict, err := Parse(document)
 	if err != nil {
@@ -29,11 +29,6 @@ func (d *Document) restrict() error {
 			restrictObject(schema.Value, codes)
 		}
 	}
-	for _, operation := range d.operations {
-		for status, target := range operation.response.Discriminator.Mapping {
-			restrictOutcome(operation.response, status, target.Ref, codes)
-		}
-	}
 	return nil
 }
 
@@ -51,18 +46,6 @@ func restrictObject(schema *openapi3.Schema, codes []any) {
 
 // errorCode refers to the schema that holds the catalogue of error codes.
 const errorCode = "#/components/schemas/ErrorCode"
-
-// restrictOutcome limits ErrorCode in the schema that the discriminator maps status to.
-func restrictOutcome(response *openapi3.Schema, status, ref string, codes []any) {
-	if status == "OK" {
-		codes = []any{float64(0)}
-	}
-	for _, choice := range response.OneOf {
-		if choice.Ref == ref {
-			choice.Value.Properties["ErrorCode"].Value.Enum = codes
-		}
-	}
-}
 
 // catalogue returns the numbers of all documented error codes.
 func (d *Document) catalogue() ([]any, error) {

@@ -32,7 +32,7 @@ var defects = []defect{
 	{"no summary", "      summary: Add friends\n", "", "redocly", "operation-summary"},
 	{"deprecated is a number", "      summary: Add friends\n      description: |\n        adds", "      summary: Add friends\n      deprecated: 1\n      description: |\n        adds", "redocly", "struct"},
 	{"an unknown keyword", "      minLength: 1\n      description: |\n        names a piece", "      minimumLength: 1\n      description: |\n        names a piece", "redocly", "struct"},
-	{"an unused schema", "  schemas:\n", "  schemas:\n    Unused: {type: string, description: is unused.}\n", "redocly", "no-unused-components"},
+	{"an unused schema", "  schemas:\n", "  schemas:\n    Unused: {type: string, description: is unused.}\n", "spectral", "schema-used"},
 	{"an operation that needs no signature", "      operationId: FriendAdd\n", "      operationId: FriendAdd\n      security: []\n", "spectral", "security-together"},
 	{"an unknown security scheme", "security:\n  - sdkappid: []", "security:\n  - sdkappid: []\n    token: []", "redocly", "security-defined"},
 	{"an enum of another type", "enum: [0, 1]", "enum: [0, one]", "redocly", "no-enum-type-mismatch"},

@@ -17,18 +17,75 @@ import (
 	"github.com/oapi-codegen/runtime"
 )
 
-// Defines values for ActionStatus.
+// Defines values for ErrorResponseActionStatus.
 const (
-	ActionStatusFail ActionStatus = "FAIL"
-	ActionStatusOK   ActionStatus = "OK"
+	FAIL ErrorResponseActionStatus = "FAIL"
 )
 
-// Valid indicates whether the value is a known member of the ActionStatus enum.
-func (e ActionStatus) Valid() bool {
+// Valid indicates whether the value is a known member of the ErrorResponseActionStatus enum.
+func (e ErrorResponseActionStatus) Valid() bool {
 	switch e {
-	case ActionStatusFail:
+	case FAIL:
 		return true
-	case ActionStatusOK:
+	default:
+		return false
+	}
+}
+
+// Defines values for FriendGetResponseActionStatus.
+const (
+	FriendGetResponseActionStatusOK FriendGetResponseActionStatus = "OK"
+)
+
+// Valid indicates whether the value is a known member of the FriendGetResponseActionStatus enum.
+func (e FriendGetResponseActionStatus) Valid() bool {
+	switch e {
+	case FriendGetResponseActionStatusOK:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for FriendGetResponseErrorCode.
+const (
+	FriendGetResponseErrorCodeN0 FriendGetResponseErrorCode = 0
+)
+
+// Valid indicates whether the value is a known member of the FriendGetResponseErrorCode enum.
+func (e FriendGetResponseErrorCode) Valid() bool {
+	switch e {
+	case FriendGetResponseErrorCodeN0:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GroupGetResponseActionStatus.
+const (
+	GroupGetResponseActionStatusOK GroupGetResponseActionStatus = "OK"
+)
+
+// Valid indicates whether the value is a known member of the GroupGetResponseActionStatus enum.
+func (e GroupGetResponseActionStatus) Valid() bool {
+	switch e {
+	case GroupGetResponseActionStatusOK:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GroupGetResponseErrorCode.
+const (
+	GroupGetResponseErrorCodeN0 GroupGetResponseErrorCode = 0
+)
+
+// Valid indicates whether the value is a known member of the GroupGetResponseErrorCode enum.
+func (e GroupGetResponseErrorCode) Valid() bool {
+	switch e {
+	case GroupGetResponseErrorCodeN0:
 		return true
 	default:
 		return false
@@ -50,9 +107,6 @@ func (e NeedFriendType) Valid() bool {
 	}
 }
 
-// ActionStatus tells whether a command succeeded.
-type ActionStatus string
-
 // ErrorCode is the number of an error, and 0 for success. It is open: the service may answer a code that
 // no page documents. A Code… constant is an error, to be matched with errors.Is:
 //
@@ -65,7 +119,7 @@ type ErrorCode = int64
 // ErrorResponse is the reply to a command that failed. Methods turn it into a *rest.Error.
 type ErrorResponse struct {
 	// ActionStatus is ActionStatusFail.
-	ActionStatus ActionStatus `json:"ActionStatus"`
+	ActionStatus ErrorResponseActionStatus `json:"ActionStatus"`
 
 	// ErrorCode is the number of the error, never 0.
 	ErrorCode ErrorCode `json:"ErrorCode"`
@@ -78,6 +132,9 @@ type ErrorResponse struct {
 	// and in recorded responses.
 	ErrorDisplay *string `json:"ErrorDisplay,omitempty"`
 }
+
+// ErrorResponseActionStatus is ActionStatusFail.
+type ErrorResponseActionStatus string
 
 // FriendGetRequest names the user whose friends to pull, and the page.
 type FriendGetRequest struct {
@@ -117,10 +174,10 @@ type FriendGetResponse struct {
 	NextStartIndex int64 `json:"NextStartIndex"`
 
 	// ActionStatus is ActionStatusOK.
-	ActionStatus ActionStatus `json:"ActionStatus"`
+	ActionStatus FriendGetResponseActionStatus `json:"ActionStatus"`
 
 	// ErrorCode is 0.
-	ErrorCode ErrorCode `json:"ErrorCode"`
+	ErrorCode FriendGetResponseErrorCode `json:"ErrorCode"`
 
 	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
@@ -129,6 +186,12 @@ type FriendGetResponse struct {
 	// means the same: the vendor's own OpenAPI document has it as optional in every response.
 	ErrorDisplay *string `json:"ErrorDisplay,omitempty"`
 }
+
+// FriendGetResponseActionStatus is ActionStatusOK.
+type FriendGetResponseActionStatus string
+
+// FriendGetResponseErrorCode is 0.
+type FriendGetResponseErrorCode int64
 
 // GroupGetRequest names the user whose friend lists to pull, and which of them.
 type GroupGetRequest struct {
@@ -159,10 +222,10 @@ type GroupGetResponse struct {
 	CurrentSequence int64 `json:"CurrentSequence"`
 
 	// ActionStatus is ActionStatusOK.
-	ActionStatus ActionStatus `json:"ActionStatus"`
+	ActionStatus GroupGetResponseActionStatus `json:"ActionStatus"`
 
 	// ErrorCode is 0.
-	ErrorCode ErrorCode `json:"ErrorCode"`
+	ErrorCode GroupGetResponseErrorCode `json:"ErrorCode"`
 
 	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
@@ -171,6 +234,12 @@ type GroupGetResponse struct {
 	// means the same: the vendor's own OpenAPI document has it as optional in every response.
 	ErrorDisplay *string `json:"ErrorDisplay,omitempty"`
 }
+
+// GroupGetResponseActionStatus is ActionStatusOK.
+type GroupGetResponseActionStatus string
+
+// GroupGetResponseErrorCode is 0.
+type GroupGetResponseErrorCode int64
 
 // GroupGetResultItem is one friend list of a user.
 type GroupGetResultItem struct {

@@ -11,5 +11,7 @@ export const beyondTypes = [
   { what: "bound of a number", reason: /number must be at (least|most) -?\d+$/, applies: always, why: "a number type has no bounds" },
   { what: "range of int64", reason: /integer must fit in 64 bits$/, applies: always, why: "all numbers have one type" },
   { what: "fraction in place of an integer", reason: /value must be .*\ban integer\b/, applies: isNumber, why: "all numbers have one type" },
+  { what: "excluded number", reason: /value must not be -?\d+$/, applies: isNumber, why: "a type cannot exclude one number" },
+  { what: "one of two spellings", reason: /^CurruentSequence: property "CurruentSequence" is missing$/, applies: always, why: "both are optional in the document; x-alias-of requires one" },
   { what: "unknown error code", reason: /Code: value is not one of the allowed values/, applies: isNumber, why: "the document allows other codes; only fixtures must use those of the catalogue" },
 ];

@@ -6,7 +6,7 @@ import { compare } from "./compare.mjs";
 import { compile } from "./compile.mjs";
 import { testCheck } from "./controls.mjs";
 import { readPackets, spoil } from "./packets.mjs";
-import { aliases, generateTypes, needsIntersection, readDocument } from "./types.mjs";
+import { aliases, generateTypes, readDocument } from "./types.mjs";
 
 const root = new URL("../../../", import.meta.url);
 const packets = readPackets(fileURLToPath(new URL("api", root)));
@@ -18,9 +18,6 @@ const compiled = { errors: compile(await generateTypes(document), modules), alia
 const { counts, problems } = compare(packets, compiled, beyondTypes);
 const undetected = testCheck(packets, spoiled, compiled);
 problems.push(...undetected);
-if (!await needsIntersection()) {
-  problems.push("openapi-typescript now intersects an object with its anyOf: delete intersectChoices in types.mjs");
-}
 
 console.log(`${counts.valid} valid packets compile`);
 console.log(`${counts.invalid} invalid packets do not compile; ${counts.malformed} more are malformed JSON`);
