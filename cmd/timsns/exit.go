@@ -27,6 +27,11 @@ var (
 		exitNoResponse: "no valid response: a network error, another HTTP status than 200, or a malformed response",
 		exitPartial:    "the call partly failed; the failed accounts are listed on standard error",
 	}
+	lintStatuses = []string{
+		exitSuccess: "the document keeps all rules",
+		exitFailure: "the document breaks a rule",
+		exitUsage:   "the command line is invalid, FILE cannot be read, or the report cannot be written",
+	}
 	verifyStatuses = []string{
 		exitSuccess: "all requests and responses are valid",
 		exitFailure: "at least one request or response is invalid",
@@ -64,7 +69,7 @@ func report(out io.Writer, err error) int {
 	switch {
 	case err == nil:
 		return exitSuccess
-	case errors.Is(err, errInvalid):
+	case errors.Is(err, errInvalid), errors.Is(err, errInvalidDocument):
 		return exitFailure
 	case errors.As(err, &call) && call.Code != 0:
 		printServiceError(out, call)

@@ -6,12 +6,15 @@ import (
 	"net/http/httptest"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/stretchr/testify/require"
 
+	"github.com/timsns/timsns"
 	"github.com/timsns/timsns/sandbox"
 )
 
@@ -19,13 +22,15 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"timsns": main})
 }
 
-// TestScripts runs the command lines in testdata/script. Each script has the URL and the secret key of a sandbox in
+// TestScripts runs the command lines in testdata/script. Each script has openapi.yaml, the URL and the secret key of a sandbox in
 // SANDBOX_SERVER and SANDBOX_SECRET_KEY, and the URL of a server that returns HTML in HTML_SERVER.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exec-status": execStatus},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exec-status": execStatus, "replace": replace,
+		},
 		Setup: func(env *testscript.Env) error {
 			service, err := sandbox.Listen()
 			if err != nil {
@@ -42,7 +47,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("SANDBOX_SERVER", service.Endpoint.URL)
 			env.Setenv("SANDBOX_SECRET_KEY", credentials.SecretKey)
 			env.Setenv("HTML_SERVER", html.URL)
-			return nil
+			return os.WriteFile(filepath.Join(env.WorkDir, "openapi.yaml"), timsns.Document, 0o600)
 		},
 	})
 }
@@ -57,6 +62,19 @@ func execStatus(script *testscript.TestScript, negated bool, arguments []string)
 	if !errors.As(err, &exit) || strconv.Itoa(exit.ExitCode()) != arguments[0] {
 		script.Fatalf("want exit status %s, got %v", arguments[0], err)
 	}
+}
+
+// replace implements replace OLD NEW FILE, which replaces the first OLD in a file.
+func replace(script *testscript.TestScript, negated bool, arguments []string) {
+	if negated || len(arguments) != 3 {
+		script.Fatalf("usage: replace OLD NEW FILE")
+	}
+	content := script.ReadFile(arguments[2])
+	if !strings.Contains(content, arguments[0]) {
+		script.Fatalf("%s: want %q", arguments[2], arguments[0])
+	}
+	changed := strings.Replace(content, arguments[0], arguments[1], 1)
+	script.Check(os.WriteFile(script.MkAbs(arguments[2]), []byte(changed), 0o600))
 }
 
 func TestIsTerminal_falseForOthers(t *testing.T) {
