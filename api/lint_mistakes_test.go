@@ -3,8 +3,8 @@ package api_test
 // mistakes are those that people make when they add an operation or a schema.
 var mistakes = map[string]mistake{
 	"no operationId":                {groupGet, "      operationId: GroupGet\n", "", "    post:", "members", "post: operationId is missing (paths./v4/sns/group_get)"},
-	"one blank too few":             {groupGet, "      x-rate-limit", "     x-rate-limit", "     x-rate-limit", "syntax", "5 spaces of indentation; want 6 or 4, as in a line above"},
-	"too deep":                      {request, "          maxItems: 32", "            maxItems: 32", "            maxItems: 32", "syntax", "12 spaces of indentation; want 10, as in a line above"},
+	"one blank too few":             {groupGet, "      x-rate-limit", "     x-rate-limit", "     x-rate-limit", "syntax", "5 spaces of indentation; want 6 as in line N, or 4 as in line N"},
+	"too deep":                      {request, "          maxItems: 32", "            maxItems: 32", "            maxItems: 32", "syntax", "12 spaces of indentation; want 10 as in line N"},
 	"a misspelt extension":          {groupGet, "x-idempotent", "x-idempotnet", "x-idempotnet", "members", "x-idempotnet: unknown extension; did you mean x-idempotent? " + operation},
 	"a property not described":      {request, "          description: |\n            is the UserID of the account whose friend lists to pull, 1 to 32 bytes.\n", "", "        From_Account:", "members", "From_Account: description is missing (components.schemas.GroupGetRequest.properties)"},
 	"a batch of no property":        {friendAdd, "request: AddFriendItem", "request: AddFriendItems", "request: AddFriendItems", "batches", "request: FriendAddRequest has no property AddFriendItems; did you mean AddFriendItem? (paths./v4/sns/friend_add.post.x-batch)"},

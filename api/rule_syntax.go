@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"slices"
 	"sort"
-	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -55,8 +54,8 @@ func indentation(line string) int { return len(line) - len(strings.TrimLeft(line
 func indentationHint(lines []string, number int) string {
 	found := indentation(lines[number-1])
 	lowest, opens := -1, false
-	var levels []int // from the inner objects to the outer ones
-	for _, line := range slices.Backward(lines[:number-1]) {
+	var levels, nearest []int // the columns of the objects around, from the inner to the outer, and the last line of each
+	for i, line := range slices.Backward(lines[:number-1]) {
 		text := strings.TrimSpace(line)
 		if text == "" || strings.HasPrefix(text, "#") {
 			continue
@@ -66,18 +65,18 @@ func indentationHint(lines []string, number int) string {
 			lowest, opens = column+1, strings.HasSuffix(text, ":") || strings.HasSuffix(text, "|")
 		}
 		if column < lowest {
-			levels, lowest = append(levels, column), column
+			levels, nearest, lowest = append(levels, column), append(nearest, i+1), column
 		}
 	}
 	if opens || len(levels) == 0 || slices.Contains(levels, found) {
 		return ""
 	}
-	inner := slices.IndexFunc(levels, func(level int) bool { return level < found })
-	want := strconv.Itoa(levels[max(0, inner)])
+	inner := max(0, slices.IndexFunc(levels, func(level int) bool { return level < found }))
+	want := fmt.Sprintf("%d as in line %d", levels[inner], nearest[inner])
 	if inner > 0 {
-		want = strconv.Itoa(levels[inner-1]) + " or " + want
+		want = fmt.Sprintf("%d as in line %d, or %s", levels[inner-1], nearest[inner-1], want)
 	}
-	return fmt.Sprintf("%d spaces of indentation; want %s, as in a line above", found, want)
+	return fmt.Sprintf("%d spaces of indentation; want %s", found, want)
 }
 
 // checkKeys finds names that occur twice in an object.
