@@ -15,17 +15,12 @@
 //   - api/verify: validates files of recorded traffic
 //   - cmd/timsns: the command line
 //
-// This package holds the document and the commands that emit gen. ARCHITECTURE.md describes the design.
+// This package holds the document and the command that emits gen. ARCHITECTURE.md describes the design.
 package timsns
 
 import _ "embed"
 
-//go:generate go run github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen -config api/codegen.yaml -generate models -templates api/templates/models -o gen/models.gen.go openapi.yaml
-//go:generate go run github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen -config api/codegen.yaml -generate models -templates api/templates/codes -o gen/codes.gen.go openapi.yaml
-//go:generate go run github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen -config api/codegen.yaml -generate client -templates api/templates/client -o gen/client.gen.go openapi.yaml
-//go:generate go run github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen -config api/codegen.yaml -generate client -templates api/templates/batches -o gen/batches.gen.go openapi.yaml
-//go:generate go run github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen -config api/codegen.yaml -generate client -templates api/templates/pages -o gen/pages.gen.go openapi.yaml
-//go:generate go run github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen -config api/codegen.yaml -templates api/templates/servers -o gen/servers.gen.go openapi.yaml
+//go:generate go run tools.go
 
 // Document is openapi.yaml, the OpenAPI 3.0.3 document that everything else is emitted from or checked against.
 //

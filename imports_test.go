@@ -62,7 +62,7 @@ func TestPackages_imports(t *testing.T) {
 		"/rest/restimpl": {"/rest", jsonv2, jsonv2 + "/jsontext"},
 		"/gen":           {"/rest", "/rest/restimpl", jsonv2, jsonv2 + "/jsontext"},
 		"/signer":        {"/internal/origin", "/internal/redaction", "/internal/signature", userSig},
-		"/api":           {"", "/api/internal/jsontree", kin},
+		"/api":           {"", "/api/internal/jsontree", kin, "go.yaml.in/yaml/v3"},
 		"/api/traffic":   {"/api", "/internal/redaction", "/internal/signature", jsonv2, jsonv2 + "/jsontext"},
 		"/api/verify":    {"/api", "/api/internal/jsontree", "/api/traffic", "/internal/redaction", jsonv2, jsonv2 + "/jsontext"},
 		"/sandbox":       {"/api", "/gen", "/rest", "/signer", userSig, jsonv2, jsonv2 + "/jsontext"},
@@ -70,6 +70,7 @@ func TestPackages_imports(t *testing.T) {
 
 		"/api/internal/corpus":   {"", "/api", kin, jsonv2 + "/jsontext"},
 		"/api/internal/jsontree": {jsonv2, jsonv2 + "/jsontext"},
+		"/internal/emit":         {"/api", kin, "github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"},
 		"/internal/printable":    {},
 		"/internal/signature":    {"/internal/origin", "/internal/printable", "/internal/redaction"},
 		"/internal/testutil":     {"/signer", "github.com/stretchr/testify/require"},

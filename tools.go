@@ -1,7 +1,20 @@
-//go:build tools
+//go:build ignore
 
-// This file pins the generator in go.mod: `go run` then takes the version that stands there. The build tag
-// is never set; it keeps the generator out of the programs that import this module.
-package timsns
+// This program emits package gen from openapi.yaml. The build tag keeps the generator out of the modules that import
+// this one: their go.mod and go.sum name nothing that only this program needs.
+package main
 
-import _ "github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen"
+import (
+	"context"
+	"fmt"
+	"os"
+
+	"github.com/timsns/timsns/internal/emit"
+)
+
+func main() {
+	if err := emit.Run(context.Background(), "openapi.yaml", "gen"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}

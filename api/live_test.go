@@ -2,6 +2,7 @@ package api_test
 
 import (
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -93,11 +94,18 @@ func callRaw(t *testing.T, client *rest.Client, operation *api.Operation, accoun
 	t.Helper()
 	var request map[string]any
 	require.NoError(t, json.Unmarshal(fixtureOr(t, operation, api.Requests, api.Responses, api.Fixture{}), &request))
-	request["From_Account"] = account
+	if isField(operation, "From_Account") {
+		request["From_Account"] = account
+	}
 	described := rest.Operation{ID: operation.ID, Path: operation.Path, RateLimit: operation.RateLimit, Idempotent: true}
 	_, err := rest.Call[rest.RawResponse](t.Context(), client, described, request)
 	var failure *rest.Error
 	if err != nil && assert.ErrorAs(t, err, &failure) {
 		assert.NotZero(t, failure.Code, "want a response, got %v", err)
 	}
+}
+
+// isField reports whether the operation's request has a property.
+func isField(operation *api.Operation, name string) bool {
+	return slices.ContainsFunc(operation.Fields(), func(field api.Field) bool { return field.Name == name })
 }

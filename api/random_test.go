@@ -133,3 +133,14 @@ func (r random) matching(pattern string) string {
 	}
 	return pick(r, made.([]string)...) //nolint:forcetypeassert // as stored
 }
+
+// spellingsOf returns the names of properties with an alias (x-alias-of) and the aliases, which are one field in Go.
+func spellingsOf(schema *openapi3.Schema) []string {
+	var names []string
+	for alias, property := range schema.Properties {
+		if name, ok := property.Value.Extensions["x-alias-of"].(string); ok {
+			names = append(names, name, alias)
+		}
+	}
+	return names
+}

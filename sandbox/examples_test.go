@@ -22,6 +22,9 @@ func TestSandbox_answersDocumentExamples(t *testing.T) {
 		responses, err := api.Fixtures(operation.Command, api.Responses)
 		require.NoError(t, err)
 		for _, name := range []string{"basic", "complete"} {
+			if name != "basic" && !hasFixture(requests, name) {
+				continue // only basic is required
+			}
 			t.Run(operation.Command+"/"+name, func(t *testing.T) {
 				service := newSandbox(t)
 				exchange := newExchange(t, service)
@@ -33,6 +36,12 @@ func TestSandbox_answersDocumentExamples(t *testing.T) {
 	}
 }
 
+func indexOf(fixtures []api.Fixture, name string) int {
+	return slices.IndexFunc(fixtures, func(fixture api.Fixture) bool { return fixture.Name == name })
+}
+
+func hasFixture(fixtures []api.Fixture, name string) bool { return indexOf(fixtures, name) >= 0 }
+
 func operations(t *testing.T) []*api.Operation {
 	t.Helper()
 	strict, err := api.LoadStrict()
@@ -42,7 +51,7 @@ func operations(t *testing.T) []*api.Operation {
 
 func fixture(t *testing.T, fixtures []api.Fixture, name string) string {
 	t.Helper()
-	index := slices.IndexFunc(fixtures, func(fixture api.Fixture) bool { return fixture.Name == name })
+	index := indexOf(fixtures, name)
 	require.GreaterOrEqual(t, index, 0, "want a fixture named %s", name)
 	return string(fixtures[index].Body)
 }

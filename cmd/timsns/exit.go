@@ -39,6 +39,12 @@ var (
 		{exitOutput, "the response arrived, but standard output cannot be written"},
 		{exitInterrupted, "interrupted; whether a request was sent is on standard error"},
 	}
+	lintStatuses = []exitStatus{
+		{exitSuccess, "the document keeps all rules"},
+		{exitFailure, "the document breaks a rule"},
+		{exitUsage, "the command line is invalid, or FILE cannot be read"},
+		{exitOutput, "the report cannot be written to standard output"},
+	}
 	verifyStatuses = []exitStatus{
 		{exitSuccess, "all requests and responses are valid"},
 		{exitFailure, "at least one request or response is invalid"},
@@ -118,7 +124,7 @@ func reportOne(out io.Writer, err error) int {
 	switch {
 	case err == nil:
 		return exitSuccess
-	case errors.Is(err, errInvalid):
+	case errors.Is(err, errInvalid), errors.Is(err, errInvalidDocument):
 		return exitFailure
 	case errors.As(err, &call) && call.Code != 0:
 		printServiceError(out, call)

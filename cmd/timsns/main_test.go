@@ -7,6 +7,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -14,6 +15,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/stretchr/testify/require"
 
+	"github.com/timsns/timsns"
 	"github.com/timsns/timsns/sandbox"
 )
 
@@ -21,14 +23,16 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"timsns": main})
 }
 
-// TestScripts runs the command lines in testdata/script. Each script has the URL and the secret key of a sandbox in
-// SANDBOX_SERVER and SANDBOX_SECRET_KEY, the URL of a server that returns HTML in HTML_SERVER, and that of a server
-// that returns one of answers in ANSWER_SERVER.
+// TestScripts runs the command lines in testdata/script. Each script has openapi.yaml, the URL and the secret key of a
+// sandbox in SANDBOX_SERVER and SANDBOX_SECRET_KEY, the URL of a server that returns HTML in HTML_SERVER, and that of a
+// server that returns one of answers in ANSWER_SERVER.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exec-status": execStatus},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exec-status": execStatus, "replace": replace,
+		},
 		Setup: func(env *testscript.Env) error {
 			service, err := sandbox.Listen()
 			if err != nil {
@@ -48,7 +52,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("SANDBOX_SECRET_KEY", credentials.SecretKey)
 			env.Setenv("HTML_SERVER", html.URL)
 			env.Setenv("ANSWER_SERVER", answers.URL)
-			return nil
+			return os.WriteFile(filepath.Join(env.WorkDir, "openapi.yaml"), timsns.Document, 0o600)
 		},
 	})
 }
@@ -80,6 +84,19 @@ func execStatus(script *testscript.TestScript, negated bool, arguments []string)
 	if !errors.As(err, &exit) || strconv.Itoa(exit.ExitCode()) != arguments[0] {
 		script.Fatalf("want exit status %s, got %v", arguments[0], err)
 	}
+}
+
+// replace implements replace OLD NEW FILE, which replaces the first OLD in a file.
+func replace(script *testscript.TestScript, negated bool, arguments []string) {
+	if negated || len(arguments) != 3 {
+		script.Fatalf("usage: replace OLD NEW FILE")
+	}
+	content := script.ReadFile(arguments[2])
+	if !strings.Contains(content, arguments[0]) {
+		script.Fatalf("%s: want %q", arguments[2], arguments[0])
+	}
+	changed := strings.Replace(content, arguments[0], arguments[1], 1)
+	script.Check(os.WriteFile(script.MkAbs(arguments[2]), []byte(changed), 0o600))
 }
 
 func TestIsTerminal_falseForOthers(t *testing.T) {

@@ -1,0 +1,83 @@
+package api_test
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/timsns/timsns"
+	"github.com/timsns/timsns/api"
+)
+
+func TestLint_acceptsTheDocument(t *testing.T) {
+	assert.Empty(t, api.Lint("openapi.yaml", timsns.Document))
+}
+
+func TestRules_areNamedAndDescribed(t *testing.T) {
+	names := map[string]bool{}
+	for _, rule := range api.Rules() {
+		assert.Regexp(t, `^[a-z]+$`, rule.Name)
+		assert.Regexp(t, `^[A-Zx].*\.$`, rule.Description, rule.Name)
+		assert.False(t, names[rule.Name], rule.Name)
+		names[rule.Name] = true
+	}
+}
+
+// otherLine matches the mention of a second position in a reason.
+var otherLine = regexp.MustCompile(`in line \d+`)
+
+// mistake is an edit of the document that breaks one rule in one place.
+type mistake struct {
+	after    string // the edit is behind the first occurrence of this text
+	old, new string // old is replaced by new, once
+	at       string // the violation is at the first occurrence of this text behind after
+	rule     string // the rule that is broken
+	want     string // the reason, and the path in parentheses
+}
+
+const (
+	groupGet  = "  /v4/sns/group_get:\n"
+	friendAdd = "  /v4/sns/friend_add:\n"
+	friendGet = "  /v4/sns/friend_get:\n"
+	request   = "    GroupGetRequest:\n"
+	result    = "    GroupGetResultItem:\n"
+	addType   = "\n    AddType:\n"
+	catalogue = "      x-catalogue:\n"
+	operation = "(paths./v4/sns/group_get.post)"
+)
+
+func (m mistake) apply(t *testing.T) (document string, line, column int) {
+	t.Helper()
+	text := string(timsns.Document)
+	start := strings.Index(text, m.after)
+	require.GreaterOrEqual(t, start, 0, "want %q in the document", m.after)
+	if !strings.Contains(text[start:], m.old) { // require.Contains would print the document
+		require.Fail(t, "want it in the document", m.old)
+	}
+	document = text[:start] + strings.Replace(text[start:], m.old, m.new, 1)
+	found := strings.Index(document[start:], m.at)
+	require.GreaterOrEqual(t, found, 0, "want %q in the edited document", m.at)
+	before := document[:start+found]
+	spaces := len(m.at) - len(strings.TrimLeft(m.at, " \n"))
+	before += m.at[:spaces]
+	return document, 1 + strings.Count(before, "\n"), len([]rune(before[strings.LastIndex(before, "\n")+1:])) + 1
+}
+
+// TestLint_mistakes makes one mistake after another, each of which must give one violation.
+func TestLint_mistakes(t *testing.T) {
+	for name, test := range mistakes {
+		t.Run(name, func(t *testing.T) {
+			document, line, column := test.apply(t)
+			found := api.Lint("openapi.yaml", []byte(document))
+			want := fmt.Sprintf("openapi.yaml:%d:%d: %s", line, column, test.want)
+			assert.Equal(t, want, otherLine.ReplaceAllString(found.Error(), "in line N"))
+			if assert.Len(t, found, 1) {
+				assert.Equal(t, test.rule, found[0].Rule)
+			}
+		})
+	}
+}

@@ -1,0 +1,111 @@
+package api
+
+import (
+	"encoding/json"
+	"errors"
+	"regexp"
+	"strings"
+
+	"github.com/getkin/kin-openapi/openapi3"
+)
+
+// examplesDocument parses a document whose examples may be invalid. It returns nil if the document is not valid either.
+func examplesDocument(text []byte) *Document {
+	loader := openapi3.NewLoader()
+	spec, err := loader.LoadFromData(text)
+	if err != nil || spec.Validate(loader.Context, openapi3.DisableExamplesValidation()) != nil {
+		return nil
+	}
+	document, err := newDocument(spec)
+	if err != nil || document.restrict() != nil {
+		return nil
+	}
+	return document
+}
+
+func checkExamples(s *source) {
+	document := s.document()
+	for location, operation := range s.operations() {
+		request, response := contents(operation)
+		for _, content := range []node{request, response} {
+			if examples := content.get("examples"); examples.exists() && !examples.get("basic").exists() {
+				s.reportf(examples, "want an example named basic")
+			}
+		}
+		if document == nil {
+			continue
+		}
+		described, _ := document.OperationAt(location)
+		for _, example := range request.get("examples").members() {
+			s.checkExample(example.get("value"), described.ValidateRequest)
+		}
+		for _, example := range response.get("examples").members() {
+			s.checkExample(example.get("value"), described.ValidateResponse)
+		}
+	}
+}
+
+// checkExample validates an example as a fixture is validated, in strict mode.
+func (s *source) checkExample(example node, validate func([]byte) error) {
+	var value any
+	if !example.exists() || example.Decode(&value) != nil {
+		return
+	}
+	body, err := json.Marshal(value)
+	if err != nil {
+		s.reportf(example, "want a value of JSON: %v", err)
+		return
+	}
+	var found Violations
+	errors.As(validate(body), &found)
+	for _, violation := range found {
+		s.reportf(example.at(violation.Pointer), "%s", violation.Reason)
+	}
+}
+
+// at returns the value at a JSON Pointer, or the innermost value around it that exists.
+func (n node) at(pointer string) node {
+	for part := range strings.SplitSeq(strings.TrimPrefix(pointer, "/"), "/") {
+		name := strings.NewReplacer("~1", "/", "~0", "~").Replace(part)
+		next := n.member(name)
+		for i, item := range n.items() {
+			if item.name() == name {
+				_, next = i, item
+			}
+		}
+		if !next.exists() {
+			return n
+		}
+		n = next
+	}
+	return n
+}
+
+// checkOpenAPI validates the document as a whole. The validator's errors have no position, so the violation is at the
+// schema or path that the error names.
+func checkOpenAPI(s *source) {
+	document, err := Parse(s.text)
+	if err == nil {
+		err = document.restrict()
+	}
+	if err == nil {
+		return
+	}
+	reason := strings.TrimPrefix(err.Error(), "api: ")
+	first, _, _ := strings.Cut(reason, "\n")
+	at := s.root
+	for name, item := range s.root.get("paths").members() {
+		if strings.Contains(reason, name+":") || strings.Contains(reason, name+" ") {
+			at = item
+		}
+	}
+	if name := schemaInError.FindStringSubmatch(reason); name != nil && s.schema(name[1]).exists() {
+		at = s.schema(name[1])
+	}
+	s.reportf(at, "%s", validatorPrefix.ReplaceAllString(first, ""))
+}
+
+var (
+	validatorPrefix = regexp.MustCompile(`^(loading|validating) the document: (invalid (components|paths): )?(schema "\w+": )?`)
+	schemaInError   = regexp.MustCompile(`schema "(\w+)"`)
+)

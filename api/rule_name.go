@@ -1,0 +1,123 @@
+package api
+
+import (
+	"fmt"
+	"go/token"
+	"strings"
+	"unicode"
+)
+
+// goNames records Go names and what they come from, to find clashes before the Go compiler does.
+type goNames map[string]string
+
+// checkName reports a name that is taken or cannot be exported.
+func (s *source) checkName(names goNames, name, origin string, at node) {
+	if !at.exists() || name == "" {
+		return
+	}
+	if other, isTaken := names[name]; isTaken {
+		s.reportf(at, "the Go name %s is that of %s; give one of them another name", name, other)
+		return
+	}
+	names[name] = origin
+	if !token.IsIdentifier(name) || !token.IsExported(name) {
+		s.reportf(at, "the Go name %q cannot be exported; give it an x-go-name", name)
+	}
+}
+
+func checkNames(s *source) {
+	declared := goNames{
+		"API": "the emitted interface", "Client": "the emitted client", "NewClient": "an emitted function",
+		"LookupCode": "an emitted function", "Servers": "an emitted function",
+	}
+	for name, schema := range s.schemas() {
+		s.checkName(declared, name, "the schema "+name, schema)
+		for _, constant := range schema.get("x-enum-varnames").items() {
+			s.checkName(declared, constant.text(), "a value of "+name, constant)
+		}
+		s.checkFields(schema)
+	}
+	for _, server := range s.root.get("servers").items() {
+		s.checkName(declared, server.get("x-go-name").text(), "the server "+server.get("url").text(), server.get("x-go-name"))
+	}
+	for _, entry := range s.schema("ErrorCode").get("x-catalogue").items() {
+		name := entry.get("name")
+		if declared[name.text()] != codeOrigin(name.text()) { // the rule codes reports a code twice
+			s.checkName(declared, name.text(), codeOrigin(name.text()), name)
+		}
+	}
+	s.checkMethods(declared)
+}
+
+func codeOrigin(name string) string { return "the error code " + name }
+
+// checkMethods checks the methods of the emitted client, and the functions beside them.
+func (s *source) checkMethods(declared goNames) {
+	methods := goNames{"CloseIdleConnections": "a method of every client"}
+	for _, operation := range s.operations() {
+		id := operation.get("operationId").text()
+		methods[id] = "the operation " + id
+	}
+	for location, operation := range s.operations() {
+		id := operationName(location)
+		batch, paging := operation.get("x-batch"), operation.get("x-paging")
+		if batch.exists() && batch.get("indivisible").text() != "true" {
+			name, at := id+"All", batch
+			if method := batch.get("method"); method.exists() {
+				name, at = method.text(), method
+			}
+			s.checkMethod(methods, declared, name, "the batch "+id, at)
+		}
+		s.checkMethod(methods, declared, id+"All", "the items of "+id, paging)
+		s.checkMethod(methods, declared, id+"Pages", "the pages of "+id, paging)
+	}
+}
+
+func (s *source) checkMethod(methods, declared goNames, name, origin string, at node) {
+	found := len(s.violations)
+	s.checkName(methods, name, origin, at)
+	if len(s.violations) == found {
+		s.checkName(declared, name, origin, at)
+	}
+}
+
+// checkFields checks the fields of an emitted type against each other and against the type's methods.
+func (s *source) checkFields(schema node) {
+	fields := goNames{}
+	properties := schema.get("properties")
+	for _, method := range s.emittedMethods(properties) {
+		fields[method] = fmt.Sprintf("the method %s of %s", method, schema.name())
+	}
+	for name, property := range properties.members() {
+		if !property.get("x-alias-of").exists() {
+			s.checkName(fields, goName(name, property), "the property "+name, property)
+		}
+	}
+}
+
+func (s *source) emittedMethods(properties node) []string {
+	methods := []string{"UnmarshalJSON", "UnmarshalJSONFrom"}
+	if properties.get("ErrorCode").exists() {
+		methods = append(methods, "Envelope")
+	}
+	for _, property := range properties.members() {
+		if s.keyword(property.get("items"), "properties").get("ResultCode").exists() {
+			methods = append(methods, "Failures", "Err", "Pending")
+		}
+	}
+	return methods
+}
+
+// goName returns the generator's name for a property.
+func goName(property string, schema node) string {
+	if name := schema.get("x-go-name").text(); name != "" {
+		property = name
+	}
+	words := strings.FieldsFunc(property, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	for i, word := range words {
+		letters := []rune(word)
+		letters[0] = unicode.ToUpper(letters[0])
+		words[i] = string(letters)
+	}
+	return strings.Join(words, "")
+}

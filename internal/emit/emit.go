@@ -1,0 +1,93 @@
+// Package emit generates a Go package from an OpenAPI document: the types, client, error codes and servers of its
+// operations. It runs oapi-codegen with templates of its own.
+package emit
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/timsns/timsns/api"
+)
+
+// Run emits the package in the folder, which is named after it, from the document in a file. It writes nothing unless
+// the document keeps all rules and the emitted code compiles, and removes emitted files that are no longer needed.
+func Run(ctx context.Context, document, folder string) error {
+	text, err := os.ReadFile(document) //nolint:gosec // the document that the user names is read
+	if err != nil {
+		return err
+	}
+	files, err := Files(filepath.Base(document), text, filepath.Base(folder))
+	if err != nil {
+		return err
+	}
+	if err := compile(ctx, folder, files); err != nil {
+		return err
+	}
+	return write(folder, files)
+}
+
+// Files returns the files of a package by name, formatted. The document is named in the files and in errors. If the
+// document breaks rules, the error is an [api.DocumentViolations].
+func Files(document string, text []byte, packageName string) (map[string][]byte, error) {
+	if violations := api.Lint(document, text); violations != nil {
+		return nil, violations
+	}
+	spec, err := load(text)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", document, err)
+	}
+	files := map[string][]byte{}
+	for _, target := range targets {
+		file, err := target.emit(spec, packageName)
+		if err != nil {
+			return nil, fmt.Errorf("%s.gen.go: %w", target.name, err)
+		}
+		files[target.name+".gen.go"] = file
+	}
+	return files, nil
+}
+
+// load parses a document, without references to other files. The generator sorts operations by their origin.
+func load(text []byte) (*openapi3.T, error) {
+	loader := openapi3.NewLoader()
+	loader.IncludeOrigin = true
+	return loader.LoadFromData(text)
+}
+
+// write writes the files that differ from those in the folder, and removes the emitted files that are not among them.
+func write(folder string, files map[string][]byte) error {
+	if err := os.MkdirAll(folder, 0o750); err != nil {
+		return err
+	}
+	present, err := filepath.Glob(filepath.Join(folder, "*.gen.go"))
+	if err != nil {
+		return err
+	}
+	var failed []error
+	for name, content := range files {
+		failed = append(failed, replace(filepath.Join(folder, name), content))
+	}
+	for _, file := range present {
+		if files[filepath.Base(file)] == nil {
+			failed = append(failed, os.Remove(file))
+		}
+	}
+	return errors.Join(failed...)
+}
+
+// replace writes a file if its content differs. The file is never half written.
+func replace(file string, content []byte) error {
+	if old, err := os.ReadFile(file); err == nil && string(old) == string(content) { //nolint:gosec // an emitted file
+		return nil
+	}
+	temporary := file + ".tmp"
+	if err := os.WriteFile(temporary, content, 0o644); err != nil { //nolint:gosec // source code is readable
+		return err
+	}
+	return os.Rename(temporary, file)
+}

@@ -1,0 +1,96 @@
+package emit
+
+import (
+	"embed"
+	"io/fs"
+	"path"
+	"runtime/debug"
+	"strings"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
+)
+
+// target is an emitted file: its name without .gen.go, which is that of its folder of templates, and the part of
+// oapi-codegen that runs these.
+type target struct {
+	name  string
+	parts codegen.GenerateOptions
+}
+
+var targets = []target{
+	{"models", codegen.GenerateOptions{Models: true}},
+	{"codes", codegen.GenerateOptions{Models: true}},
+	{"client", codegen.GenerateOptions{Client: true}},
+	{"batches", codegen.GenerateOptions{Client: true}},
+	{"pages", codegen.GenerateOptions{Client: true}},
+	{"servers", codegen.GenerateOptions{ServerURLs: true}},
+}
+
+//go:embed templates
+var templates embed.FS
+
+// builtin are the templates of oapi-codegen that the targets would run. Those that a folder does not replace are
+// silenced.
+var builtin = []string{
+	"client.tmpl", "client-with-responses.tmpl", "constants.tmpl", "param-types.tmpl", "request-bodies.tmpl",
+	"server-urls.tmpl", "typedef.tmpl", "union.tmpl", "union-and-additional-properties.tmpl",
+}
+
+// silent is a template that emits nothing. A comment alone would not replace the built-in one, and without the line
+// break oapi-codegen would read it as a file's name.
+const silent = "{{\"\"}}\n"
+
+func (t target) emit(spec *openapi3.T, packageName string) ([]byte, error) {
+	used, err := t.templates()
+	if err != nil {
+		return nil, err
+	}
+	version := generatorVersion()
+	code, err := codegen.Generate(spec, codegen.Configuration{
+		PackageName: packageName,
+		Generate:    t.parts,
+		OutputOptions: codegen.OutputOptions{
+			UserTemplates: used,
+			// Optional fields are plain Go values. The templates tag them omitzero, which distinguishes an absent
+			// array (nil) from an empty one.
+			PreferSkipOptionalPointer: true,
+			// Emit ErrorResponse and the schemas of new operations even if the generator sees no use of them.
+			SkipPrune: true,
+		},
+		NoVCSVersionOverride: &version,
+	})
+	return []byte(code), err
+}
+
+func (t target) templates() (map[string]string, error) {
+	used := map[string]string{}
+	for _, name := range builtin {
+		used[name] = silent
+	}
+	folder, err := fs.Sub(templates, path.Join("templates", t.name))
+	if err != nil {
+		return nil, err
+	}
+	files, err := fs.Glob(folder, "*.tmpl")
+	for _, name := range files {
+		text, err := fs.ReadFile(folder, name)
+		if err != nil {
+			return nil, err
+		}
+		used[name] = string(text)
+	}
+	return used, err
+}
+
+// generatorVersion returns the version of oapi-codegen that this program was built with.
+func generatorVersion() string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, module := range info.Deps {
+			if strings.HasPrefix(module.Path, "github.com/oapi-codegen/oapi-codegen/") {
+				return module.Version
+			}
+		}
+	}
+	return "(unknown version)"
+}
