@@ -19,7 +19,17 @@ type connection struct {
 	wanted, got, reused, answered atomic.Bool
 }
 
+type connectionKey struct{}
+
+// connectionOf returns the record of an attempt, or nil if its context has none.
+func connectionOf(ctx context.Context) *connection {
+	c, _ := ctx.Value(connectionKey{}).(*connection)
+	return c
+}
+
+// trace returns a context whose attempt is recorded.
 func (c *connection) trace(ctx context.Context) context.Context {
+	ctx = context.WithValue(ctx, connectionKey{}, c)
 	return httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{
 		GetConn: func(string) { c.wanted.Store(true) },
 		GotConn: func(info httptrace.GotConnInfo) {

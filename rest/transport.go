@@ -114,10 +114,12 @@ func newTransport(rootCAs *x509.CertPool) *http.Transport {
 	dialer := net.Dialer{Timeout: connectTimeout, KeepAlive: 30 * time.Second}
 	protocols := new(http.Protocols)
 	protocols.SetHTTP1(true)
+	config := &tls.Config{MinVersion: tls.VersionTLS12, RootCAs: rootCAs}
 	return &http.Transport{
 		Proxy:                  proxy,
-		DialContext:            dialer.DialContext,
-		TLSClientConfig:        &tls.Config{MinVersion: tls.VersionTLS12, RootCAs: rootCAs},
+		DialContext:            dialer.DialContext, // of proxies, and over http
+		DialTLSContext:         newDialGate(&dialer, config).DialContext,
+		TLSClientConfig:        config,
 		TLSHandshakeTimeout:    connectTimeout,
 		Protocols:              protocols,
 		MaxIdleConnsPerHost:    idleConnections,

@@ -135,9 +135,7 @@ func (c *connectionCounter) note(_ net.Conn, state http.ConnState) {
 	}
 }
 
-// TestClient_opensFewConnections makes 1,000 calls over TLS. A request for which net/http opens a connection may then use
-// another one that became idle meanwhile. So a busy machine opens more than one connection for each caller, but never one
-// for each call.
+// TestClient_opensFewConnections makes 1,000 calls over TLS, each shorter than a handshake.
 func TestClient_opensFewConnections(t *testing.T) {
 	for name, callers := range map[string]int{"1 caller": 1, "8 callers": 8, "64 callers": 64} {
 		t.Run(name, func(t *testing.T) {
@@ -161,7 +159,7 @@ func TestClient_opensFewConnections(t *testing.T) {
 			}
 			done.Wait()
 			t.Logf("%d calls, %d callers: %d connections", callers*each, callers, counter.opened.Load())
-			assert.LessOrEqual(t, counter.opened.Load(), int64(3*callers))
+			assert.LessOrEqual(t, counter.opened.Load(), int64(callers+callers/2))
 		})
 	}
 }
