@@ -24,8 +24,8 @@ func TestPrism_randomResponses(t *testing.T) {
 			}
 			successes++
 			var envelope struct {
-				ActionStatus string
-				ErrorCode    *int
+				ActionStatus string `json:"ActionStatus"`
+				ErrorCode    *int   `json:"ErrorCode"`
 			}
 			require.NoError(t, json.Unmarshal(got.body, &envelope), string(got.body))
 			assert.Equal(t, "OK", envelope.ActionStatus)
