@@ -1,8 +1,8 @@
 package api
 
 import (
-	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -110,10 +110,9 @@ func typeErrorOf(err *openapi3.SchemaError) *openapi3.SchemaError {
 
 // valuesIn returns the values of an enum in JSON, such as "0 or 1".
 func valuesIn(schema *openapi3.Schema) string {
-	var values []string
-	for _, value := range schema.Enum {
-		text, _ := json.Marshal(value) // a value of the document, which was JSON or YAML
-		values = append(values, string(text))
+	values := make([]string, len(schema.Enum))
+	for i, value := range schema.Enum {
+		values[i] = fmt.Sprintf("%#v", value) // a number or a string
 	}
 	return strings.Join(values, " or ")
 }
