@@ -57,7 +57,7 @@ func TestPackages_imports(t *testing.T) {
 		"/rest": {
 			"/internal/origin", "/internal/printable", "/internal/queue", "/internal/redaction", "/internal/signature",
 			jsonv2, jsonv2 + "/jsontext",
-			"golang.org/x/time/rate",
+			"golang.org/x/sync/semaphore", "golang.org/x/time/rate",
 		},
 		"/rest/restimpl": {"/rest", jsonv2, jsonv2 + "/jsontext"},
 		"/gen":           {"/rest", "/rest/restimpl", jsonv2, jsonv2 + "/jsontext"},
