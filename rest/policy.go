@@ -11,7 +11,8 @@ import (
 //
 // A client repeats a request only if that can help and is safe:
 //
-//   - After a transient failure, it repeats a request after a delay if the operation is idempotent or nothing was sent.
+//   - After a transient failure, it repeats a request after a delay if the operation is idempotent or nothing was sent,
+//     which is known only if the client's own transport, or another *http.Transport, made no connection.
 //     Transient failures are an incomplete response, HTTP 408, 425, 429 and 5xx, and codes with [RetryBackoff]. There
 //     is no delay if the primary host did not answer the first attempt and the standby is next, or if a connection of
 //     an earlier attempt was dead.
