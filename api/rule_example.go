@@ -32,6 +32,9 @@ func checkExamples(s *source) {
 				s.reportf(examples, "want an example named basic")
 			}
 		}
+		if examples := response.get("examples"); examples.exists() && !examples.get("failed").exists() {
+			s.reportf(examples, "want an example named failed")
+		}
 		if document == nil {
 			continue
 		}

@@ -103,6 +103,7 @@ func checkOperations(s *source) {
 		}
 		if schema := response.get("schema"); schema.exists() {
 			s.checkOutcomes(schema, name+"Response")
+			s.checkSuccess(s.schema(name + "Response").get("properties"))
 		}
 	}
 }
@@ -138,6 +139,16 @@ func (s *source) checkOutcomes(schema node, success string) {
 			s.reportf(discriminator, "mapping.%s is missing; want %q", status, schemaPrefix+names[i])
 		case s.isKnown(target) && target.text() != schemaPrefix+names[i]:
 			s.reportf(target, "want %q", schemaPrefix+names[i])
+		}
+	}
+}
+
+// checkSuccess checks that a success differs from a failure by its envelope.
+func (s *source) checkSuccess(properties node) {
+	for _, want := range [][2]string{{"ActionStatus", "OK"}, {"ErrorCode", "0"}} {
+		property := properties.get(want[0])
+		if property.exists() && !slices.Equal(property.get("enum").texts(), want[1:]) {
+			s.reportf(property, "want enum: [%s], which tells a success from a failure", want[1])
 		}
 	}
 }
