@@ -15,8 +15,8 @@ type Field struct {
 	Type        string   // such as "string", "array of objects" or "string or integer"
 	Required    bool     // whether it must be present
 	Values      []string // the allowed or well-known values, if the document lists any
-	Meanings    []string // what each of Values means: a predicate
-	Description string   // what it holds: a predicate, such as "is the UserID of the account"
+	Meanings    []string // what each of Values means, in a sentence such as "Pulls the members of each list."
+	Description string   // what it holds, in sentences such as "The UserID of the friend."
 	Fields      []Field  // the properties of the objects in an array
 }
 

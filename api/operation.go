@@ -15,7 +15,7 @@ type Operation struct {
 	Path          string // the path of the URL, such as /v4/sns/group_get
 	ID            string // the operationId, such as GroupGet
 	Summary       string // one line
-	Description   string // what the command does: a predicate, such as "returns the user's groups"
+	Description   string // what the command does, in sentences such as "Pulls the friend lists of a user."
 	Documentation string // the URL of the vendor's documentation
 	RateLimit     int    // calls per second that the service allows an app
 	Idempotent    bool   // whether a repeated call has no further effect

@@ -45,7 +45,7 @@ var operationShape = object(map[string]*shape{
 		"200!": object(map[string]*shape{"description!": words, "content!": contentShape}),
 	}),
 
-	"x-rate-limit!": integer, "x-idempotent!": boolean, "x-error-codes!": {tag: "!!seq", each: integer, notEmpty: true},
+	"x-go-doc": text, "x-rate-limit!": integer, "x-idempotent!": boolean, "x-error-codes!": {tag: "!!seq", each: integer, notEmpty: true},
 	"x-batch": object(map[string]*shape{
 		"request!": text, "account": text, "response!": text, "failed": arrayOf(text), "size": count, "method": text,
 		"indivisible": boolean,
@@ -94,7 +94,8 @@ func keywords() map[string]*shape {
 		"discriminator": object(map[string]*shape{"propertyName!": text, "mapping": mapOf(text)}),
 		"xml":           anything, "externalDocs": linkShape,
 
-		"x-order": integer, "x-go-name": text, "x-go-type": text, "x-alias-of": text, "x-optional-since": text,
+		"x-order": integer, "x-go-name": text, "x-go-doc": text, "x-go-type": text, "x-alias-of": text,
+		"x-optional-since":    text,
 		"x-go-type-import":    object(map[string]*shape{"path!": text, "name": text}),
 		"x-enum-varnames":     arrayOf(text),
 		"x-enum-descriptions": arrayOf(text),

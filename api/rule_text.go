@@ -7,34 +7,11 @@ import (
 )
 
 var (
-	predicate       = regexp.MustCompile(`^[a-z]+s\s`)
-	serverPredicate = regexp.MustCompile(`^is the region `)
-	serverHost      = regexp.MustCompile(`^https://[a-z.-]+\.(im\.qcloud\.com|my-imcloud\.com|tim\.qq\.com)$`)
+	serverHost = regexp.MustCompile(`^https://[a-z.-]+\.(im\.qcloud\.com|my-imcloud\.com|tim\.qq\.com)$`)
 
 	// integerUnit matches words that say what an integer counts.
 	integerUnit = regexp.MustCompile(`(?i)second|how many|number|sequence|index|from \d|\b\d+ or \d+\b|\b0\b|of the (first|next)`)
 )
-
-func checkDescriptions(s *source) {
-	for _, operation := range s.operations() {
-		s.checkPredicate(operation.get("description"), "pulls the friends of a user")
-	}
-	for _, schema := range s.schemas() {
-		s.checkPredicate(schema.get("description"), "is a friend to add")
-		for _, property := range schema.get("properties").members() {
-			s.checkPredicate(property.get("description"), "is the UserID of the friend")
-		}
-		for _, meaning := range schema.get("x-enum-descriptions").items() {
-			s.checkPredicate(meaning, "makes each the other's friend")
-		}
-	}
-}
-
-func (s *source) checkPredicate(description node, example string) {
-	if text := description.text(); text != "" && !predicate.MatchString(text) {
-		s.reportf(description, "want a predicate that reads well after a name, such as %q", example)
-	}
-}
 
 // checkLimits checks that descriptions of request properties state their limits, and those of integers what they count.
 func checkLimits(s *source) {
@@ -128,9 +105,7 @@ func checkServers(s *source) {
 				s.reportf(address, "want https:// and a host of the vendor, such as https://console.tim.qq.com")
 			}
 		}
-		if description := server.get("description"); description.text() != "" && !serverPredicate.MatchString(description.text()) {
-			s.reportf(description, "want a predicate, such as \"is the region of apps kept in Singapore.\"")
-		}
+		s.checkHeading(server.get("description"))
 	}
 }
 

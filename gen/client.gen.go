@@ -54,7 +54,8 @@
 // In names, Group means a friend list, never a group chat, and BlackList means a blocklist.
 //
 // A client does not validate requests: the service rejects one that lacks a required field. Optional fields are plain
-// values, and are not sent if they are zero. An optional array is sent if it is not nil, even if it is empty.
+// values, and are not sent if they are zero. An optional array is sent if it is not nil, even if it is empty. An array
+// that a response lacks is nil.
 //
 // The vendor's overview: https://intl.cloud.tencent.com/document/product/1047/34620
 package gen
@@ -135,8 +136,8 @@ type API interface {
 
 var _ API = (*Client)(nil)
 
-// Client calls the operations of the service. It is safe for concurrent use and should be shared: it reuses connections,
-// and counts calls against the service's rate limits. [NewClient] makes one.
+// Client calls the operations of the service. It is safe for concurrent use and should be shared: it reuses
+// connections, and counts calls against the service's rate limits. [NewClient] makes one.
 type Client struct {
 	client *rest.Client
 }
@@ -166,11 +167,11 @@ func (c *Client) rest() *rest.Client {
 	return c.client
 }
 
-// BlackListAdd adds accounts to the blocklist of one user, up to 1000 in a call.
+// BlackListAdd adds accounts to the blocklist of a user, up to 1000 in a call.
 //
-// It ends the friendship with each of them, both ways, and neither can send the other a request
-// from then on. It succeeds in part: each account has a result of its own, which is 30001 for one
-// that is blocked already. The service tells the app's webhook of each.
+// Blocking ends the friendship between the user and each account, both ways, and from then on neither can send the
+// other a friend request. The call can succeed in part: each account has a result of its own, which is 30001 for an
+// account that is blocked already. The service notifies the app's webhook of each account.
 //
 // [BlackListAddResponse.Failures] returns the accounts for which it failed.
 // [Client.BlackListAddAll] takes a batch of any size.
@@ -178,7 +179,8 @@ func (c *Client) rest() *rest.Client {
 // Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
-//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked
+//     already, or is no friend
 //   - [CodeAccountMismatch] (30002): the account does not belong to this app
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
@@ -204,8 +206,8 @@ func (c *Client) BlackListAdd(
 
 // BlackListCheck checks whether a user and other accounts block each other, up to 1000 in a call.
 //
-// It succeeds in part: each account has a result of its own. One that could not be checked has a
-// Relation too, which then means nothing.
+// The call can succeed in part: each account has a result of its own. An account that could not be checked also has
+// a Relation, which is then meaningless.
 //
 // [BlackListCheckResponse.Failures] returns the accounts for which it failed.
 // [Client.BlackListCheckAll] takes a batch of any size.
@@ -213,7 +215,8 @@ func (c *Client) BlackListAdd(
 // Rate limit: 200 calls per second. Idempotent: a second call changes nothing and returns the same.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
-//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked
+//     already, or is no friend
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
 //   - [CodeInternalError] (30006): the service failed internally
@@ -234,11 +237,13 @@ func (c *Client) BlackListCheck(
 	return response, nil
 }
 
-// BlackListDelete deletes accounts from the blocklist of one user, up to 1000 in a call.
+// BlackListDelete deletes accounts from the blocklist of a user, up to 1000 in a call.
 //
-// It succeeds in part: each account has a result of its own. The service tells the app's webhook
-// of each. Our reading, where the page is silent: the result is 30001 for one that is not blocked,
-// and the friendship that blocking ended does not return.
+// The call can succeed in part: each account has a result of its own. The service notifies the app's webhook of
+// each account.
+//
+// Our interpretation, where the vendor's page is silent: the result is 30001 for an account that is not blocked,
+// and the friendship that blocking ended is not restored.
 //
 // [BlackListDeleteResponse.Failures] returns the accounts for which it failed.
 // [Client.BlackListDeleteAll] takes a batch of any size.
@@ -246,7 +251,8 @@ func (c *Client) BlackListCheck(
 // Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
-//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked
+//     already, or is no friend
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
 //   - [CodeInternalError] (30006): the service failed internally
@@ -268,19 +274,19 @@ func (c *Client) BlackListDelete(
 	return response, nil
 }
 
-// BlackListGet pulls the blocklist of one user, a page at a time.
+// BlackListGet pulls the blocklist of a user, a page at a time.
 //
-// Our reading, where the page is silent: all pages of one pull take the LastSequence that the pull
-// started with. With a current one there is nothing to send: no accounts, and a CurrentSequence
-// that equals LastSequence, stand for a blocklist that did not change. Only the first page is left
-// out in this way.
+// Our interpretation, where the vendor's page is silent: all pages of a pull take the LastSequence with which the
+// pull started. If it is current, there is nothing to send: a response without accounts and with a CurrentSequence
+// that equals LastSequence means that the blocklist has not changed. Only the first page is omitted in this way.
 //
 // [Client.BlackListGetAll] iterates over the items of all pages, [Client.BlackListGetPages] over the pages.
 //
 // Rate limit: 200 calls per second. Idempotent: a second call changes nothing and returns the same.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx):
-//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked
+//     already, or is no friend
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
 //   - [CodeInternalError] (30006): the service failed internally
@@ -293,20 +299,20 @@ func (c *Client) BlackListGet(
 	return rest.Call[BlackListGetResponse](ctx, c.rest(), operationBlackListGet, &request, options...)
 }
 
-// FriendAdd adds friends to one user, up to 1000 in a call.
+// FriendAdd adds friends to a user, up to 1000 in a call.
 //
-// It succeeds in part: each account has a result of its own. An account whose owner confirms
-// requests first becomes no friend yet; its result is 30539, which stands for a request that
-// waits, not for a failure. The service tells the app's webhook of each new friend, and asks none
-// before.
+// The call can succeed in part: each account has a result of its own. If the owner of an account has to confirm
+// requests, the account is not a friend yet, and its result is 30539. This code means that the request is waiting,
+// not that it failed. The service notifies the app's webhook of each new friend, but does not ask it for
+// permission.
 //
-// An account that is a friend already fails with 30001 and the ResultInfo
-// Err_SNS_FriendAdd_Friend_Exist, even if ForceAddFlags is 1. No page says so: it is what programs
-// that call the service expect of it. An item without AddSource does not fail the call. By our
-// reading it fails alone, with 30001 and Err_SNS_FriendAdd_Source_Illegal.
+// An account that is a friend already fails with 30001 and the ResultInfo Err_SNS_FriendAdd_Friend_Exist, even if
+// ForceAddFlags is 1. No page says so, but programs that call the service expect it. An item without AddSource does
+// not fail the whole call. Our interpretation: the item alone fails, with 30001 and
+// Err_SNS_FriendAdd_Source_Illegal.
 //
-// Our reading, where the page is silent: blocklists are always heeded, and what an account allows
-// is unless ForceAddFlags is 1; one who has to confirm is not in Fail_Account.
+// Our interpretation, where the vendor's page is silent: blocklists always apply. The settings of an account on who
+// may add it apply unless ForceAddFlags is 1. An account that has to confirm the request is not in Fail_Account.
 //
 // [FriendAddResponse.Failures] returns the accounts for which it failed.
 // [Client.FriendAddAll] takes a batch of any size.
@@ -314,7 +320,8 @@ func (c *Client) BlackListGet(
 // Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
-//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked
+//     already, or is no friend
 //   - [CodeAccountMismatch] (30002): the account does not belong to this app
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
@@ -330,7 +337,8 @@ func (c *Client) BlackListGet(
 //   - [CodePeerDeniesRequests] (30516): the other account takes no requests for friendship
 //   - [CodeBlockedByPeer] (30525): the other account blocks the user
 //   - [CodeConfirmationPending] (30539): the request for friendship waits for the other account to confirm it
-//   - [CodeAddBlockedByPolicy] (30540): the service's security policy forbids adding the friend, as a rule because of too many requests
+//   - [CodeAddBlockedByPolicy] (30540): the service's security policy forbids adding the friend, usually because of
+//     too many requests
 //
 // The vendor's page: https://intl.cloud.tencent.com/document/product/1047/34902
 func (c *Client) FriendAdd(
@@ -347,10 +355,10 @@ func (c *Client) FriendAdd(
 	return response, nil
 }
 
-// FriendCheck checks how a user and other accounts stand to each other, up to 1000 in a call.
+// FriendCheck checks whether a user and other accounts are friends, up to 1000 in a call.
 //
-// It succeeds in part: each account has a result of its own. One that could not be checked has a
-// Relation too, which then means nothing.
+// The call can succeed in part: each account has a result of its own. An account that could not be checked also has
+// a Relation, which is then meaningless.
 //
 // [FriendCheckResponse.Failures] returns the accounts for which it failed.
 // [Client.FriendCheckAll] takes a batch of any size.
@@ -358,7 +366,8 @@ func (c *Client) FriendAdd(
 // Rate limit: 200 calls per second. Idempotent: a second call changes nothing and returns the same.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
-//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked
+//     already, or is no friend
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
 //   - [CodeInternalError] (30006): the service failed internally
@@ -379,12 +388,13 @@ func (c *Client) FriendCheck(
 	return response, nil
 }
 
-// FriendDelete deletes friends of one user, up to 1000 in a call.
+// FriendDelete deletes friends of a user, up to 1000 in a call.
 //
-// It succeeds in part: each account has a result of its own. The service tells the app's webhook
-// of each friendship that ends. Unlike the other batches, this one has no Fail_Account. Our
-// reading, where the page is silent: without DeleteType it deletes one way, and both ways it
-// deletes whichever way there is.
+// The call can succeed in part: each account has a result of its own. The service notifies the app's webhook of
+// each friendship that ends. Unlike the responses of other batches, this one has no Fail_Account.
+//
+// Our interpretation, where the vendor's page is silent: without DeleteType, the friendships end one way, and a
+// two-way deletion also ends a friendship that is one-way, in either direction.
 //
 // [FriendDeleteResponse.Failures] returns the accounts for which it failed.
 // [Client.FriendDeleteMany] takes a batch of any size.
@@ -392,7 +402,8 @@ func (c *Client) FriendCheck(
 // Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
-//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked
+//     already, or is no friend
 //   - [CodeAccountMismatch] (30002): the account does not belong to this app
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
@@ -417,13 +428,14 @@ func (c *Client) FriendDelete(
 	return response, nil
 }
 
-// FriendDeleteAll deletes all friends of one user, one way unless DeleteType says otherwise. No page tells whether
-// the app's webhook learns of it.
+// FriendDeleteAll deletes all friends of a user, one way unless DeleteType says otherwise. No page says whether the
+// service notifies the app's webhook.
 //
 // Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx):
-//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked
+//     already, or is no friend
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
 //   - [CodeInternalError] (30006): the service failed internally
@@ -437,23 +449,23 @@ func (c *Client) FriendDeleteAll(
 	return rest.Call[FriendDeleteAllResponse](ctx, c.rest(), operationFriendDeleteAll, &request, options...)
 }
 
-// FriendGet pulls the friends of one user with what the user noted about them, a page at a time.
+// FriendGet pulls the friends of a user with what the user noted about them, a page at a time.
 //
-// By default a page holds up to 500 friends. Sequences spare the service what did not change: with
-// the StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
-// custom ones.
+// By default a page holds up to 500 friends. Sequences save the service from sending what has not changed: given
+// the StandardSequence of the previous pull, it omits standard tags, and given the CustomSequence, custom tags.
 //
-// Our reading, where the page is silent: all pages of one pull take the sequences that the pull
-// started with. With both of them current there is nothing to send: no friends, and a FriendNum
-// above 0, stand for friends of whom nothing changed. Only the first page is left out in this way,
-// since other clients send the sequences of the first page with the second one.
+// Our interpretation, where the vendor's page is silent: all pages of a pull take the sequences with which the pull
+// started. If both are current, there is nothing to send: a response without friends and with a FriendNum above 0
+// means that no friend has changed. Only the first page is omitted in this way, because other clients send the
+// sequences of the first page with the second one.
 //
 // [Client.FriendGetAll] iterates over the items of all pages, [Client.FriendGetPages] over the pages.
 //
 // Rate limit: 200 calls per second. Idempotent: a second call changes nothing and returns the same.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx):
-//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked
+//     already, or is no friend
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
 //   - [CodeInternalError] (30006): the service failed internally
@@ -466,11 +478,11 @@ func (c *Client) FriendGet(
 	return rest.Call[FriendGetResponse](ctx, c.rest(), operationFriendGet, &request, options...)
 }
 
-// FriendGetList pulls named friends of one user with the tags that are asked for.
+// FriendGetList pulls the requested tags of some friends of a user.
 //
-// It succeeds in part: each account has a result of its own, which is 30001 for one that is no
-// friend. The vendor's newer pages advise at most 100 accounts in a call, which an older one
-// demanded; the newer ones are followed, and no limit is set.
+// The call can succeed in part: each account has a result of its own, which is 30001 for an account that is not a
+// friend. The vendor's newer pages advise at most 100 accounts in a call; an older page required it. This document
+// follows the newer pages and sets no limit.
 //
 // [FriendGetListResponse.Failures] returns the accounts for which it failed.
 // [Client.FriendGetListAll] takes a batch of any size.
@@ -478,7 +490,8 @@ func (c *Client) FriendGet(
 // Rate limit: 200 calls per second. Idempotent: a second call changes nothing and returns the same.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
-//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked
+//     already, or is no friend
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
 //   - [CodeInternalError] (30006): the service failed internally
@@ -499,12 +512,14 @@ func (c *Client) FriendGetList(
 	return response, nil
 }
 
-// FriendImport imports friends of one user, up to 1000 in a call, with lists, remarks and custom tags.
+// FriendImport imports friends of a user, up to 1000 in a call, with their lists, remarks and custom tags.
 //
-// Friendship is one-way: the imported accounts are friends of From_Account, and not the other way
-// round. It succeeds in part: each account has a result of its own. No webhook is told. Our
-// reading, where the page is silent: importing a friend again sets the fields that are given, and
-// neither blocklists nor what an account allows are heeded.
+// The friendships are one-way: the imported accounts become friends of From_Account, but From_Account does not
+// become theirs. The call can succeed in part: each account has a result of its own. The service does not notify
+// the app's webhook.
+//
+// Our interpretation, where the vendor's page is silent: importing a friend again sets the given fields, and
+// neither blocklists nor the settings of an account on who may add it apply.
 //
 // [FriendImportResponse.Failures] returns the accounts for which it failed.
 // [Client.FriendImportAll] takes a batch of any size.
@@ -512,7 +527,8 @@ func (c *Client) FriendGetList(
 // Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
-//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked
+//     already, or is no friend
 //   - [CodeAccountMismatch] (30002): the account does not belong to this app
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
@@ -537,13 +553,14 @@ func (c *Client) FriendImport(
 	return response, nil
 }
 
-// FriendUpdate updates what a user noted about friends, up to 1000 in a call: the remark, the lists they are
-// in, and custom tags.
+// FriendUpdate updates what a user noted about friends, up to 1000 in a call: the remark, the lists that a friend
+// is in, and custom tags.
 //
-// It succeeds in part: each account has a result of its own. Our reading, where the page is
-// silent: an account with a wrong tag is not updated at all, Tag_SNS_IM_Group replaces the lists
-// that the friend is in, lists that are not there are made, and an account that is no friend gets
-// 30001.
+// The call can succeed in part: each account has a result of its own.
+//
+// Our interpretation, where the vendor's page is silent: an account with an invalid tag is not updated at all.
+// Tag_SNS_IM_Group replaces the lists that the friend is in, and creates lists that do not exist. An account that
+// is not a friend fails with 30001.
 //
 // [FriendUpdateResponse.Failures] returns the accounts for which it failed.
 // [Client.FriendUpdateAll] takes a batch of any size.
@@ -551,7 +568,8 @@ func (c *Client) FriendImport(
 // Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
-//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked
+//     already, or is no friend
 //   - [CodeAccountMismatch] (30002): the account does not belong to this app
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
@@ -575,23 +593,23 @@ func (c *Client) FriendUpdate(
 	return response, nil
 }
 
-// GroupAdd adds friend lists to one user, up to 32 in a call, and on request puts friends into them, up to
-// 1000.
+// GroupAdd adds friend lists to a user, up to 32 in a call, and can put up to 1000 friends into them.
 //
-// It succeeds in part: each of these friends has a result of its own. Our reading, where the page
-// is silent: a list that is there already stays as it is and takes the friends in, and lists
-// beyond the user's limit of 32 fail the whole call.
+// The call can succeed in part: each of these friends has a result of its own.
 //
-// An account that is no friend fails with 30001 and the ResultInfo
-// Err_SNS_GroupAdd_Friend_Not_Exist, as a test that others run against the service expects. The
-// page's sample has the code 32216 instead.
+// Our interpretation, where the vendor's page is silent: a list that exists already is kept, and the friends are
+// put into it. Lists beyond the user's limit of 32 fail the whole call.
+//
+// An account that is not a friend fails with 30001 and the ResultInfo Err_SNS_GroupAdd_Friend_Not_Exist, as a test
+// that others run against the service expects. The sample on the vendor's page has the code 32216 instead.
 //
 // [GroupAddResponse.Failures] returns the accounts for which it failed.
 //
 // Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
-//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked
+//     already, or is no friend
 //   - [CodeAccountMismatch] (30002): the account does not belong to this app
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
@@ -616,14 +634,15 @@ func (c *Client) GroupAdd(
 	return response, nil
 }
 
-// GroupDelete deletes friend lists of one user, up to 32 in a call. Their members stay friends.
+// GroupDelete deletes friend lists of a user, up to 32 in a call. The members of the lists remain friends.
 //
-// Our reading, where the page is silent: a name that no list bears is passed over.
+// Our interpretation, where the vendor's page is silent: a name without a list is ignored.
 //
 // Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx):
-//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked
+//     already, or is no friend
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
 //   - [CodeInternalError] (30006): the service failed internally
@@ -637,20 +656,21 @@ func (c *Client) GroupDelete(
 	return rest.Call[GroupDeleteResponse](ctx, c.rest(), operationGroupDelete, &request, options...)
 }
 
-// GroupGet pulls the friend lists of one user: their names and sizes, and on request their members.
+// GroupGet pulls the friend lists of a user: their names and sizes and, on request, their members.
 //
-// Without GroupName it answers all lists, with GroupName the named ones, and members when
-// NeedFriend asks for them. The vendor's page says that NeedFriend and LastSequence count only
-// while GroupName is empty, yet its own complete sample sends all three and receives members.
+// Without GroupName, the response has all lists; with GroupName, it has the named ones. It has members if
+// NeedFriend asks for them. The vendor's page says that NeedFriend and LastSequence apply only if GroupName is
+// empty, but its own complete sample sends all three and receives members.
 //
-// Our reading: NeedFriend counts with GroupName, too, and LastSequence does not. With a current
-// LastSequence there is nothing to send: no lists, and a CurrentSequence that equals it, stand for
-// lists that did not change.
+// Our interpretation: NeedFriend also applies with GroupName, but LastSequence does not. If LastSequence is
+// current, there is nothing to send: a response without lists and with a CurrentSequence that equals LastSequence
+// means that the lists have not changed.
 //
 // Rate limit: 200 calls per second. Idempotent: a second call changes nothing and returns the same.
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx):
-//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend
+//   - [CodeInvalidParameter] (30001): a parameter is wrong, or an account of a batch is a friend or blocked
+//     already, or is no friend
 //   - [CodeAccountNotFound] (30003): the account does not exist in this app
 //   - [CodeAdminRequired] (30004): the command needs an app administrator
 //   - [CodeInternalError] (30006): the service failed internally

@@ -4,18 +4,19 @@ package gen
 
 import "github.com/timsns/timsns/rest"
 
-// ErrorCode is the number of an error, and 0 for success. It is open: the service may answer a code that
-// no page documents. A Code… constant is an error, to be matched with errors.Is:
+// ErrorCode is the number of an error, or 0 for success. The list is open: the service may send a code that no page
+// documents. The codes are those of the vendor's pages on each command and of its page on errors
+// (https://intl.cloud.tencent.com/document/product/1047/34348).
+//
+// The Code constants are errors, which [errors.Is] matches:
 //
 //	if errors.Is(err, gen.CodeAccountNotFound) { … }
-//
-// The codes are those of the vendor's pages on each command and of its page on errors:
-// https://intl.cloud.tencent.com/document/product/1047/34348
 type ErrorCode = rest.Code
 
 // The codes that the vendor documents.
 const (
-	// CodeInvalidParameter means that a parameter is wrong, or an account of a batch is a friend or blocked already, or is no friend.
+	// CodeInvalidParameter means that a parameter is wrong, or an account of a batch is a friend or blocked already, or
+	// is no friend.
 	CodeInvalidParameter ErrorCode = 30001
 	// CodeAccountMismatch means that the account does not belong to this app.
 	CodeAccountMismatch ErrorCode = 30002
@@ -49,15 +50,18 @@ const (
 	CodeBlockedByPeer ErrorCode = 30525
 	// CodeConfirmationPending means that the request for friendship waits for the other account to confirm it.
 	CodeConfirmationPending ErrorCode = 30539
-	// CodeAddBlockedByPolicy means that the service's security policy forbids adding the friend, as a rule because of too many requests.
+	// CodeAddBlockedByPolicy means that the service's security policy forbids adding the friend, usually because of too
+	// many requests.
 	CodeAddBlockedByPolicy ErrorCode = 30540
-	// CodePendingRequestNotFound means that the request for friendship does not exist (documented for client programs only).
+	// CodePendingRequestNotFound means that the request for friendship does not exist (documented for client programs
+	// only).
 	CodePendingRequestNotFound ErrorCode = 30614
 	// CodeNotFriends means that the account to delete is no friend of the user.
 	CodeNotFriends ErrorCode = 31704
 	// CodeDeleteBlockedByPolicy means that the service's security policy forbids deleting the friend.
 	CodeDeleteBlockedByPolicy ErrorCode = 31707
-	// CodePendingRequestMissing means that the request for friendship to delete does not exist (documented for client programs only).
+	// CodePendingRequestMissing means that the request for friendship to delete does not exist (documented for client
+	// programs only).
 	CodePendingRequestMissing ErrorCode = 31804
 	// CodeListMemberNotFriend means that the account to put into a list is no friend of the user.
 	CodeListMemberNotFriend ErrorCode = 32216
@@ -83,7 +87,7 @@ const (
 	CodeAppRateLimitExceeded ErrorCode = 60011
 	// CodeMissingSDKAppID means that the sdkappid is missing.
 	CodeMissingSDKAppID ErrorCode = 60012
-	// CodeMalformedResponse means that the service could not parse its own JSON reply.
+	// CodeMalformedResponse means that the service could not parse its own JSON response.
 	CodeMalformedResponse ErrorCode = 60013
 	// CodeAccountCheckTimeout means that checking the account timed out.
 	CodeAccountCheckTimeout ErrorCode = 60014
@@ -125,7 +129,7 @@ const (
 	CodeUserSigCheckFailed70007 ErrorCode = 70007
 	// CodeUserSigCheckFailed70008 means that the usersig failed its check (documented by a sister product only).
 	CodeUserSigCheckFailed70008 ErrorCode = 70008
-	// CodeUserSigKeyMismatch means that the usersig does not verify, as a rule because another app's key signed it.
+	// CodeUserSigKeyMismatch means that the usersig does not verify, usually because another app's key signed it.
 	CodeUserSigKeyMismatch ErrorCode = 70009
 	// CodeUserSigIdentifierMismatch means that the usersig was made for another identifier.
 	CodeUserSigIdentifierMismatch ErrorCode = 70013
@@ -275,7 +279,7 @@ var catalogue = map[ErrorCode]rest.CodeInfo{
 		Pending: true,
 	},
 	CodeAddBlockedByPolicy: {
-		Meaning: "the service's security policy forbids adding the friend, as a rule because of too many requests",
+		Meaning: "the service's security policy forbids adding the friend, usually because of too many requests",
 		Advice:  "add friends less often",
 		Retry:   rest.RetryNever,
 	},
@@ -360,7 +364,7 @@ var catalogue = map[ErrorCode]rest.CodeInfo{
 		Retry:   rest.RetryNever,
 	},
 	CodeMalformedResponse: {
-		Meaning: "the service could not parse its own JSON reply",
+		Meaning: "the service could not parse its own JSON response",
 		Advice:  "ask the vendor's support",
 		Retry:   rest.RetryNever,
 	},
@@ -465,7 +469,7 @@ var catalogue = map[ErrorCode]rest.CodeInfo{
 		Retry:   rest.RetryNever,
 	},
 	CodeUserSigKeyMismatch: {
-		Meaning: "the usersig does not verify, as a rule because another app's key signed it",
+		Meaning: "the usersig does not verify, usually because another app's key signed it",
 		Advice:  "check that the secret key belongs to the sdkappid",
 		Retry:   rest.RetryNever,
 	},

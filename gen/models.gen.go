@@ -12,60 +12,61 @@ import (
 	"github.com/timsns/timsns/rest/restimpl"
 )
 
-// ActionStatus tells whether a command succeeded.
+// ActionStatus is the outcome of a command: success or failure.
 type ActionStatus string
 
 // The values of [ActionStatus] that the vendor documents.
 const (
-	// ActionStatusOK says that the command succeeded.
+	// ActionStatusOK means that the command succeeded.
 	ActionStatusOK ActionStatus = "OK"
-	// ActionStatusFail says that the command failed.
+	// ActionStatusFail means that the command failed.
 	ActionStatusFail ActionStatus = "FAIL"
 )
 
-// AddType tells whether friendships are one-way or two-way.
+// AddType is the direction of friendships: one-way or two-way.
 type AddType string
 
 // The values of [AddType] that the vendor documents.
 const (
-	// AddTypeBoth makes each the other's friend.
+	// AddTypeBoth makes the user and each account friends of each other.
 	AddTypeBoth AddType = "Add_Type_Both"
-	// AddTypeSingle makes the accounts friends of the user, and not the other way round.
+	// AddTypeSingle makes the accounts friends of the user, but not the user a friend of theirs.
 	AddTypeSingle AddType = "Add_Type_Single"
 )
 
-// BlackListAddRequest names the user and the accounts to block.
+// BlackListAddRequest is a request to block accounts.
 type BlackListAddRequest struct {
-	// FromAccount is the UserID of the user whose blocklist grows, 1 to 32 bytes.
+	// FromAccount is the UserID of the user whose blocklist the accounts are added to, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
 	// ToAccount holds the UserIDs of the accounts to block, at most 1000, each of 1 to 32 bytes.
 	ToAccount []string `json:"To_Account"`
 }
 
-// BlackListAddResponse holds a result for each account.
+// BlackListAddResponse is a response with a result for each account.
 type BlackListAddResponse struct {
 	// ResultItem holds a result for each account, in the order of the request.
 	ResultItem []ResultItem `json:"ResultItem"`
 
-	// FailAccount holds the UserIDs of the accounts for which the command failed. It is absent (nil) if there are none.
+	// FailAccount holds the UserIDs of the accounts for which the command failed. The array is absent if there are
+	// none.
 	FailAccount []string `json:"Fail_Account,omitzero"`
 
-	// InvalidAccount holds the UserIDs of accounts that do not belong to this app. Older services have it; newer ones name these
-	// accounts in Fail_Account.
+	// InvalidAccount holds the UserIDs of the accounts that do not belong to this app. Older services send it; newer
+	// ones list these accounts in Fail_Account.
 	InvalidAccount []string `json:"Invalid_Account,omitzero"`
 
-	// ActionStatus is ActionStatusOK.
+	// ActionStatus is the status of a success, OK.
 	ActionStatus ActionStatus `json:"ActionStatus"`
 
-	// ErrorCode is 0.
+	// ErrorCode is the code of a success, 0.
 	ErrorCode ErrorCode `json:"ErrorCode"`
 
-	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	// ErrorInfo is the service's own description of the outcome, usually empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
-	// means the same: the vendor's own OpenAPI document has it as optional in every response.
+	// ErrorDisplay is the description of the outcome for an end user, usually empty. It may be missing, which means the
+	// same: in the vendor's own OpenAPI document it is optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 
 	missing []string // the accounts that were requested and are not in the response
@@ -95,21 +96,22 @@ func (r *BlackListAddResponse) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, r)
 }
 
-// BlackListCheckItem tells whether the user and one account block each other.
+// BlackListCheckItem is the result of a check whether the user and one account block each other.
 type BlackListCheckItem struct {
-	// ToAccount is the UserID of the account that the result belongs to.
+	// ToAccount is the UserID of the account to which the result belongs.
 	ToAccount string `json:"To_Account"`
 
-	// Relation is what was found. It means nothing if ResultCode is not 0.
+	// Relation is the relation that was found. It is meaningless if ResultCode is not 0.
 	Relation BlackListRelation `json:"Relation"`
 
-	// ResultCode is 0 if the command succeeded for this account, and the number of an error otherwise, or of a request that
-	// waits.
+	// ResultCode is the outcome for this account: 0 if the command succeeded, or the number of an error or of a request
+	// that waits.
 	ResultCode ErrorCode `json:"ResultCode"`
 
-	// ResultInfo is the vendor's symbol for the error, such as Err_SNS_FriendAdd_Friend_Exist. With code 30001 only the symbol
-	// says what is wrong. For a success it is empty, or OK: tests that others run against the service expect OK of
-	// friend_delete, black_list_add and black_list_delete, where the pages' samples have an empty string.
+	// ResultInfo is the vendor's symbol for the error, such as Err_SNS_FriendAdd_Friend_Exist. With code 30001, only
+	// the symbol says what is wrong. In a success it is empty or OK: tests that others run against the service expect
+	// OK from friend_delete, black_list_add and black_list_delete, whereas the samples on the vendor's pages have an
+	// empty string.
 	ResultInfo string `json:"ResultInfo"`
 }
 
@@ -128,7 +130,7 @@ func (i *BlackListCheckItem) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, i)
 }
 
-// BlackListCheckRequest names the user and the accounts to check.
+// BlackListCheckRequest is a request to check a user and accounts.
 type BlackListCheckRequest struct {
 	// FromAccount is the UserID of the user, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
@@ -136,29 +138,30 @@ type BlackListCheckRequest struct {
 	// ToAccount holds the UserIDs of the accounts to check, at most 1000, each of 1 to 32 bytes.
 	ToAccount []string `json:"To_Account"`
 
-	// CheckType tells whether to look at the blocklist of the user alone or at both sides.
+	// CheckType is the scope of the check: only the blocklist of the user, or those of both sides.
 	CheckType BlackListCheckType `json:"CheckType"`
 }
 
-// BlackListCheckResponse tells whether the user and each account block each other.
+// BlackListCheckResponse is a response that says whether the user and each account block each other.
 type BlackListCheckResponse struct {
 	// BlackListCheckItem holds a result for each account, in the order of the request.
 	BlackListCheckItem []BlackListCheckItem `json:"BlackListCheckItem"`
 
-	// FailAccount holds the UserIDs of the accounts for which the command failed. It is absent (nil) if there are none.
+	// FailAccount holds the UserIDs of the accounts for which the command failed. The array is absent if there are
+	// none.
 	FailAccount []string `json:"Fail_Account,omitzero"`
 
-	// ActionStatus is ActionStatusOK.
+	// ActionStatus is the status of a success, OK.
 	ActionStatus ActionStatus `json:"ActionStatus"`
 
-	// ErrorCode is 0.
+	// ErrorCode is the code of a success, 0.
 	ErrorCode ErrorCode `json:"ErrorCode"`
 
-	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	// ErrorInfo is the service's own description of the outcome, usually empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
-	// means the same: the vendor's own OpenAPI document has it as optional in every response.
+	// ErrorDisplay is the description of the outcome for an end user, usually empty. It may be missing, which means the
+	// same: in the vendor's own OpenAPI document it is optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 
 	missing []string // the accounts that were requested and are not in the response
@@ -188,45 +191,47 @@ func (r *BlackListCheckResponse) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, r)
 }
 
-// BlackListCheckType tells whose blocklist is looked at.
+// BlackListCheckType is the scope of a check of blocklists.
 type BlackListCheckType string
 
 // The values of [BlackListCheckType] that the vendor documents.
 const (
-	// BlackListCheckTypeSingle looks for the account on the blocklist of the user. It answers BlackListRelationNone or BlackListRelationAWithB.
+	// BlackListCheckTypeSingle looks for the account on the blocklist of the user. The result is
+	// BlackCheckResult_Type_NO or BlackCheckResult_Type_AWithB.
 	BlackListCheckTypeSingle BlackListCheckType = "BlackCheckResult_Type_Single"
-	// BlackListCheckTypeBoth looks for each on the blocklist of the other. It answers any BlackListRelation.
+	// BlackListCheckTypeBoth looks for each on the blocklist of the other. The result is any BlackListRelation.
 	BlackListCheckTypeBoth BlackListCheckType = "BlackCheckResult_Type_Both"
 )
 
-// BlackListDeleteRequest names the user and the accounts to block no longer.
+// BlackListDeleteRequest is a request to unblock accounts.
 type BlackListDeleteRequest struct {
-	// FromAccount is the UserID of the user whose blocklist shrinks, 1 to 32 bytes.
+	// FromAccount is the UserID of the user whose blocklist the accounts are deleted from, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
-	// ToAccount holds the UserIDs of the accounts to block no longer, at most 1000, each of 1 to 32 bytes.
+	// ToAccount holds the UserIDs of the accounts to unblock, at most 1000, each of 1 to 32 bytes.
 	ToAccount []string `json:"To_Account"`
 }
 
-// BlackListDeleteResponse holds a result for each account.
+// BlackListDeleteResponse is a response with a result for each account.
 type BlackListDeleteResponse struct {
 	// ResultItem holds a result for each account, in the order of the request.
 	ResultItem []ResultItem `json:"ResultItem"`
 
-	// FailAccount holds the UserIDs of the accounts for which the command failed. It is absent (nil) if there are none.
+	// FailAccount holds the UserIDs of the accounts for which the command failed. The array is absent if there are
+	// none.
 	FailAccount []string `json:"Fail_Account,omitzero"`
 
-	// ActionStatus is ActionStatusOK.
+	// ActionStatus is the status of a success, OK.
 	ActionStatus ActionStatus `json:"ActionStatus"`
 
-	// ErrorCode is 0.
+	// ErrorCode is the code of a success, 0.
 	ErrorCode ErrorCode `json:"ErrorCode"`
 
-	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	// ErrorInfo is the service's own description of the outcome, usually empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
-	// means the same: the vendor's own OpenAPI document has it as optional in every response.
+	// ErrorDisplay is the description of the outcome for an end user, usually empty. It may be missing, which means the
+	// same: in the vendor's own OpenAPI document it is optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 
 	missing []string // the accounts that were requested and are not in the response
@@ -256,45 +261,46 @@ func (r *BlackListDeleteResponse) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, r)
 }
 
-// BlackListGetRequest names the user whose blocklist to pull, and the page.
+// BlackListGetRequest is a request for a page of the blocklist of a user.
 type BlackListGetRequest struct {
-	// FromAccount is the UserID of the user whose blocklist to pull, 1 to 32 bytes.
+	// FromAccount is the UserID of the user whose blocklist is pulled, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
-	// StartIndex names the page, from 0 up: 0 for the first one, then the StartIndex of the page before.
+	// StartIndex is the index of the page, from 0 up: 0 for the first page, then the StartIndex of the previous page.
 	StartIndex int64 `json:"StartIndex"`
 
-	// MaxLimited is how many accounts a page may hold, 1 to 1000. There is no default.
+	// MaxLimited is the number of accounts that a page may hold, 1 to 1000. There is no default.
 	MaxLimited int64 `json:"MaxLimited"`
 
-	// LastSequence is the CurrentSequence of the previous pull, from 0 up, and 0 on the first pull. A server may always
-	// send 0, to pull everything.
+	// LastSequence is the CurrentSequence of the previous pull, from 0 up, and 0 on the first pull. An app's server may
+	// always send 0 to pull everything.
 	LastSequence int64 `json:"LastSequence"`
 }
 
 // BlackListGetResponse is a page of the blocklist of a user.
 type BlackListGetResponse struct {
-	// BlackListItem holds the accounts of this page.
+	// BlackListItem holds the accounts on this page.
 	BlackListItem []BlackListItem `json:"BlackListItem"`
 
 	// StartIndex is the StartIndex of the next page, and 0 on the final page.
 	StartIndex int64 `json:"StartIndex"`
 
-	// CurrentSequence is the sequence of the blocklist as it is now, from 0 up: the LastSequence of the next pull. On the wire
-	// it is misspelt, CurruentSequence; the right spelling is read, too.
+	// CurrentSequence is the current sequence of the blocklist, from 0 up. Send it as the LastSequence of the next
+	// pull. The service misspells its name as CurruentSequence; clients made from this document also read the correct
+	// spelling.
 	CurrentSequence int64 `json:"CurruentSequence"`
 
-	// ActionStatus is ActionStatusOK.
+	// ActionStatus is the status of a success, OK.
 	ActionStatus ActionStatus `json:"ActionStatus"`
 
-	// ErrorCode is 0.
+	// ErrorCode is the code of a success, 0.
 	ErrorCode ErrorCode `json:"ErrorCode"`
 
-	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	// ErrorInfo is the service's own description of the outcome, usually empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
-	// means the same: the vendor's own OpenAPI document has it as optional in every response.
+	// ErrorDisplay is the description of the outcome for an end user, usually empty. It may be missing, which means the
+	// same: in the vendor's own OpenAPI document it is optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
@@ -337,64 +343,69 @@ type BlackListItem struct {
 	// ToAccount is the UserID of the account.
 	ToAccount string `json:"To_Account"`
 
-	// AddBlackTimeStamp is when the account was blocked, by our reading in Unix seconds.
+	// AddBlackTimeStamp is the time at which the account was blocked. Our interpretation: in Unix seconds.
 	AddBlackTimeStamp int64 `json:"AddBlackTimeStamp"`
 }
 
-// BlackListRelation tells who blocks whom. A is the From_Account of the request, B the account that was checked.
+// BlackListRelation is the blocking between two accounts. A is the From_Account of the request, and B is the
+// account that was checked.
 type BlackListRelation string
 
 // The values of [BlackListRelation] that the vendor documents.
 const (
-	// BlackListRelationNone says that neither blocks the other, or, of a check of one side, that A does not block B.
+	// BlackListRelationNone means that neither blocks the other or, if only one side was checked, that A does not block
+	// B.
 	BlackListRelationNone BlackListRelation = "BlackCheckResult_Type_NO"
-	// BlackListRelationAWithB says that A blocks B, and, of a check of both sides, that B does not block A.
+	// BlackListRelationAWithB means that A blocks B and, if both sides were checked, that B does not block A.
 	BlackListRelationAWithB BlackListRelation = "BlackCheckResult_Type_AWithB"
-	// BlackListRelationBWithA says that B blocks A, and A does not block B.
+	// BlackListRelationBWithA means that B blocks A, but A does not block B.
 	BlackListRelationBWithA BlackListRelation = "BlackCheckResult_Type_BWithA"
-	// BlackListRelationBothWay says that each blocks the other.
+	// BlackListRelationBothWay means that each blocks the other.
 	BlackListRelationBothWay BlackListRelation = "BlackCheckResult_Type_BothWay"
 )
 
 // CustomItem is a custom tag of a friend.
 type CustomItem struct {
-	// Tag is the name of the tag: Tag_SNS_Custom_ and the 1 to 8 letters that the vendor's console gave it. By our
-	// reading an item without Tag or Value sets nothing.
+	// Tag is the name of the tag: Tag_SNS_Custom_ followed by the 1 to 8 letters given in the vendor's console. Our
+	// interpretation: an item without Tag or Value sets nothing.
 	Tag Tag `json:"Tag,omitzero"`
 
 	// Value is the value of the tag: a string of at most 500 bytes or an integer.
 	Value CustomTagValue `json:"Value,omitzero"`
 }
 
-// CustomTagValue is the value of a custom tag: a string of at most 500 bytes or an integer. Make one with rest.StringValue or
-// rest.IntegerValue.
+// CustomTagValue is the value of a custom tag: a string of at most 500 bytes or an integer.
+//
+// Make one with [rest.StringValue] or [rest.IntegerValue].
 type CustomTagValue = rest.Value
 
-// DeleteType tells whether friendships end one way or both ways.
+// DeleteType is the direction in which friendships end: one way or both ways.
 type DeleteType string
 
 // The values of [DeleteType] that the vendor documents.
 const (
-	// DeleteTypeSingle removes the accounts from the friends of the user, and not the other way round.
+	// DeleteTypeSingle removes the accounts from the friends of the user, but not the user from theirs.
 	DeleteTypeSingle DeleteType = "Delete_Type_Single"
-	// DeleteTypeBoth removes each from the friends of the other.
+	// DeleteTypeBoth removes the user and each account from each other's friends.
 	DeleteTypeBoth DeleteType = "Delete_Type_Both"
 )
 
-// ErrorResponse is the reply to a command that failed. Methods turn it into a *rest.Error.
+// ErrorResponse is the response to a command that failed.
+//
+// Methods return it as a *[rest.Error].
 type ErrorResponse struct {
-	// ActionStatus is ActionStatusFail.
+	// ActionStatus is the status of a failure, FAIL.
 	ActionStatus ActionStatus `json:"ActionStatus"`
 
 	// ErrorCode is the number of the error, never 0.
 	ErrorCode ErrorCode `json:"ErrorCode"`
 
-	// ErrorInfo is the service's own account of the error, meant for developers.
+	// ErrorInfo is the service's own description of the error, meant for developers.
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the error that is meant for an end user's eyes, often empty. It is missing where the
-	// service refuses a request before it reaches the command, with 6xxxx and 7xxxx: so in the vendor's samples
-	// and in recorded responses.
+	// ErrorDisplay is the description of the error for an end user, often empty. It is missing where the service
+	// refuses a request before it reaches the command, with codes 6xxxx and 7xxxx, as in the vendor's samples and in
+	// recorded responses.
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
@@ -419,7 +430,7 @@ func (r *ErrorResponse) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, r)
 }
 
-// ForceAddFlags tells whether friends are added without being asked.
+// ForceAddFlags controls whether friends are added without being asked.
 type ForceAddFlags int64
 
 // The values of [ForceAddFlags] that the vendor documents.
@@ -435,59 +446,61 @@ type FriendAddItem struct {
 	// ToAccount is the UserID of the friend, 1 to 32 bytes.
 	ToAccount string `json:"To_Account"`
 
-	// AddSource tells where the friendship comes from: AddSource_Type_ and a word of 1 to 8 letters, such as
-	// AddSource_Type_Web. Always set it: by our reading an item without it fails.
+	// AddSource is the source of the friendship: AddSource_Type_ followed by 1 to 8 letters, such as
+	// AddSource_Type_Web. Always set it. Our interpretation: an item without it fails.
 	AddSource string `json:"AddSource,omitzero"`
 
-	// Remark is what the user calls the friend, at most 96 bytes. Left empty, it is not sent, and by our reading a
-	// remark that is there stays.
+	// Remark is the user's name for the friend, at most 96 bytes. An empty one counts as absent. Our interpretation: an
+	// existing remark is then kept.
 	Remark string `json:"Remark,omitzero"`
 
-	// GroupName is the name of the list to put the friend into, at most 30 bytes. Left empty, it is not sent.
+	// GroupName is the name of the list into which to put the friend, at most 30 bytes. An empty name counts as absent.
 	GroupName string `json:"GroupName,omitzero"`
 
-	// AddWording is the text that goes with the request for friendship, at most 256 bytes. Left empty, it is not sent.
+	// AddWording is the message that accompanies the friend request, at most 256 bytes. An empty message counts as
+	// absent.
 	AddWording string `json:"AddWording,omitzero"`
 }
 
-// FriendAddRequest names the user and the friends to add.
+// FriendAddRequest is a request to add friends to a user.
 type FriendAddRequest struct {
-	// FromAccount is the UserID of the user whose friends to add, 1 to 32 bytes.
+	// FromAccount is the UserID of the user to whom friends are added, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
 	// AddFriendItem holds the friends to add, at most 1000.
 	AddFriendItem []FriendAddItem `json:"AddFriendItem"`
 
-	// AddType tells whether the friendships are one-way or two-way. Left empty, they are two-way.
+	// AddType is the direction of the friendships: one-way or two-way. If it is empty, they are two-way.
 	AddType AddType `json:"AddType,omitzero"`
 
-	// ForceAddFlags tells whether to add friends without asking them. 0 is not sent: by our reading it is the default.
+	// ForceAddFlags controls whether friends are added without being asked. Our interpretation: 0 is the default.
 	ForceAddFlags ForceAddFlags `json:"ForceAddFlags,omitzero"`
 }
 
-// FriendAddResponse holds a result for each account.
+// FriendAddResponse is a response with a result for each account.
 type FriendAddResponse struct {
 	// ResultItem holds a result for each account, in the order of the request.
 	ResultItem []ResultItem `json:"ResultItem"`
 
-	// FailAccount holds the UserIDs of the accounts for which the command failed. It is absent (nil) if there are none.
+	// FailAccount holds the UserIDs of the accounts for which the command failed. The array is absent if there are
+	// none.
 	FailAccount []string `json:"Fail_Account,omitzero"`
 
-	// InvalidAccount holds the UserIDs of accounts that do not belong to this app. Older services have it; newer ones name these
-	// accounts in Fail_Account.
+	// InvalidAccount holds the UserIDs of the accounts that do not belong to this app. Older services send it; newer
+	// ones list these accounts in Fail_Account.
 	InvalidAccount []string `json:"Invalid_Account,omitzero"`
 
-	// ActionStatus is ActionStatusOK.
+	// ActionStatus is the status of a success, OK.
 	ActionStatus ActionStatus `json:"ActionStatus"`
 
-	// ErrorCode is 0.
+	// ErrorCode is the code of a success, 0.
 	ErrorCode ErrorCode `json:"ErrorCode"`
 
-	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	// ErrorInfo is the service's own description of the outcome, usually empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
-	// means the same: the vendor's own OpenAPI document has it as optional in every response.
+	// ErrorDisplay is the description of the outcome for an end user, usually empty. It may be missing, which means the
+	// same: in the vendor's own OpenAPI document it is optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 
 	missing []string // the accounts that were requested and are not in the response
@@ -517,21 +530,22 @@ func (r *FriendAddResponse) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, r)
 }
 
-// FriendCheckInfoItem tells how the user and one account stand to each other.
+// FriendCheckInfoItem is the relation of the user to one account.
 type FriendCheckInfoItem struct {
-	// ToAccount is the UserID of the account that the result belongs to.
+	// ToAccount is the UserID of the account to which the result belongs.
 	ToAccount string `json:"To_Account"`
 
-	// Relation is what was found. It means nothing if ResultCode is not 0.
+	// Relation is the relation that was found. It is meaningless if ResultCode is not 0.
 	Relation FriendRelation `json:"Relation"`
 
-	// ResultCode is 0 if the command succeeded for this account, and the number of an error otherwise, or of a request that
-	// waits.
+	// ResultCode is the outcome for this account: 0 if the command succeeded, or the number of an error or of a request
+	// that waits.
 	ResultCode ErrorCode `json:"ResultCode"`
 
-	// ResultInfo is the vendor's symbol for the error, such as Err_SNS_FriendAdd_Friend_Exist. With code 30001 only the symbol
-	// says what is wrong. For a success it is empty, or OK: tests that others run against the service expect OK of
-	// friend_delete, black_list_add and black_list_delete, where the pages' samples have an empty string.
+	// ResultInfo is the vendor's symbol for the error, such as Err_SNS_FriendAdd_Friend_Exist. With code 30001, only
+	// the symbol says what is wrong. In a success it is empty or OK: tests that others run against the service expect
+	// OK from friend_delete, black_list_add and black_list_delete, whereas the samples on the vendor's pages have an
+	// empty string.
 	ResultInfo string `json:"ResultInfo"`
 }
 
@@ -550,7 +564,7 @@ func (i *FriendCheckInfoItem) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, i)
 }
 
-// FriendCheckRequest names the user and the accounts to check.
+// FriendCheckRequest is a request to check a user and accounts.
 type FriendCheckRequest struct {
 	// FromAccount is the UserID of the user, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
@@ -558,29 +572,30 @@ type FriendCheckRequest struct {
 	// ToAccount holds the UserIDs of the accounts to check, at most 1000, each of 1 to 32 bytes.
 	ToAccount []string `json:"To_Account"`
 
-	// CheckType tells whether to look at the friends of the user alone or at both sides.
+	// CheckType is the scope of the check: only the friends of the user, or those of both sides.
 	CheckType FriendCheckType `json:"CheckType"`
 }
 
-// FriendCheckResponse tells how the user and each account stand to each other.
+// FriendCheckResponse is a response with the relation of the user to each account.
 type FriendCheckResponse struct {
 	// InfoItem holds a result for each account, in the order of the request.
 	InfoItem []FriendCheckInfoItem `json:"InfoItem"`
 
-	// FailAccount holds the UserIDs of the accounts for which the command failed. It is absent (nil) if there are none.
+	// FailAccount holds the UserIDs of the accounts for which the command failed. The array is absent if there are
+	// none.
 	FailAccount []string `json:"Fail_Account,omitzero"`
 
-	// ActionStatus is ActionStatusOK.
+	// ActionStatus is the status of a success, OK.
 	ActionStatus ActionStatus `json:"ActionStatus"`
 
-	// ErrorCode is 0.
+	// ErrorCode is the code of a success, 0.
 	ErrorCode ErrorCode `json:"ErrorCode"`
 
-	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	// ErrorInfo is the service's own description of the outcome, usually empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
-	// means the same: the vendor's own OpenAPI document has it as optional in every response.
+	// ErrorDisplay is the description of the outcome for an end user, usually empty. It may be missing, which means the
+	// same: in the vendor's own OpenAPI document it is optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 
 	missing []string // the accounts that were requested and are not in the response
@@ -610,39 +625,40 @@ func (r *FriendCheckResponse) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, r)
 }
 
-// FriendCheckType tells whose friends are looked at.
+// FriendCheckType is the scope of a check for friendships.
 type FriendCheckType string
 
 // The values of [FriendCheckType] that the vendor documents.
 const (
-	// FriendCheckTypeSingle looks for the account among the friends of the user. It answers FriendRelationNone or FriendRelationAWithB.
+	// FriendCheckTypeSingle looks for the account among the friends of the user. The result is
+	// CheckResult_Type_NoRelation or CheckResult_Type_AWithB.
 	FriendCheckTypeSingle FriendCheckType = "CheckResult_Type_Single"
-	// FriendCheckTypeBoth looks for each among the friends of the other. It answers any FriendRelation.
+	// FriendCheckTypeBoth looks for each among the friends of the other. The result is any FriendRelation.
 	FriendCheckTypeBoth FriendCheckType = "CheckResult_Type_Both"
 )
 
-// FriendDeleteAllRequest names the user whose friends to delete.
+// FriendDeleteAllRequest is a request to delete all friends of a user.
 type FriendDeleteAllRequest struct {
-	// FromAccount is the UserID of the user whose friends to delete, 1 to 32 bytes.
+	// FromAccount is the UserID of the user whose friends are deleted, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
-	// DeleteType tells whether to end the friendships one way or both. Left empty, one way.
+	// DeleteType is the direction in which friendships end: one way or both ways. If it is empty, they end one way.
 	DeleteType DeleteType `json:"DeleteType,omitzero"`
 }
 
-// FriendDeleteAllResponse says that all friends were deleted.
+// FriendDeleteAllResponse is a response that confirms that all friends were deleted.
 type FriendDeleteAllResponse struct {
-	// ActionStatus is ActionStatusOK.
+	// ActionStatus is the status of a success, OK.
 	ActionStatus ActionStatus `json:"ActionStatus"`
 
-	// ErrorCode is 0.
+	// ErrorCode is the code of a success, 0.
 	ErrorCode ErrorCode `json:"ErrorCode"`
 
-	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	// ErrorInfo is the service's own description of the outcome, usually empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
-	// means the same: the vendor's own OpenAPI document has it as optional in every response.
+	// ErrorDisplay is the description of the outcome for an end user, usually empty. It may be missing, which means the
+	// same: in the vendor's own OpenAPI document it is optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
@@ -667,35 +683,35 @@ func (r *FriendDeleteAllResponse) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, r)
 }
 
-// FriendDeleteRequest names the user and the friends to delete.
+// FriendDeleteRequest is a request to delete friends of a user.
 type FriendDeleteRequest struct {
-	// FromAccount is the UserID of the user whose friends to delete, 1 to 32 bytes.
+	// FromAccount is the UserID of the user whose friends are deleted, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
 	// ToAccount holds the UserIDs of the friends, at most 1000, each of 1 to 32 bytes.
 	ToAccount []string `json:"To_Account"`
 
-	// DeleteType tells whether to end the friendships one way or both. Left empty, one way: the vendor's page is
-	// silent, and this is the default of FriendDeleteAll.
+	// DeleteType is the direction in which friendships end: one way or both ways. If it is empty, they end one way. Our
+	// interpretation: the vendor's page is silent, and this is the default of FriendDeleteAll.
 	DeleteType DeleteType `json:"DeleteType,omitzero"`
 }
 
-// FriendDeleteResponse holds a result for each account.
+// FriendDeleteResponse is a response with a result for each account.
 type FriendDeleteResponse struct {
 	// ResultItem holds a result for each account, in the order of the request.
 	ResultItem []ResultItem `json:"ResultItem"`
 
-	// ActionStatus is ActionStatusOK.
+	// ActionStatus is the status of a success, OK.
 	ActionStatus ActionStatus `json:"ActionStatus"`
 
-	// ErrorCode is 0.
+	// ErrorCode is the code of a success, 0.
 	ErrorCode ErrorCode `json:"ErrorCode"`
 
-	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	// ErrorInfo is the service's own description of the outcome, usually empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
-	// means the same: the vendor's own OpenAPI document has it as optional in every response.
+	// ErrorDisplay is the description of the outcome for an end user, usually empty. It may be missing, which means the
+	// same: in the vendor's own OpenAPI document it is optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 
 	missing []string // the accounts that were requested and are not in the response
@@ -725,22 +741,24 @@ func (r *FriendDeleteResponse) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, r)
 }
 
-// FriendGetListInfoItem holds the tags of one friend.
+// FriendGetListInfoItem is the tags of one friend.
 type FriendGetListInfoItem struct {
-	// ToAccount is the UserID of the account that the result belongs to.
+	// ToAccount is the UserID of the account to which the result belongs.
 	ToAccount string `json:"To_Account"`
 
-	// SnsProfileItem holds the tags. It is absent (nil) if ResultCode is not 0; tags without a value are missing. A nickname is
-	// not: a test that others run against the service expects Tag_Profile_IM_Nick with an empty string.
+	// SnsProfileItem holds the tags of the friend. The array is absent if ResultCode is not 0. Tags without a value are
+	// missing, except for a nickname: a test that others run against the service expects Tag_Profile_IM_Nick with an
+	// empty string.
 	SnsProfileItem []TagItem `json:"SnsProfileItem,omitzero"`
 
-	// ResultCode is 0 if the command succeeded for this account, and the number of an error otherwise, or of a request that
-	// waits.
+	// ResultCode is the outcome for this account: 0 if the command succeeded, or the number of an error or of a request
+	// that waits.
 	ResultCode ErrorCode `json:"ResultCode"`
 
-	// ResultInfo is the vendor's symbol for the error, such as Err_SNS_FriendAdd_Friend_Exist. With code 30001 only the symbol
-	// says what is wrong. For a success it is empty, or OK: tests that others run against the service expect OK of
-	// friend_delete, black_list_add and black_list_delete, where the pages' samples have an empty string.
+	// ResultInfo is the vendor's symbol for the error, such as Err_SNS_FriendAdd_Friend_Exist. With code 30001, only
+	// the symbol says what is wrong. In a success it is empty or OK: tests that others run against the service expect
+	// OK from friend_delete, black_list_add and black_list_delete, whereas the samples on the vendor's pages have an
+	// empty string.
 	ResultInfo string `json:"ResultInfo"`
 }
 
@@ -759,37 +777,38 @@ func (i *FriendGetListInfoItem) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, i)
 }
 
-// FriendGetListRequest names the user, the friends and the tags to pull.
+// FriendGetListRequest is a request for tags of some friends of a user.
 type FriendGetListRequest struct {
-	// FromAccount is the UserID of the user whose friends to pull, 1 to 32 bytes.
+	// FromAccount is the UserID of the user whose friends are pulled, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
 	// ToAccount holds the UserIDs of the friends, each of 1 to 32 bytes. The vendor advises at most 100.
 	ToAccount []string `json:"To_Account"`
 
-	// TagList holds the names of the tags to pull: those of friends and those of profiles.
+	// TagList holds the names of the tags to pull: tags of friends and tags of profiles.
 	TagList []Tag `json:"TagList"`
 }
 
-// FriendGetListResponse holds the tags of each friend.
+// FriendGetListResponse is a response with the tags of each friend.
 type FriendGetListResponse struct {
 	// InfoItem holds a result for each account, in the order of the request.
 	InfoItem []FriendGetListInfoItem `json:"InfoItem"`
 
-	// FailAccount holds the UserIDs of the accounts for which the command failed. It is absent (nil) if there are none.
+	// FailAccount holds the UserIDs of the accounts for which the command failed. The array is absent if there are
+	// none.
 	FailAccount []string `json:"Fail_Account,omitzero"`
 
-	// ActionStatus is ActionStatusOK.
+	// ActionStatus is the status of a success, OK.
 	ActionStatus ActionStatus `json:"ActionStatus"`
 
-	// ErrorCode is 0.
+	// ErrorCode is the code of a success, 0.
 	ErrorCode ErrorCode `json:"ErrorCode"`
 
-	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	// ErrorInfo is the service's own description of the outcome, usually empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
-	// means the same: the vendor's own OpenAPI document has it as optional in every response.
+	// ErrorDisplay is the description of the outcome for an end user, usually empty. It may be missing, which means the
+	// same: in the vendor's own OpenAPI document it is optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 
 	missing []string // the accounts that were requested and are not in the response
@@ -819,54 +838,59 @@ func (r *FriendGetListResponse) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, r)
 }
 
-// FriendGetRequest names the user whose friends to pull, and the page.
+// FriendGetRequest is a request for a page of the friends of a user.
 type FriendGetRequest struct {
-	// FromAccount is the UserID of the user whose friends to pull, 1 to 32 bytes.
+	// FromAccount is the UserID of the user whose friends are pulled, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
-	// StartIndex names the page, from 0 up: 0 for the first one, then the NextStartIndex of the page before.
+	// StartIndex is the index of the page, from 0 up: 0 for the first page, then the NextStartIndex of the previous
+	// page.
 	StartIndex int64 `json:"StartIndex"`
 
-	// StandardSequence is the StandardSequence of the previous pull, from 0 up. 0, for the first pull, is not sent.
+	// StandardSequence is the StandardSequence of the previous pull, from 0 up. On the first pull it is 0, which counts
+	// as absent.
 	StandardSequence int64 `json:"StandardSequence,omitzero"`
 
-	// CustomSequence is the CustomSequence of the previous pull, from 0 up. 0, for the first pull, is not sent.
+	// CustomSequence is the CustomSequence of the previous pull, from 0 up. On the first pull it is 0, which counts as
+	// absent.
 	CustomSequence int64 `json:"CustomSequence,omitzero"`
 }
 
 // FriendGetResponse is a page of the friends of a user.
 type FriendGetResponse struct {
-	// UserDataItem holds the friends of this page. It may be absent (nil) if the user has no friends, as a test that others run
-	// against the service expects.
+	// UserDataItem holds the friends on this page. The array may be absent if the user has no friends, as a test that
+	// others run against the service expects.
 	UserDataItem []UserDataItem `json:"UserDataItem,omitzero"`
 
-	// StandardSequence is the sequence of the standard tags as they are now, from 0 up: the StandardSequence of the next pull.
+	// StandardSequence is the current sequence of the standard tags, from 0 up. Send it as the StandardSequence of the
+	// next pull.
 	StandardSequence int64 `json:"StandardSequence"`
 
-	// CustomSequence is the sequence of the custom tags as they are now, from 0 up: the CustomSequence of the next pull. Pages for
-	// mainland China no longer have it; absent, it reads as 0.
+	// CustomSequence is the current sequence of the custom tags, from 0 up. Send it as the CustomSequence of the next
+	// pull. The vendor's pages for mainland China no longer have it; if it is absent, it counts as 0.
 	CustomSequence int64 `json:"CustomSequence"`
 
 	// FriendNum is the number of all friends of the user, from 0 up.
 	FriendNum int64 `json:"FriendNum"`
 
-	// CompleteFlag is 0 if more pages follow, and another number on the final page.
+	// CompleteFlag is the mark of the final page: 0 if more pages follow, and another number on the final page.
 	CompleteFlag int64 `json:"CompleteFlag"`
 
-	// NextStartIndex is the StartIndex of the next page, from 0 up. On the final page it means nothing: our reading.
+	// NextStartIndex is the StartIndex of the next page, from 0 up. Our interpretation: it is meaningless on the final
+	// page.
 	NextStartIndex int64 `json:"NextStartIndex"`
 
-	// ActionStatus is ActionStatusOK.
+	// ActionStatus is the status of a success, OK.
 	ActionStatus ActionStatus `json:"ActionStatus"`
 
-	// ErrorCode is 0.
+	// ErrorCode is the code of a success, 0.
 	ErrorCode ErrorCode `json:"ErrorCode"`
 
-	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	// ErrorInfo is the service's own description of the outcome, usually empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
-	// means the same: the vendor's own OpenAPI document has it as optional in every response.
+	// ErrorDisplay is the description of the outcome for an end user, usually empty. It may be missing, which means the
+	// same: in the vendor's own OpenAPI document it is optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
@@ -904,65 +928,67 @@ type FriendImportItem struct {
 	// ToAccount is the UserID of the friend, 1 to 32 bytes.
 	ToAccount string `json:"To_Account"`
 
-	// AddSource tells where the friendship comes from: AddSource_Type_ and a word of 1 to 8 letters, such as
+	// AddSource is the source of the friendship: AddSource_Type_ followed by 1 to 8 letters, such as
 	// AddSource_Type_Web.
 	AddSource string `json:"AddSource"`
 
-	// Remark is what the user calls the friend, at most 96 bytes. Left empty, it is not sent, and by our reading a
-	// remark that is there stays.
+	// Remark is the user's name for the friend, at most 96 bytes. An empty one counts as absent. Our interpretation: an
+	// existing remark is then kept.
 	Remark string `json:"Remark,omitzero"`
 
-	// RemarkTime is when the remark was made, in Unix seconds. Left at 0, it is not sent, which by our reading stands for
-	// the time of the call.
+	// RemarkTime is the time at which the remark was made, in Unix seconds. 0 counts as absent. Our interpretation: the
+	// service then takes the time of the call.
 	RemarkTime int64 `json:"RemarkTime,omitzero"`
 
-	// GroupName holds the names of the lists to put the friend into, at most 32, each of 1 to 30 bytes. Left nil, it is
-	// put into none.
+	// GroupName holds the names of the lists into which to put the friend, at most 32, each of 1 to 30 bytes. If the
+	// array is absent, the friend is put into no list.
 	GroupName []string `json:"GroupName,omitzero"`
 
-	// AddWording is the text that goes with the request for friendship, at most 256 bytes. Left empty, it is not sent.
+	// AddWording is the message that accompanies the friend request, at most 256 bytes. An empty message counts as
+	// absent.
 	AddWording string `json:"AddWording,omitzero"`
 
-	// AddTime is when the friendship began, in Unix seconds. Left at 0, it is not sent, which by our reading stands for
-	// the time of the call.
+	// AddTime is the time at which the friendship began, in Unix seconds. 0 counts as absent. Our interpretation: the
+	// service then takes the time of the call.
 	AddTime int64 `json:"AddTime,omitzero"`
 
-	// CustomItem holds custom tags of the friend. Left nil, there are none to set.
+	// CustomItem holds the custom tags to set. If the array is absent, no tags are set.
 	CustomItem []CustomItem `json:"CustomItem,omitzero"`
 }
 
-// FriendImportRequest names the user and the friends to import.
+// FriendImportRequest is a request to import friends of a user.
 type FriendImportRequest struct {
-	// FromAccount is the UserID of the user whose friends to import, 1 to 32 bytes.
+	// FromAccount is the UserID of the user whose friends are imported, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
 	// AddFriendItem holds the friends to import, at most 1000.
 	AddFriendItem []FriendImportItem `json:"AddFriendItem"`
 }
 
-// FriendImportResponse holds a result for each account.
+// FriendImportResponse is a response with a result for each account.
 type FriendImportResponse struct {
 	// ResultItem holds a result for each account, in the order of the request.
 	ResultItem []ResultItem `json:"ResultItem"`
 
-	// FailAccount holds the UserIDs of the accounts for which the command failed. It is absent (nil) if there are none.
+	// FailAccount holds the UserIDs of the accounts for which the command failed. The array is absent if there are
+	// none.
 	FailAccount []string `json:"Fail_Account,omitzero"`
 
-	// InvalidAccount holds the UserIDs of accounts that do not belong to this app. Older services have it; newer ones name these
-	// accounts in Fail_Account.
+	// InvalidAccount holds the UserIDs of the accounts that do not belong to this app. Older services send it; newer
+	// ones list these accounts in Fail_Account.
 	InvalidAccount []string `json:"Invalid_Account,omitzero"`
 
-	// ActionStatus is ActionStatusOK.
+	// ActionStatus is the status of a success, OK.
 	ActionStatus ActionStatus `json:"ActionStatus"`
 
-	// ErrorCode is 0.
+	// ErrorCode is the code of a success, 0.
 	ErrorCode ErrorCode `json:"ErrorCode"`
 
-	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	// ErrorInfo is the service's own description of the outcome, usually empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
-	// means the same: the vendor's own OpenAPI document has it as optional in every response.
+	// ErrorDisplay is the description of the outcome for an end user, usually empty. It may be missing, which means the
+	// same: in the vendor's own OpenAPI document it is optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 
 	missing []string // the accounts that were requested and are not in the response
@@ -992,22 +1018,24 @@ func (r *FriendImportResponse) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, r)
 }
 
-// FriendRelation tells who is whose friend. A is the From_Account of the request, B the account that was checked.
+// FriendRelation is the friendship between two accounts. A is the From_Account of the request, and B is the account
+// that was checked.
 type FriendRelation string
 
 // The values of [FriendRelation] that the vendor documents.
 const (
-	// FriendRelationNone says that neither is a friend of the other, or, of a check of one side, that B is no friend of A.
+	// FriendRelationNone means that neither is a friend of the other or, if only one side was checked, that B is not a
+	// friend of A.
 	FriendRelationNone FriendRelation = "CheckResult_Type_NoRelation"
-	// FriendRelationAWithB says that B is a friend of A, and, of a check of both sides, that A is no friend of B.
+	// FriendRelationAWithB means that B is a friend of A and, if both sides were checked, that A is not a friend of B.
 	FriendRelationAWithB FriendRelation = "CheckResult_Type_AWithB"
-	// FriendRelationBWithA says that A is a friend of B, and B is no friend of A.
+	// FriendRelationBWithA means that A is a friend of B, but B is not a friend of A.
 	FriendRelationBWithA FriendRelation = "CheckResult_Type_BWithA"
-	// FriendRelationBothWay says that each is a friend of the other.
+	// FriendRelationBothWay means that each is a friend of the other.
 	FriendRelationBothWay FriendRelation = "CheckResult_Type_BothWay"
 )
 
-// FriendUpdateItem tells what to update of one friend.
+// FriendUpdateItem is an update of one friend.
 type FriendUpdateItem struct {
 	// ToAccount is the UserID of the friend, 1 to 32 bytes.
 	ToAccount string `json:"To_Account"`
@@ -1016,38 +1044,39 @@ type FriendUpdateItem struct {
 	SnsItem []SnsItem `json:"SnsItem"`
 }
 
-// FriendUpdateRequest names the user and what to update of which friends.
+// FriendUpdateRequest is a request to update what a user noted about friends.
 type FriendUpdateRequest struct {
-	// FromAccount is the UserID of the user whose friends to update, 1 to 32 bytes.
+	// FromAccount is the UserID of the user whose friends are updated, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
 	// UpdateItem holds the friends to update, at most 1000.
 	UpdateItem []FriendUpdateItem `json:"UpdateItem"`
 }
 
-// FriendUpdateResponse holds a result for each account.
+// FriendUpdateResponse is a response with a result for each account.
 type FriendUpdateResponse struct {
 	// ResultItem holds a result for each account, in the order of the request.
 	ResultItem []ResultItem `json:"ResultItem"`
 
-	// FailAccount holds the UserIDs of the accounts for which the command failed. It is absent (nil) if there are none.
+	// FailAccount holds the UserIDs of the accounts for which the command failed. The array is absent if there are
+	// none.
 	FailAccount []string `json:"Fail_Account,omitzero"`
 
-	// InvalidAccount holds the UserIDs of accounts that do not belong to this app. Older services have it; newer ones name these
-	// accounts in Fail_Account.
+	// InvalidAccount holds the UserIDs of the accounts that do not belong to this app. Older services send it; newer
+	// ones list these accounts in Fail_Account.
 	InvalidAccount []string `json:"Invalid_Account,omitzero"`
 
-	// ActionStatus is ActionStatusOK.
+	// ActionStatus is the status of a success, OK.
 	ActionStatus ActionStatus `json:"ActionStatus"`
 
-	// ErrorCode is 0.
+	// ErrorCode is the code of a success, 0.
 	ErrorCode ErrorCode `json:"ErrorCode"`
 
-	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	// ErrorInfo is the service's own description of the outcome, usually empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
-	// means the same: the vendor's own OpenAPI document has it as optional in every response.
+	// ErrorDisplay is the description of the outcome for an end user, usually empty. It may be missing, which means the
+	// same: in the vendor's own OpenAPI document it is optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 
 	missing []string // the accounts that were requested and are not in the response
@@ -1077,45 +1106,49 @@ func (r *FriendUpdateResponse) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, r)
 }
 
-// GroupAddRequest names the user, the lists to add and the friends to put into them.
+// GroupAddRequest is a request to add friend lists to a user, and friends to these lists.
 type GroupAddRequest struct {
-	// FromAccount is the UserID of the user whose lists to add, 1 to 32 bytes.
+	// FromAccount is the UserID of the user to whom the lists are added, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
 	// GroupName holds the names of the lists to add, at most 32, each of 1 to 30 bytes.
 	GroupName []string `json:"GroupName"`
 
-	// ToAccount holds the UserIDs of the friends to put into each of the lists, at most 1000, each of 1 to 32 bytes. Left empty, none are.
-	// By our reading an empty UserID fails alone, and null, which other Go clients send, means that there are none.
+	// ToAccount holds the UserIDs of the friends to put into each of the lists, at most 1000, each of 1 to 32 bytes. If
+	// the array is empty, no friends are put into them. Our interpretation: an empty UserID fails alone, and null,
+	// which other Go clients send, means that there are no friends.
 	ToAccount []string `json:"To_Account,omitzero"`
 }
 
-// GroupAddResponse holds the sequence of the lists, and a result for each friend.
+// GroupAddResponse is a response with the sequence of the lists and a result for each friend.
 type GroupAddResponse struct {
-	// ResultItem holds a result for each friend, in the order of the request. It is absent (nil) if none were sent.
+	// ResultItem holds a result for each friend, in the order of the request. The array is absent if the request had no
+	// friends.
 	ResultItem []ResultItem `json:"ResultItem,omitzero"`
 
-	// CurrentSequence is the sequence of the lists as they are now, from 0 up: the LastSequence of the next GroupGet.
+	// CurrentSequence is the current sequence of the lists, from 0 up. Send it as the LastSequence of the next
+	// GroupGet.
 	CurrentSequence int64 `json:"CurrentSequence"`
 
-	// FailAccount holds the UserIDs of the accounts for which the command failed. It is absent (nil) if there are none.
+	// FailAccount holds the UserIDs of the accounts for which the command failed. The array is absent if there are
+	// none.
 	FailAccount []string `json:"Fail_Account,omitzero"`
 
-	// InvalidAccount holds the UserIDs of accounts that do not belong to this app. Older services have it; newer ones name these
-	// accounts in Fail_Account.
+	// InvalidAccount holds the UserIDs of the accounts that do not belong to this app. Older services send it; newer
+	// ones list these accounts in Fail_Account.
 	InvalidAccount []string `json:"Invalid_Account,omitzero"`
 
-	// ActionStatus is ActionStatusOK.
+	// ActionStatus is the status of a success, OK.
 	ActionStatus ActionStatus `json:"ActionStatus"`
 
-	// ErrorCode is 0.
+	// ErrorCode is the code of a success, 0.
 	ErrorCode ErrorCode `json:"ErrorCode"`
 
-	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	// ErrorInfo is the service's own description of the outcome, usually empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
-	// means the same: the vendor's own OpenAPI document has it as optional in every response.
+	// ErrorDisplay is the description of the outcome for an end user, usually empty. It may be missing, which means the
+	// same: in the vendor's own OpenAPI document it is optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 
 	missing []string // the accounts that were requested and are not in the response
@@ -1142,31 +1175,32 @@ func (r *GroupAddResponse) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, r)
 }
 
-// GroupDeleteRequest names the user and the lists to delete.
+// GroupDeleteRequest is a request to delete friend lists of a user.
 type GroupDeleteRequest struct {
-	// FromAccount is the UserID of the user whose lists to delete, 1 to 32 bytes.
+	// FromAccount is the UserID of the user whose lists are deleted, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
 	// GroupName holds the names of the lists to delete, at most 32, each of 1 to 30 bytes.
 	GroupName []string `json:"GroupName"`
 }
 
-// GroupDeleteResponse holds the sequence of the lists.
+// GroupDeleteResponse is a response with the sequence of the lists.
 type GroupDeleteResponse struct {
-	// CurrentSequence is the sequence of the lists as they are now, from 0 up: the LastSequence of the next GroupGet.
+	// CurrentSequence is the current sequence of the lists, from 0 up. Send it as the LastSequence of the next
+	// GroupGet.
 	CurrentSequence int64 `json:"CurrentSequence"`
 
-	// ActionStatus is ActionStatusOK.
+	// ActionStatus is the status of a success, OK.
 	ActionStatus ActionStatus `json:"ActionStatus"`
 
-	// ErrorCode is 0.
+	// ErrorCode is the code of a success, 0.
 	ErrorCode ErrorCode `json:"ErrorCode"`
 
-	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	// ErrorInfo is the service's own description of the outcome, usually empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
-	// means the same: the vendor's own OpenAPI document has it as optional in every response.
+	// ErrorDisplay is the description of the outcome for an end user, usually empty. It may be missing, which means the
+	// same: in the vendor's own OpenAPI document it is optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
@@ -1191,45 +1225,45 @@ func (r *GroupDeleteResponse) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, r)
 }
 
-// GroupGetRequest names the user whose friend lists to pull, and which of them.
+// GroupGetRequest is a request for all or some of the friend lists of a user.
 type GroupGetRequest struct {
-	// FromAccount is the UserID of the account whose friend lists to pull, 1 to 32 bytes.
+	// FromAccount is the UserID of the account whose friend lists are pulled, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
-	// LastSequence is the CurrentSequence of the previous pull, from 0 up, and 0 on the first pull. It counts only
-	// while GroupName is empty. The vendor's pages since 2022-01-24 no longer have it, and a request without it is
-	// valid. Clients made from this document always send it. By our reading an absent one means 0.
+	// LastSequence is the CurrentSequence of the previous pull, from 0 up, and 0 on the first pull. It applies only if
+	// GroupName is empty. The vendor's pages since 2022-01-24 no longer have it, and a request without it is valid.
+	// Clients made from this document always send it. Our interpretation: if it is absent, it counts as 0.
 	LastSequence int64 `json:"LastSequence"`
 
-	// NeedFriend tells whether to pull the members of the lists too. Left empty, no members are pulled. By our reading
-	// Need_Friend_Type_No, which other Go clients send, means the same.
+	// NeedFriend controls whether the members of the lists are pulled, too. If it is empty, no members are pulled. Our
+	// interpretation: Need_Friend_Type_No, which other Go clients send, means the same.
 	NeedFriend NeedFriendType `json:"NeedFriend,omitzero"`
 
-	// GroupName holds the names of the lists to pull, at most 32, each of 1 to 30 bytes. Left empty, all
+	// GroupName holds the names of the lists to pull, at most 32, each of 1 to 30 bytes. If the array is empty, all
 	// lists are pulled.
 	GroupName []string `json:"GroupName,omitzero"`
 }
 
-// GroupGetResponse holds the friend lists of a user.
+// GroupGetResponse is a response with the friend lists of a user.
 type GroupGetResponse struct {
-	// ResultItem holds the pulled lists. Our reading, where the vendor's page is silent: it is empty when
-	// nothing changed after LastSequence, and a name that no list bears is left out.
+	// ResultItem holds the pulled lists. Our interpretation, where the vendor's page is silent: the array is empty if
+	// nothing has changed since LastSequence, and a name without a list is ignored.
 	ResultItem []GroupGetResultItem `json:"ResultItem"`
 
-	// CurrentSequence is the sequence of the lists as they are now, from 0 up: the LastSequence of the next pull.
+	// CurrentSequence is the current sequence of the lists, from 0 up. Send it as the LastSequence of the next pull.
 	CurrentSequence int64 `json:"CurrentSequence"`
 
-	// ActionStatus is ActionStatusOK.
+	// ActionStatus is the status of a success, OK.
 	ActionStatus ActionStatus `json:"ActionStatus"`
 
-	// ErrorCode is 0.
+	// ErrorCode is the code of a success, 0.
 	ErrorCode ErrorCode `json:"ErrorCode"`
 
-	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	// ErrorInfo is the service's own description of the outcome, usually empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
-	// means the same: the vendor's own OpenAPI document has it as optional in every response.
+	// ErrorDisplay is the description of the outcome for an end user, usually empty. It may be missing, which means the
+	// same: in the vendor's own OpenAPI document it is optional in every response.
 	ErrorDisplay string `json:"ErrorDisplay"`
 }
 
@@ -1259,19 +1293,19 @@ func (r *GroupGetResponse) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, r)
 }
 
-// GroupGetResultItem is one friend list of a user.
+// GroupGetResultItem is a friend list of a user.
 type GroupGetResultItem struct {
 	// GroupName is the name of the list, 1 to 30 bytes.
 	GroupName string `json:"GroupName"`
 
-	// FriendNumber tells how many friends it has, from 0 up.
+	// FriendNumber is the number of friends in the list, from 0 up.
 	FriendNumber int64 `json:"FriendNumber"`
 
-	// ToAccount holds the UserIDs of the friends in the list. It is absent (nil) unless members were asked for.
+	// ToAccount holds the UserIDs of the friends in the list. The array is absent unless members were requested.
 	ToAccount []string `json:"To_Account,omitzero"`
 }
 
-// NeedFriendType tells whether the members of a list are pulled.
+// NeedFriendType controls whether the members of friend lists are pulled.
 type NeedFriendType string
 
 // The values of [NeedFriendType] that the vendor documents.
@@ -1280,18 +1314,20 @@ const (
 	NeedFriendTypeYes NeedFriendType = "Need_Friend_Type_Yes"
 )
 
-// ResultItem tells what a command did for one account.
+// ResultItem is the result of a command for one account.
 type ResultItem struct {
-	// ToAccount is the UserID of the account that the result belongs to. It is empty if that of the request was.
+	// ToAccount is the UserID of the account to which the result belongs. It is empty if the UserID in the request was
+	// empty.
 	ToAccount string `json:"To_Account"`
 
-	// ResultCode is 0 if the command succeeded for this account, and the number of an error otherwise, or of a request that
-	// waits.
+	// ResultCode is the outcome for this account: 0 if the command succeeded, or the number of an error or of a request
+	// that waits.
 	ResultCode ErrorCode `json:"ResultCode"`
 
-	// ResultInfo is the vendor's symbol for the error, such as Err_SNS_FriendAdd_Friend_Exist. With code 30001 only the symbol
-	// says what is wrong. For a success it is empty, or OK: tests that others run against the service expect OK of
-	// friend_delete, black_list_add and black_list_delete, where the pages' samples have an empty string.
+	// ResultInfo is the vendor's symbol for the error, such as Err_SNS_FriendAdd_Friend_Exist. With code 30001, only
+	// the symbol says what is wrong. In a success it is empty or OK: tests that others run against the service expect
+	// OK from friend_delete, black_list_add and black_list_delete, whereas the samples on the vendor's pages have an
+	// empty string.
 	ResultInfo string `json:"ResultInfo"`
 }
 
@@ -1312,35 +1348,36 @@ func (i *ResultItem) UnmarshalJSON(text []byte) error {
 
 // SnsItem is a tag of a friend to set.
 type SnsItem struct {
-	// Tag is the name of the tag: Tag_SNS_IM_Remark, Tag_SNS_IM_Group, or a custom one, Tag_SNS_Custom_ and 1 to 8
-	// letters.
+	// Tag is the name of the tag: Tag_SNS_IM_Remark, Tag_SNS_IM_Group, or that of a custom tag, Tag_SNS_Custom_
+	// followed by 1 to 8 letters.
 	Tag Tag `json:"Tag"`
 
 	// Value is the new value: a string of at most 96 bytes for a remark, an array of at most 32 names for lists, and a
-	// string of at most 500 bytes or an integer for a custom tag. Our reading: an empty string removes a
-	// remark, and an empty array takes the friend out of all lists.
+	// string of at most 500 bytes or an integer for a custom tag. Our interpretation: an empty string removes a remark,
+	// and an empty array removes the friend from all lists.
 	Value TagValue `json:"Value"`
 }
 
-// Tag names a piece of what is noted about a friend. Beside the names below there are those of the app's own
-// tags, Tag_SNS_Custom_ and 1 to 8 letters, and those of profiles, which start with Tag_Profile_.
+// Tag is the name of a piece of information about a friend. Besides the names below, there are those of the app's
+// own tags (Tag_SNS_Custom_ followed by 1 to 8 letters) and those of profiles (which start with Tag_Profile_).
 type Tag string
 
 // The values of [Tag] that the vendor documents.
 const (
-	// TagGroup holds the names of the lists that the friend is in: an array of strings, at most 32, each of 1 to 30 bytes.
+	// TagGroup holds the names of the lists that the friend is in: an array of strings, at most 32, each of 1 to 30
+	// bytes.
 	TagGroup Tag = "Tag_SNS_IM_Group"
-	// TagRemark is what the user calls the friend: a string of at most 96 bytes.
+	// TagRemark holds the user's name for the friend: a string of at most 96 bytes.
 	TagRemark Tag = "Tag_SNS_IM_Remark"
-	// TagAddSource tells where the friendship comes from: a string, AddSource_Type_ and 1 to 8 letters.
+	// TagAddSource holds the source of the friendship: a string, AddSource_Type_ followed by 1 to 8 letters.
 	TagAddSource Tag = "Tag_SNS_IM_AddSource"
-	// TagAddWording is the text that came with the request for friendship: a string of at most 256 bytes.
+	// TagAddWording holds the message that accompanied the friend request: a string of at most 256 bytes.
 	TagAddWording Tag = "Tag_SNS_IM_AddWording"
-	// TagAddTime is when the friendship began: an integer, in Unix seconds.
+	// TagAddTime holds the time at which the friendship began: an integer, in Unix seconds.
 	TagAddTime Tag = "Tag_SNS_IM_AddTime"
 )
 
-// TagItem is a tag of a friend, and its value.
+// TagItem is a tag of a friend, with its value.
 type TagItem struct {
 	// Tag is the name of the tag.
 	Tag Tag `json:"Tag"`
@@ -1349,9 +1386,10 @@ type TagItem struct {
 	Value TagValue `json:"Value"`
 }
 
-// TagValue is the value of a tag: a string, an integer or an array of strings. Which one it is depends on the tag.
-// Make one with rest.StringValue, rest.IntegerValue or rest.StringsValue; read one with its methods Text,
-// Integer, Unsigned and Strings, which tell whether they fit.
+// TagValue is the value of a tag: a string, an integer or an array of strings, depending on the tag.
+//
+// Make one with [rest.StringValue], [rest.IntegerValue] or [rest.StringsValue]. Read one with its methods Text,
+// Integer, Unsigned and Strings, which report whether they fit.
 type TagValue = rest.Value
 
 // UserDataItem is a friend of a user.
@@ -1359,6 +1397,6 @@ type UserDataItem struct {
 	// ToAccount is the UserID of the friend.
 	ToAccount string `json:"To_Account"`
 
-	// ValueItem holds the tags of the friend. Tags without a value, and those that did not change, are missing.
+	// ValueItem holds the tags of the friend. Tags without a value and tags that have not changed are missing.
 	ValueItem []TagItem `json:"ValueItem,omitzero"`
 }
