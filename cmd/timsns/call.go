@@ -187,8 +187,7 @@ func fieldCompletions(operation *api.Operation) []string {
 		if field.Type == "string" {
 			separator = "="
 		}
-		hint, _, _ := strings.Cut(field.Description, "\n")
-		completions = append(completions, field.Name+separator+"\t"+hint)
+		completions = append(completions, field.Name+separator+"\t"+firstSentence(field.Description))
 	}
 	return completions
 }

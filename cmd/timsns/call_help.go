@@ -15,7 +15,8 @@ import (
 // describe returns the help for an operation, from the document.
 func describe(operation *api.Operation) string {
 	var text strings.Builder
-	fmt.Fprintf(&text, "%s %s\n\nFields:\n", operation.Command, operation.Description)
+	writeParagraphs(&text, operation.Description, "")
+	text.WriteString("\nFields:\n")
 	describeFields(&text, operation.Fields(), "  ")
 	if example := exampleOf(operation); example != "" {
 		fmt.Fprintf(&text, "\nExample:\n  timsns call %s --data '%s'\n", operation.Command, example)
@@ -38,16 +39,15 @@ func describe(operation *api.Operation) string {
 // describeFields writes the fields of an object or array of objects below it, indented further.
 func describeFields(text *strings.Builder, fields []api.Field, indent string) {
 	for _, field := range fields {
-		below := "\n" + indent + "    "
-		fmt.Fprintf(text, "%s%s (%s)", indent, field.Name, kind(field))
-		text.WriteString(below + strings.ReplaceAll(field.Description, "\n", below))
+		below := indent + "    "
+		fmt.Fprintf(text, "%s%s (%s)\n", indent, field.Name, kind(field))
+		writeParagraphs(text, field.Description, below)
 		for i, value := range field.Values {
-			text.WriteString(below + "  " + value)
+			fmt.Fprintf(text, "%s  %s\n", below, value)
 			if i < len(field.Meanings) {
-				text.WriteString("  " + strings.TrimSpace(field.Meanings[i]))
+				writeParagraphs(text, field.Meanings[i], below+"    ")
 			}
 		}
-		text.WriteString("\n")
 		describeFields(text, field.Fields, indent+"    ")
 	}
 }
