@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -58,6 +59,7 @@ func TestAnnouncedInput_saysThatItWaits(t *testing.T) {
 				}()
 				body, err := readBody(t.Context(), nil, "", streams{in: in, err: &log})
 				require.NoError(t, err)
+				synctest.Wait() // the message is written by a timer
 				assert.Equal(t, "{}", string(body))
 				assert.Equal(t, test.want, log.String())
 			})
@@ -65,9 +67,33 @@ func TestAnnouncedInput_saysThatItWaits(t *testing.T) {
 	}
 }
 
+// lockedBuffer is a buffer that several goroutines may use.
+type lockedBuffer struct {
+	mutex  sync.Mutex
+	buffer bytes.Buffer
+}
+
+func (b *lockedBuffer) Write(p []byte) (int, error) {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	return b.buffer.Write(p)
+}
+
+func (b *lockedBuffer) String() string {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	return b.buffer.String()
+}
+
+func (b *lockedBuffer) Reset() {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	b.buffer.Reset()
+}
+
 func TestProgress(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		var out bytes.Buffer
+		var out lockedBuffer
 		quiet := newProgress(&out, 1, false)
 		shown := newProgress(&out, 7, true)
 		time.Sleep(progressDelay - time.Millisecond)
