@@ -68,8 +68,8 @@ func TestPackages_imports(t *testing.T) {
 		"/sandbox":       {"/api", "/gen", "/rest", "/signer", userSig, jsonv2, jsonv2 + "/jsontext"},
 		"/cmd/timsns":    nil, // anything
 
-		"/api/internal/corpus":   {"", "/api", kin, jsonv2 + "/jsontext"},
 		"/api/internal/jsontree": {jsonv2, jsonv2 + "/jsontext"},
+		"/internal/corpus":       {"", "/api", kin, jsonv2 + "/jsontext"},
 		"/internal/emit":         {"/api", kin, "github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"},
 		"/internal/mutation":     {"/api", "/internal/schemas", kin},
 		"/internal/schemas":      {kin},
