@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
 
@@ -16,8 +17,8 @@ import (
 type candidate struct {
 	fixture
 
-	long      string // a longer name
-	detectors []detector
+	long      string     // a longer name
+	detectors []detector // nil until prepare
 }
 
 func (c *candidate) notices() bool { return slices.ContainsFunc(c.detectors, detector.notices) }
@@ -41,11 +42,29 @@ func (c *completer) complete(edit Edit, overwrites bool) error {
 		if err != nil {
 			return err
 		}
-		if found := noticing(edit, candidates); found != nil {
-			return c.add(found, edit, overwrites)
+		named, others := split(candidates, edit.hint())
+		for _, candidates := range [][]*candidate{named, others} { // those with the property's name first: it saves time
+			for _, candidate := range candidates {
+				c.prepare(candidate)
+			}
+			if found := noticing(edit, candidates); found != nil {
+				return c.add(found, edit, overwrites)
+			}
 		}
 	}
 	return nil
+}
+
+// split splits candidates into those whose name contains the hint, and others.
+func split(candidates []*candidate, hint string) (named, others []*candidate) {
+	for _, candidate := range candidates {
+		if strings.Contains(candidate.Name, hint) {
+			named = append(named, candidate)
+		} else {
+			others = append(others, candidate)
+		}
+	}
+	return named, others
 }
 
 func noticing(edit Edit, candidates []*candidate) *candidate {
@@ -109,7 +128,7 @@ func (c *completer) candidatesOf(side side) ([]*candidate, error) {
 				continue
 			}
 			variant.name, variant.long = prefix+variant.name, prefix+variant.long
-			candidate, err := c.newCandidate(side, variant)
+			candidate, err := newCandidate(side, c.folders, variant)
 			if err != nil {
 				return nil, err
 			}
@@ -142,19 +161,26 @@ func (s *Suite) isForeign(operation *api.Operation, body any) bool {
 	})
 }
 
-func (c *completer) newCandidate(side side, variant variant) (*candidate, error) {
+func newCandidate(side side, folders Folders, variant variant) (*candidate, error) {
 	body, err := json.MarshalIndent(variant.value, "", "  ")
 	if err != nil {
 		return nil, err
 	}
 	body = append(body, '\n')
-	candidate := &candidate{long: variant.long}
-	candidate.fixture = fixture{Fixture: api.Fixture{Name: variant.name, Body: body}, side: side, folders: c.folders}
-	candidate.root, candidate.Reason = c.suite.classify(side, body, c.folders)
-	for _, document := range c.suite.documents {
-		candidate.detectors = append(candidate.detectors, document.detectorsOf(side, variant.name, body)...)
+	fixture := fixture{Fixture: api.Fixture{Name: variant.name, Body: body}, side: side, folders: folders}
+	return &candidate{fixture: fixture, long: variant.long}, nil
+}
+
+// prepare validates a candidate, which takes time, unless that was done before.
+func (c *completer) prepare(candidate *candidate) {
+	if candidate.detectors != nil {
+		return
 	}
-	return candidate, nil
+	candidate.root, candidate.Reason = c.suite.classify(candidate.side, candidate.Body, c.folders)
+	for _, document := range c.suite.documents {
+		detectors := document.detectorsOf(candidate.side, candidate.Name, candidate.Body)
+		candidate.detectors = append(candidate.detectors, detectors...)
+	}
 }
 
 // schemaFor returns the schema of a valid body in strict mode, and a prefix for the names of its variants.

@@ -145,7 +145,11 @@ func (c *completer) renew(commands []string) error {
 			return err
 		}
 		index := slices.IndexFunc(candidates, func(candidate *candidate) bool {
-			return candidate.root == stale.root && (candidate.Name == stale.Name || candidate.long == stale.Name)
+			if candidate.Name != stale.Name && candidate.long != stale.Name {
+				return false
+			}
+			c.prepare(candidate)
+			return candidate.root == stale.root
 		})
 		change := Change{Removed, stale.stem() + ".json", stale.problem}
 		if index < 0 {
