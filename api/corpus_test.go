@@ -12,9 +12,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns/api"
-	"github.com/timsns/timsns/api/internal/corpus"
 	"github.com/timsns/timsns/api/traffic"
 	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/internal/corpus"
+	"github.com/timsns/timsns/internal/testutil"
 	"github.com/timsns/timsns/rest"
 )
 
@@ -77,7 +78,7 @@ func jsonResponse(status int, body string) corpus.Response {
 func newReplayed(t testing.TB, options ...rest.Option) (*replay, *gen.Client) {
 	t.Helper()
 	server := &replay{}
-	client, err := gen.NewClient(rest.Server{URL: "http://127.0.0.1"}, newSigner(t), append(options, rest.WithTransport(server),
+	client, err := gen.NewClient(rest.Server{URL: "http://127.0.0.1"}, testutil.NewSigner(t), append(options, rest.WithTransport(server),
 		rest.WithRetryPolicy(rest.RetryPolicy{MaxAttempts: 1}), rest.WithLimiter(rest.NoLimit()))...)
 	require.NoError(t, err)
 	return server, client
@@ -120,7 +121,8 @@ func TestClient_withRecorderRejectsInvalidResponses(t *testing.T) {
 	require.NoError(t, err)
 	exchanges, err := corpus.Load(refused, nil)
 	require.NoError(t, err)
-	recorder, _ := newRecorder(t, traffic.WithFailOnViolation())
+	recorder, err := traffic.NewRecorder(func(traffic.Exchange, []traffic.Result) {}, traffic.WithFailOnViolation())
+	require.NoError(t, err)
 	server, client := newReplayed(t, rest.WithMiddleware(recorder.Wrap))
 	for _, exchange := range exchanges {
 		if exchange.Tested == api.Responses {

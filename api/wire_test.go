@@ -22,6 +22,7 @@ import (
 
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/internal/testutil"
 	"github.com/timsns/timsns/rest"
 )
 
@@ -56,7 +57,7 @@ func newCaptured(t *testing.T) (*capture, *gen.Client, string) {
 	server := &capture{}
 	running := httptest.NewServer(server)
 	t.Cleanup(running.Close)
-	client, err := gen.NewClient(rest.Server{URL: running.URL}, newSigner(t))
+	client, err := gen.NewClient(rest.Server{URL: running.URL}, testutil.NewSigner(t))
 	require.NoError(t, err)
 	t.Cleanup(client.CloseIdleConnections)
 	return server, client, running.URL
@@ -142,9 +143,13 @@ func validateWithFilter(t *testing.T, document *api.Document, router routers.Rou
 // TestClient_requestOnTheWire compares a request with a golden file, after replacing what differs from call to call.
 func TestClient_requestOnTheWire(t *testing.T) {
 	server, client, _ := newCaptured(t)
-	_, _ = client.GroupGet(t.Context(), gen.GroupGetRequest{
-		FromAccount: "id", NeedFriend: gen.NeedFriendTypeYes, LastSequence: 1, GroupName: []string{"同学 <1>"},
-	})
+	document, err := api.Load()
+	require.NoError(t, err)
+	operation, ok := document.Operation("group_get")
+	require.True(t, ok)
+	_ = callEmitted(t, client, operation, []byte(
+		`{"From_Account":"id","NeedFriend":"Need_Friend_Type_Yes","LastSequence":1,"GroupName":["同学 <1>"]}`,
+	))
 	wire, err := httputil.DumpRequest(server.request, true)
 	require.NoError(t, err)
 	for pattern, name := range map[string]string{

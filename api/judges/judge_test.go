@@ -10,8 +10,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns/api"
-	"github.com/timsns/timsns/api/internal/corpus"
 	"github.com/timsns/timsns/api/traffic"
+	"github.com/timsns/timsns/internal/corpus"
 )
 
 // judge is a validator. Its validate method returns an error if the message under test is invalid. Many goroutines may

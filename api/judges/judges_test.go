@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/timsns/timsns/api/internal/corpus"
+	"github.com/timsns/timsns/internal/corpus"
 )
 
 // TestValidators_agree compares the validators on the whole corpus. With -v it logs how many messages each accepts.

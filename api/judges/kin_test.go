@@ -14,7 +14,7 @@ import (
 
 	"github.com/timsns/timsns"
 	"github.com/timsns/timsns/api"
-	"github.com/timsns/timsns/api/internal/corpus"
+	"github.com/timsns/timsns/internal/corpus"
 )
 
 // newKin returns the filter of kin-openapi, which validates HTTP messages. Package api only uses its schemas.

@@ -16,7 +16,7 @@ import (
 
 	"github.com/timsns/timsns"
 	"github.com/timsns/timsns/api"
-	"github.com/timsns/timsns/api/internal/corpus"
+	"github.com/timsns/timsns/internal/corpus"
 )
 
 // newLibopenapi returns libopenapi-validator, which shares no code with the others. Its strict mode reports what the

@@ -5,29 +5,30 @@ import (
 	"encoding/json"
 	"fmt"
 	"log"
+	"net/http"
+	"net/http/httptest"
 	"os"
 
 	"github.com/timsns/timsns/api/traffic"
 	"github.com/timsns/timsns/gen"
 	"github.com/timsns/timsns/rest"
-	"github.com/timsns/timsns/sandbox"
 	"github.com/timsns/timsns/signer"
 )
 
 // A program validates the responses of the service, and writes the exchanges as NDJSON for timsns verify.
 func ExampleNewRecorder() {
-	service, err := sandbox.Listen()
-	if err != nil {
-		log.Fatal(err)
-	}
-	defer func() { _ = service.Close() }()
-	sign, err := signer.New(service.Credentials())
+	service := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = w.Write([]byte(`{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}`))
+	}))
+	defer service.Close()
+	sign, err := signer.New(signer.Credentials{SDKAppID: 1400000000, Identifier: "administrator", SecretKey: "key"})
 	if err != nil {
 		log.Print(err)
 		return
 	}
 	recorder, err := traffic.NewRecorder(func(exchange traffic.Exchange, results []traffic.Result) {
-		exchange.URL = "https://adminapisgp.im.qcloud.com/v4/sns/group_delete" // the sandbox's port varies
+		exchange.URL = "https://adminapisgp.im.qcloud.com/v4/sns/friend_delete_all" // the server's port varies
 		_ = json.NewEncoder(os.Stdout).Encode(exchange)
 		for _, result := range results {
 			fmt.Println(result.Command, result.Direction, len(result.Violations))
@@ -37,14 +38,14 @@ func ExampleNewRecorder() {
 		log.Print(err)
 		return
 	}
-	client, err := gen.NewClient(service.Endpoint, sign, rest.WithMiddleware(recorder.Wrap))
+	client, err := gen.NewClient(rest.Server{URL: service.URL}, sign, rest.WithMiddleware(recorder.Wrap))
 	if err != nil {
 		log.Print(err)
 		return
 	}
-	_, _ = client.GroupDelete(context.Background(), gen.GroupDeleteRequest{FromAccount: "alice", GroupName: []string{"family"}})
+	_, _ = client.FriendDeleteAll(context.Background(), gen.FriendDeleteAllRequest{FromAccount: "alice"})
 	// Output:
-	// {"method":"POST","url":"https://adminapisgp.im.qcloud.com/v4/sns/group_delete","unsigned":true,"requestType":"application/json","request":{"From_Account":"alice","GroupName":["family"]},"status":200,"responseType":"application/json","response":{"CurrentSequence":3,"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}}
-	// group_delete requests 0
-	// group_delete responses 0
+	// {"method":"POST","url":"https://adminapisgp.im.qcloud.com/v4/sns/friend_delete_all","unsigned":true,"requestType":"application/json","request":{"From_Account":"alice"},"status":200,"responseType":"application/json","response":{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}}
+	// friend_delete_all requests 0
+	// friend_delete_all responses 0
 }

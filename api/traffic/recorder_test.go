@@ -47,7 +47,9 @@ func TestRecorder_reportsNoSecrets(t *testing.T) {
 			require.NoError(t, err)
 			response, err := client.GroupGet(t.Context(), gen.GroupGetRequest{FromAccount: "alice"})
 			require.NoError(t, err)
-			assert.Equal(t, int64(1), response.CurrentSequence, "the response is not changed")
+			received, err := json.Marshal(response)
+			require.NoError(t, err)
+			assert.Contains(t, string(received), `"CurrentSequence":1`, "the response is not changed")
 
 			require.Len(t, reported.exchanges, 1)
 			exchange := reported.exchanges[0]

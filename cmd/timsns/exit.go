@@ -45,6 +45,12 @@ var (
 		{exitUsage, "the command line is invalid, or FILE cannot be read"},
 		{exitOutput, "the report cannot be written to standard output"},
 	}
+	packetsStatuses = []exitStatus{
+		{exitSuccess, "fixtures notice all edits, and fit the document"},
+		{exitFailure, "an edit is unnoticed, a fixture is stale, or the document breaks a rule"},
+		{exitUsage, "the command line is invalid, or a file cannot be read or written"},
+		{exitOutput, "the report cannot be written to standard output"},
+	}
 	verifyStatuses = []exitStatus{
 		{exitSuccess, "all requests and responses are valid"},
 		{exitFailure, "at least one request or response is invalid"},
@@ -124,7 +130,7 @@ func reportOne(out io.Writer, err error) int {
 	switch {
 	case err == nil:
 		return exitSuccess
-	case errors.Is(err, errInvalid), errors.Is(err, errInvalidDocument):
+	case errors.Is(err, errInvalid), errors.Is(err, errInvalidDocument), errors.Is(err, errPackets):
 		return exitFailure
 	case errors.As(err, &call) && call.Code != 0:
 		printServiceError(out, call)

@@ -25,8 +25,10 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the command lines in testdata/script. Each script has openapi.yaml, the URL and the secret key of a
 // sandbox in SANDBOX_SERVER and SANDBOX_SECRET_KEY, the URL of a server that returns HTML in HTML_SERVER, and that of a
-// server that returns one of answers in ANSWER_SERVER.
+// server that returns one of answers in ANSWER_SERVER. The folder of package api is in API.
 func TestScripts(t *testing.T) {
+	api, err := filepath.Abs("../../api")
+	require.NoError(t, err)
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
@@ -48,6 +50,7 @@ func TestScripts(t *testing.T) {
 				_ = service.Close()
 			})
 			credentials := service.Credentials()
+			env.Setenv("API", api)
 			env.Setenv("SANDBOX_SERVER", service.Endpoint.URL)
 			env.Setenv("SANDBOX_SECRET_KEY", credentials.SecretKey)
 			env.Setenv("HTML_SERVER", html.URL)

@@ -38,7 +38,8 @@ func newRootCommand(streams streams) (*cobra.Command, error) {
 	root.SetFlagErrorFunc(func(command *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%w; see %s --help", err, command.CommandPath())}
 	})
-	root.AddCommand(newCallCommand(document, streams), newVerifyCommand(document, streams), newLintCommand(streams))
+	root.AddCommand(newCallCommand(document, streams), newVerifyCommand(document, streams), newLintCommand(streams),
+		newPacketsCommand(streams))
 	return root, nil
 }
 

@@ -1,4 +1,4 @@
-package api_test
+package mutation
 
 import (
 	"encoding/json"
@@ -171,14 +171,19 @@ func (v *varier) array(schema *openapi3.Schema, value any, at place) {
 	}
 }
 
-// every adds an array with an object for each value of an enum.
+// every adds an array with an object for each value of an enum. The objects have no optional properties, so that the
+// array stays small.
 func (v *varier) every(schema *openapi3.Schema, element any, at place) {
 	object, isObject := element.(map[string]any)
+	small := map[string]any{}
+	for _, name := range schema.Required {
+		small[name] = object[name]
+	}
 	for name, property := range schema.Properties {
 		var elements []any
 		for _, part := range partsOf(property.Value) {
 			for _, value := range part.Enum {
-				another := maps.Clone(object)
+				another := maps.Clone(small)
 				another[name] = value
 				elements = append(elements, another)
 			}

@@ -13,10 +13,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns/api"
-	"github.com/timsns/timsns/api/internal/corpus"
+	"github.com/timsns/timsns/internal/corpus"
 )
 
-var refused = os.DirFS("../../testdata/refused")
+var refused = os.DirFS("../../api/testdata/refused")
 
 // loaded is the corpus, loaded once.
 var loaded = sync.OnceValues(func() ([]corpus.Exchange, error) { return corpus.Load(refused, nil) })

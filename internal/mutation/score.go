@@ -1,6 +1,4 @@
-//go:build !race
-
-package api_test
+package mutation
 
 import (
 	"fmt"
@@ -10,12 +8,14 @@ import (
 	"text/tabwriter"
 )
 
-// score counts the edits by kind.
-type score struct{ made, noticed map[string]int }
+// Score counts the edits by kind.
+type Score struct{ made, noticed map[string]int }
 
-func newScore() *score { return &score{map[string]int{}, map[string]int{}} }
+// NewScore returns a score of no edits.
+func NewScore() *Score { return &Score{map[string]int{}, map[string]int{}} }
 
-func (s *score) count(edit edit, isNoticed bool) {
+// Count counts an edit.
+func (s *Score) Count(edit Edit, isNoticed bool) {
 	for _, kind := range []string{edit.kind, "~all"} { // sorts last
 		s.made[kind]++
 		if isNoticed {
@@ -24,7 +24,11 @@ func (s *score) count(edit edit, isNoticed bool) {
 	}
 }
 
-func (s *score) String() string {
+// All returns the number of edits.
+func (s *Score) All() int { return s.made["~all"] }
+
+// String returns a table.
+func (s *Score) String() string {
 	var text strings.Builder
 	table := tabwriter.NewWriter(&text, 0, 0, 2, ' ', tabwriter.AlignRight)
 	_, _ = fmt.Fprintln(table, "edits of\tmade\tnoticed\tsurvive\tscore\t")

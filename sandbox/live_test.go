@@ -1,4 +1,4 @@
-package api_test
+package sandbox_test
 
 import (
 	"os"
@@ -46,21 +46,14 @@ func TestLiveService_sandbox(t *testing.T) {
 }
 
 // newRecorder returns a recorder and what it has reported.
-func newRecorder(t *testing.T, options ...traffic.RecorderOption) (*traffic.Recorder, *[]traffic.Result) {
+func newRecorder(t *testing.T) (*traffic.Recorder, *[]traffic.Result) {
 	t.Helper()
 	reported := &[]traffic.Result{}
 	recorder, err := traffic.NewRecorder(func(_ traffic.Exchange, results []traffic.Result) {
 		*reported = append(*reported, results...)
-	}, options...)
+	})
 	require.NoError(t, err)
 	return recorder, reported
-}
-
-func newSigner(t testing.TB) *signer.Signer {
-	t.Helper()
-	sign, err := signer.New(signer.Credentials{SDKAppID: 1400000000, Identifier: "administrator", SecretKey: "key"})
-	require.NoError(t, err)
-	return sign
 }
 
 // readAll calls the commands that only read, for the administrator's account, and returns the number of calls.
@@ -93,7 +86,7 @@ func readAll(t *testing.T, server rest.Server, credentials signer.Credentials) (
 func callRaw(t *testing.T, client *rest.Client, operation *api.Operation, account string) {
 	t.Helper()
 	var request map[string]any
-	require.NoError(t, json.Unmarshal(fixtureOr(t, operation, api.Requests, api.Responses, api.Fixture{}), &request))
+	require.NoError(t, json.Unmarshal(basicRequest(t, operation), &request))
 	if isField(operation, "From_Account") {
 		request["From_Account"] = account
 	}
@@ -103,6 +96,15 @@ func callRaw(t *testing.T, client *rest.Client, operation *api.Operation, accoun
 	if err != nil && assert.ErrorAs(t, err, &failure) {
 		assert.NotZero(t, failure.Code, "want a response, got %v", err)
 	}
+}
+
+func basicRequest(t *testing.T, operation *api.Operation) []byte {
+	t.Helper()
+	fixtures, err := api.Fixtures(operation.Command, api.Requests)
+	require.NoError(t, err)
+	index := slices.IndexFunc(fixtures, func(fixture api.Fixture) bool { return fixture.Name == "basic" })
+	require.GreaterOrEqual(t, index, 0, "want a fixture named basic of %s", operation.Command)
+	return fixtures[index].Body
 }
 
 // isField reports whether the operation's request has a property.

@@ -1,4 +1,4 @@
-package api_test
+package sandbox_test
 
 import (
 	"bytes"
@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"os"
 	"regexp"
 	"slices"
 	"strconv"
@@ -17,8 +18,8 @@ import (
 	"github.com/tencentyun/tls-sig-api-v2-golang/tencentyun"
 
 	"github.com/timsns/timsns/api"
-	"github.com/timsns/timsns/api/internal/corpus"
 	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/internal/corpus"
 	"github.com/timsns/timsns/sandbox"
 )
 
@@ -60,7 +61,7 @@ func TestSandbox_readsCorpus(t *testing.T) {
 	service, err := sandbox.Listen(sandbox.WithoutQuota())
 	require.NoError(t, err)
 	t.Cleanup(func() { assert.NoError(t, service.Close()) })
-	exchanges, err := corpus.Load(refused, signedQuery(t, service))
+	exchanges, err := corpus.Load(os.DirFS("../api/testdata/refused"), signedQuery(t, service))
 	require.NoError(t, err)
 	good, bad, accepted := 0, 0, map[string]int{}
 	for _, exchange := range exchanges {

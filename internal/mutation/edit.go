@@ -1,4 +1,4 @@
-package api_test
+package mutation
 
 import (
 	"fmt"
@@ -8,8 +8,8 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// edit is one change of one schema, such as a typing mistake may cause.
-type edit struct {
+// Edit is one change of one schema, such as a typing mistake may cause.
+type Edit struct {
 	kind  string        // what is changed, such as enum
 	place string        // where, such as GroupGetRequest.From_Account
 	what  string        // how, such as maxLength 32 becomes 31
@@ -19,16 +19,17 @@ type edit struct {
 	isParameter bool             // whether the schema is that of a query parameter
 }
 
-func (e edit) String() string { return e.place + ": " + e.what }
+// String returns the place and the change, such as GroupGetRequest.From_Account: maxLength 32 becomes 31.
+func (e Edit) String() string { return e.place + ": " + e.what }
 
 // component returns the name of the component, or of the query parameter, that is edited.
-func (e edit) component() string {
+func (e Edit) component() string {
 	name, _, _ := strings.Cut(e.place, ".")
 	return strings.TrimSuffix(name, "[]")
 }
 
 // hint returns a part of the name that a fixture which notices the edit probably has, to try such fixtures first.
-func (e edit) hint() string {
+func (e Edit) hint() string {
 	name := e.place[strings.LastIndex(e.place, ".")+1:]
 	if e.kind == "required" || e.kind == "property" {
 		name, _, _ = strings.Cut(e.what, " ")
@@ -49,16 +50,16 @@ func replace[T any](target *T, value T) func() func() {
 type editor struct {
 	place  string
 	schema *openapi3.Schema
-	edits  []edit
+	edits  []Edit
 }
 
 func (e *editor) add(kind, what string, apply func() func()) {
-	e.edits = append(e.edits, edit{kind: kind, place: e.place, what: what, apply: apply, schema: e.schema})
+	e.edits = append(e.edits, Edit{kind: kind, place: e.place, what: what, apply: apply, schema: e.schema})
 }
 
 // editsOf returns all edits of a schema and of the schemas within it, except for those that it refers to, which are
 // components.
-func editsOf(place string, schema *openapi3.Schema) []edit {
+func editsOf(place string, schema *openapi3.Schema) []Edit {
 	e := &editor{place: place, schema: schema}
 	e.types()
 	e.formats()

@@ -1,0 +1,131 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/internal/mutation"
+)
+
+const packetsHelp = `List what the fixtures of a document lack, or write it.
+
+The packets are the fixtures: recorded bodies in FIXTURES/COMMAND/requests and responses,
+and invalid ones in TESTDATA/refused. The command edits the schemas of the document, one
+edit at a time: a required property becomes optional, a bound moves by one, an enum loses
+a value. It lists the edits that change the validity of no fixture, since such a change
+could get lost unseen, and the fixtures that the document no longer fits. With COMMANDs,
+it makes only edits of the schemas that one of these commands alone uses.
+
+With --complete, it derives the missing fixtures from the valid ones, and renews or
+removes those that a change of the document made stale. It changes only fixtures with a
+name of its own, a property and a change such as from-account-too-long, and lists the
+others for you to edit. It lists every file that it changes; review them, since they
+restate the document. It leaves the requests or responses of a command alone while one
+of their valid fixtures is yours to edit.
+
+The query parameters have no fixtures; the tests of package api cover them.
+
+`
+
+// packetsFlags are the flags of packets.
+type packetsFlags struct {
+	document, fixtures, testdata string
+	complete                     bool
+}
+
+func newPacketsCommand(streams streams) *cobra.Command {
+	var flags packetsFlags
+	command := &cobra.Command{
+		Use:   "packets [COMMAND...]",
+		Short: "List or write the fixtures that the document lacks",
+		Long:  packetsHelp + statusHelp(packetsStatuses),
+		Example: `  timsns packets                         # list what is missing or stale
+  timsns packets --complete              # write it
+  timsns packets --complete group_get    # only for one command`,
+		RunE: func(_ *cobra.Command, arguments []string) error {
+			return runPackets(flags, arguments, streams.out)
+		},
+	}
+	command.Flags().BoolVar(&flags.complete, "complete", false, "add, renew and remove fixtures")
+	command.Flags().StringVar(&flags.document, "document", "openapi.yaml", "the document")
+	command.Flags().StringVar(&flags.fixtures, "fixtures", "api/fixtures", "the folder of the valid fixtures")
+	command.Flags().StringVar(&flags.testdata, "testdata", "api/testdata", "the folder of refused and tolerated fixtures")
+	return command
+}
+
+// errPackets is the error of packets if fixtures are missing or stale. They have been listed.
+var errPackets = errors.New("fixtures are missing or stale")
+
+func runPackets(flags packetsFlags, commands []string, out io.Writer) error {
+	text, err := os.ReadFile(flags.document)
+	if err != nil {
+		return usageError{err}
+	}
+	if _, err := os.Stat(flags.fixtures); err != nil {
+		return usageError{err}
+	}
+	if violations := api.Lint(flags.document, text); violations != nil {
+		for _, violation := range violations {
+			if _, err := fmt.Fprintln(out, violation); err != nil {
+				return usageError{err}
+			}
+		}
+		return errInvalidDocument
+	}
+	run := mutation.Check
+	if flags.complete {
+		run = mutation.Complete
+	}
+	report, err := run(text, mutation.FoldersOf(flags.fixtures, flags.testdata), commands)
+	if report != nil {
+		if err := printReport(out, report, flags.complete); err != nil {
+			return err
+		}
+	}
+	switch {
+	case err != nil:
+		return usageError{err}
+	case len(report.Unnoticed)+len(report.Stale) > 0:
+		return errPackets
+	}
+	return nil
+}
+
+func printReport(out io.Writer, report *mutation.Report, isComplete bool) error {
+	counts := map[mutation.Action]int{}
+	var lines []string
+	for _, change := range report.Changes {
+		counts[change.Action]++
+		lines = append(lines, fmt.Sprintf("%s %s: %s", change.Action, change.File, change.Reason))
+	}
+	for _, stale := range report.Stale {
+		lines = append(lines, fmt.Sprintf("stale %s: %s; %s", stale.File, stale.Problem, remedy(stale)))
+	}
+	for _, edit := range report.Unnoticed {
+		lines = append(lines, fmt.Sprintf("unnoticed %s", edit))
+	}
+	summary := fmt.Sprintf("%s, %d unnoticed; %s", plural(report.Made, "edit"), len(report.Unnoticed),
+		plural(len(report.Stale), "stale fixture"))
+	if isComplete {
+		summary += fmt.Sprintf("; %d added, %d renewed, %d removed", counts[mutation.Added], counts[mutation.Renewed],
+			counts[mutation.Removed])
+	}
+	for _, line := range append(lines, summary) {
+		if _, err := fmt.Fprintln(out, escapeUnsafe(line)); err != nil {
+			return usageError{err}
+		}
+	}
+	return nil
+}
+
+func remedy(stale mutation.Stale) string {
+	if stale.Generated {
+		return "--complete renews or removes it"
+	}
+	return "edit it"
+}

@@ -1,0 +1,186 @@
+package mutation
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Action is what [Complete] did with a file.
+type Action string
+
+// The actions.
+const (
+	Added   Action = "added"
+	Renewed Action = "renewed"
+	Removed Action = "removed"
+)
+
+// Change is a file that [Complete] changed.
+type Change struct {
+	Action Action
+	File   string
+	Reason string
+}
+
+// Stale is a fixture that the document no longer fits.
+type Stale struct {
+	File      string
+	Problem   string
+	Generated bool // whether its name is one that this package gives
+}
+
+// Report is the state of the fixtures.
+type Report struct {
+	Made      int    // the number of edits
+	Unnoticed []Edit // the edits that no fixture notices, except those that none can notice
+	Stale     []Stale
+	Changes   []Change // nil unless [Complete] made the report
+}
+
+// Check makes all edits of the schemas that the commands alone use, or of all schemas if there are no commands.
+func Check(text []byte, folders Folders, commands []string) (*Report, error) {
+	suite, err := newFor(text, folders, commands)
+	if err != nil {
+		return nil, err
+	}
+	report := &Report{}
+	for _, edit := range suite.editsFor(commands) {
+		report.Made++
+		if !suite.Notices(edit) && Equivalent(edit) == "" {
+			report.Unnoticed = append(report.Unnoticed, edit)
+		}
+	}
+	for _, stale := range suite.staleOf(commands) {
+		report.Stale = append(report.Stale, stale.asStale())
+	}
+	return report, nil
+}
+
+// Stale returns the fixtures that the document no longer fits.
+func (s *Suite) Stale() []Stale {
+	var found []Stale
+	for _, stale := range s.staleOf(nil) {
+		found = append(found, stale.asStale())
+	}
+	return found
+}
+
+func (f *fixture) asStale() Stale {
+	return Stale{f.stem() + ".json", f.problem, isGenerated(f.Name)}
+}
+
+// Complete renews or removes stale fixtures whose names are those that this package gives, adds fixtures for edits that
+// no fixture notices, and reports the rest as [Check] does. It leaves the requests or responses of an operation alone
+// while a valid fixture with another name is stale, since it derives all others from the valid ones.
+func Complete(text []byte, folders Folders, commands []string) (*Report, error) {
+	var changes []Change
+	for _, step := range []func(*completer, []string) error{(*completer).renew, (*completer).replace, (*completer).addMissing} {
+		suite, err := newFor(text, folders, commands)
+		if err != nil {
+			return nil, err
+		}
+		c := &completer{suite: suite, folders: folders, candidates: map[side][]*candidate{}}
+		err = step(c, commands)
+		changes = append(changes, c.changes...)
+		if err != nil {
+			return &Report{Changes: changes}, err
+		}
+	}
+	report, err := Check(text, folders, commands)
+	if err != nil {
+		return &Report{Changes: changes}, err
+	}
+	report.Changes = changes
+	return report, nil
+}
+
+func newFor(text []byte, folders Folders, commands []string) (*Suite, error) {
+	suite, err := New(text, folders, nil)
+	if err != nil {
+		return nil, err
+	}
+	for _, command := range commands {
+		if _, isKnown := suite.documents[0].Operation(command); !isKnown {
+			return nil, fmt.Errorf("the document has no command %q", command)
+		}
+	}
+	return suite, nil
+}
+
+func (s *Suite) editsFor(commands []string) []Edit {
+	var edits []Edit
+	for _, group := range s.Groups() {
+		if len(commands) == 0 || slices.Contains(commands, group.Name) {
+			edits = append(edits, group.Edits...)
+		}
+	}
+	return edits
+}
+
+func (s *Suite) staleOf(commands []string) []*fixture {
+	var found []*fixture
+	for _, fixture := range s.fixtures {
+		if fixture.problem != "" && (len(commands) == 0 || slices.Contains(commands, fixture.side.command)) {
+			found = append(found, fixture)
+		}
+	}
+	return found
+}
+
+// isBlocked reports whether a valid fixture that somebody wrote is stale.
+func (s *Suite) isBlocked(side side) bool {
+	return slices.ContainsFunc(s.fixtures, func(f *fixture) bool {
+		return f.side == side && f.problem != "" && f.root == f.folders.Valid && !isGenerated(f.Name)
+	})
+}
+
+// renew renews or removes the stale fixtures.
+func (c *completer) renew(commands []string) error {
+	for _, stale := range c.suite.staleOf(commands) {
+		if !isGenerated(stale.Name) || c.suite.isBlocked(stale.side) {
+			continue
+		}
+		candidates, err := c.candidatesOf(stale.side)
+		if err != nil {
+			return err
+		}
+		index := slices.IndexFunc(candidates, func(candidate *candidate) bool {
+			if candidate.Name != stale.Name && candidate.long != stale.Name {
+				return false
+			}
+			c.prepare(candidate)
+			return candidate.root == stale.root
+		})
+		change := Change{Removed, stale.stem() + ".json", stale.problem}
+		if index < 0 {
+			err = stale.remove()
+		} else {
+			change.Action = Renewed
+			stale.Body, stale.Reason = candidates[index].Body, candidates[index].Reason
+			err = stale.write()
+		}
+		if err != nil {
+			return err
+		}
+		c.changes = append(c.changes, change)
+	}
+	return nil
+}
+
+// replace renews fixtures for a former bound or enum where this notices more edits.
+func (c *completer) replace(commands []string) error { return c.completeAll(commands, true) }
+
+// addMissing adds fixtures.
+func (c *completer) addMissing(commands []string) error { return c.completeAll(commands, false) }
+
+func (c *completer) completeAll(commands []string, overwrites bool) error {
+	for _, edit := range c.suite.editsFor(commands) {
+		if c.suite.Notices(edit) || Equivalent(edit) != "" {
+			continue
+		}
+		if err := c.complete(edit, overwrites); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,26 @@
+// Package schemas lets other packages of this module edit the schemas of an [api.Document], which package api does not
+// export.
+//
+// [api.Document]: https://pkg.go.dev/github.com/timsns/timsns/api#Document
+package schemas
+
+import "github.com/getkin/kin-openapi/openapi3"
+
+// Set holds the schemas that a document validates with. An edit of a schema changes what the document allows.
+type Set struct {
+	Spec       *openapi3.T
+	Parameters map[string]*openapi3.Schema // by name of the query parameter
+}
+
+// provider is the function that package api provides.
+var provider func(document any) Set
+
+// Provide sets the function that returns the schemas of a document. Package api calls it once. The result is always
+// true, so that a package variable can hold the call.
+func Provide(of func(document any) Set) bool {
+	provider = of
+	return true
+}
+
+// Of returns the schemas of a *api.Document.
+func Of(document any) Set { return provider(document) }
