@@ -107,171 +107,151 @@ func (e NeedFriendType) Valid() bool {
 	}
 }
 
-// ErrorCode is the number of an error, and 0 for success. It is open: the service may answer a code that
-// no page documents. A Code… constant is an error, to be matched with errors.Is:
-//
-//	if errors.Is(err, gen.CodeAccountNotFound) { … }
-//
-// The codes are those of the vendor's pages on each command and of its page on errors:
-// https://intl.cloud.tencent.com/document/product/1047/34348
+// ErrorCode The number of an error, or 0 for success. The list is open: the service may send a code that no page documents. The codes are those of the vendor's pages on each command and of its page on errors (https://intl.cloud.tencent.com/document/product/1047/34348).
 type ErrorCode = int64
 
-// ErrorResponse is the reply to a command that failed. Methods turn it into a *rest.Error.
+// ErrorResponse The response to a command that failed.
 type ErrorResponse struct {
-	// ActionStatus is ActionStatusFail.
+	// ActionStatus The status of a failure, FAIL.
 	ActionStatus ErrorResponseActionStatus `json:"ActionStatus"`
 
-	// ErrorCode is the number of the error, never 0.
+	// ErrorCode The number of the error, never 0.
 	ErrorCode ErrorCode `json:"ErrorCode"`
 
-	// ErrorInfo is the service's own account of the error, meant for developers.
+	// ErrorInfo The service's own description of the error, meant for developers.
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the error that is meant for an end user's eyes, often empty. It is missing where the
-	// service refuses a request before it reaches the command, with 6xxxx and 7xxxx: so in the vendor's samples
-	// and in recorded responses.
+	// ErrorDisplay The description of the error for an end user, often empty. It is missing where the service refuses a request before it reaches the command, with codes 6xxxx and 7xxxx, as in the vendor's samples and in recorded responses.
 	ErrorDisplay *string `json:"ErrorDisplay,omitempty"`
 }
 
-// ErrorResponseActionStatus is ActionStatusFail.
+// ErrorResponseActionStatus The status of a failure, FAIL.
 type ErrorResponseActionStatus string
 
-// FriendGetRequest names the user whose friends to pull, and the page.
+// FriendGetRequest A request for a page of the friends of a user.
 type FriendGetRequest struct {
-	// FromAccount is the UserID of the user whose friends to pull, 1 to 32 bytes.
+	// FromAccount The UserID of the user whose friends are pulled, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
-	// StartIndex names the page, from 0 up: 0 for the first one, then the NextStartIndex of the page before.
+	// StartIndex The index of the page, from 0 up: 0 for the first page, then the NextStartIndex of the previous page.
 	StartIndex int64 `json:"StartIndex"`
 
-	// StandardSequence is the StandardSequence of the previous pull, from 0 up. 0, for the first pull, is not sent.
+	// StandardSequence The StandardSequence of the previous pull, from 0 up. On the first pull it is 0, which counts as absent.
 	StandardSequence *int64 `json:"StandardSequence,omitempty"`
 
-	// CustomSequence is the CustomSequence of the previous pull, from 0 up. 0, for the first pull, is not sent.
+	// CustomSequence The CustomSequence of the previous pull, from 0 up. On the first pull it is 0, which counts as absent.
 	CustomSequence *int64 `json:"CustomSequence,omitempty"`
 }
 
-// FriendGetResponse is a page of the friends of a user.
+// FriendGetResponse A page of the friends of a user.
 type FriendGetResponse struct {
-	// UserDataItem holds the friends of this page. It may be absent (nil) if the user has no friends, as a test that others run
-	// against the service expects.
+	// UserDataItem The friends on this page. The array may be absent if the user has no friends, as a test that others run against the service expects.
 	UserDataItem *[]UserDataItem `json:"UserDataItem,omitempty"`
 
-	// StandardSequence is the sequence of the standard tags as they are now, from 0 up: the StandardSequence of the next pull.
+	// StandardSequence The current sequence of the standard tags, from 0 up. Send it as the StandardSequence of the next pull.
 	StandardSequence int64 `json:"StandardSequence"`
 
-	// CustomSequence is the sequence of the custom tags as they are now, from 0 up: the CustomSequence of the next pull. Pages for
-	// mainland China no longer have it; absent, it reads as 0.
+	// CustomSequence The current sequence of the custom tags, from 0 up. Send it as the CustomSequence of the next pull. The vendor's pages for mainland China no longer have it; if it is absent, it counts as 0.
 	CustomSequence *int64 `json:"CustomSequence,omitempty"`
 
-	// FriendNum is the number of all friends of the user, from 0 up.
+	// FriendNum The number of all friends of the user, from 0 up.
 	FriendNum int64 `json:"FriendNum"`
 
-	// CompleteFlag is 0 if more pages follow, and another number on the final page.
+	// CompleteFlag The mark of the final page: 0 if more pages follow, and another number on the final page.
 	CompleteFlag int64 `json:"CompleteFlag"`
 
-	// NextStartIndex is the StartIndex of the next page, from 0 up. On the final page it means nothing: our reading.
+	// NextStartIndex The StartIndex of the next page, from 0 up. Our interpretation: it is meaningless on the final page.
 	NextStartIndex int64 `json:"NextStartIndex"`
 
-	// ActionStatus is ActionStatusOK.
+	// ActionStatus The status of a success, OK.
 	ActionStatus FriendGetResponseActionStatus `json:"ActionStatus"`
 
-	// ErrorCode is 0.
+	// ErrorCode The code of a success, 0.
 	ErrorCode FriendGetResponseErrorCode `json:"ErrorCode"`
 
-	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	// ErrorInfo The service's own description of the outcome, usually empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
-	// means the same: the vendor's own OpenAPI document has it as optional in every response.
+	// ErrorDisplay The description of the outcome for an end user, usually empty. It may be missing, which means the same: in the vendor's own OpenAPI document it is optional in every response.
 	ErrorDisplay *string `json:"ErrorDisplay,omitempty"`
 }
 
-// FriendGetResponseActionStatus is ActionStatusOK.
+// FriendGetResponseActionStatus The status of a success, OK.
 type FriendGetResponseActionStatus string
 
-// FriendGetResponseErrorCode is 0.
+// FriendGetResponseErrorCode The code of a success, 0.
 type FriendGetResponseErrorCode int64
 
-// GroupGetRequest names the user whose friend lists to pull, and which of them.
+// GroupGetRequest A request for all or some of the friend lists of a user.
 type GroupGetRequest struct {
-	// FromAccount is the UserID of the account whose friend lists to pull, 1 to 32 bytes.
+	// FromAccount The UserID of the account whose friend lists are pulled, 1 to 32 bytes.
 	FromAccount string `json:"From_Account"`
 
-	// LastSequence is the CurrentSequence of the previous pull, from 0 up, and 0 on the first pull. It counts only
-	// while GroupName is empty. The vendor's pages since 2022-01-24 no longer have it, and a request without it is
-	// valid. Clients made from this document always send it. By our reading an absent one means 0.
+	// LastSequence The CurrentSequence of the previous pull, from 0 up, and 0 on the first pull. It applies only if GroupName is empty. The vendor's pages since 2022-01-24 no longer have it, and a request without it is valid. Clients made from this document always send it. Our interpretation: if it is absent, it counts as 0.
 	LastSequence int64 `json:"LastSequence"`
 
-	// NeedFriend tells whether to pull the members of the lists too. Left empty, no members are pulled. By our reading
-	// Need_Friend_Type_No, which other Go clients send, means the same.
+	// NeedFriend Controls whether the members of the lists are pulled, too. If it is empty, no members are pulled. Our interpretation: Need_Friend_Type_No, which other Go clients send, means the same.
 	NeedFriend *NeedFriendType `json:"NeedFriend,omitempty"`
 
-	// GroupName holds the names of the lists to pull, at most 32, each of 1 to 30 bytes. Left empty, all
-	// lists are pulled.
+	// GroupName The names of the lists to pull, at most 32, each of 1 to 30 bytes. If the array is empty, all lists are pulled.
 	GroupName *[]string `json:"GroupName,omitempty"`
 }
 
-// GroupGetResponse holds the friend lists of a user.
+// GroupGetResponse A response with the friend lists of a user.
 type GroupGetResponse struct {
-	// ResultItem holds the pulled lists. Our reading, where the vendor's page is silent: it is empty when
-	// nothing changed after LastSequence, and a name that no list bears is left out.
+	// ResultItem The pulled lists. Our interpretation, where the vendor's page is silent: the array is empty if nothing has changed since LastSequence, and a name without a list is ignored.
 	ResultItem []GroupGetResultItem `json:"ResultItem"`
 
-	// CurrentSequence is the sequence of the lists as they are now, from 0 up: the LastSequence of the next pull.
+	// CurrentSequence The current sequence of the lists, from 0 up. Send it as the LastSequence of the next pull.
 	CurrentSequence int64 `json:"CurrentSequence"`
 
-	// ActionStatus is ActionStatusOK.
+	// ActionStatus The status of a success, OK.
 	ActionStatus GroupGetResponseActionStatus `json:"ActionStatus"`
 
-	// ErrorCode is 0.
+	// ErrorCode The code of a success, 0.
 	ErrorCode GroupGetResponseErrorCode `json:"ErrorCode"`
 
-	// ErrorInfo is the service's own account of the outcome, as a rule empty. Some of the vendor's samples have "0".
+	// ErrorInfo The service's own description of the outcome, usually empty. Some of the vendor's samples have "0".
 	ErrorInfo string `json:"ErrorInfo"`
 
-	// ErrorDisplay is the account of the outcome that is meant for an end user's eyes, as a rule empty. It may be missing, which
-	// means the same: the vendor's own OpenAPI document has it as optional in every response.
+	// ErrorDisplay The description of the outcome for an end user, usually empty. It may be missing, which means the same: in the vendor's own OpenAPI document it is optional in every response.
 	ErrorDisplay *string `json:"ErrorDisplay,omitempty"`
 }
 
-// GroupGetResponseActionStatus is ActionStatusOK.
+// GroupGetResponseActionStatus The status of a success, OK.
 type GroupGetResponseActionStatus string
 
-// GroupGetResponseErrorCode is 0.
+// GroupGetResponseErrorCode The code of a success, 0.
 type GroupGetResponseErrorCode int64
 
-// GroupGetResultItem is one friend list of a user.
+// GroupGetResultItem A friend list of a user.
 type GroupGetResultItem struct {
-	// GroupName is the name of the list, 1 to 30 bytes.
+	// GroupName The name of the list, 1 to 30 bytes.
 	GroupName string `json:"GroupName"`
 
-	// FriendNumber tells how many friends it has, from 0 up.
+	// FriendNumber The number of friends in the list, from 0 up.
 	FriendNumber int64 `json:"FriendNumber"`
 
-	// ToAccount holds the UserIDs of the friends in the list. It is absent (nil) unless members were asked for.
+	// ToAccount The UserIDs of the friends in the list. The array is absent unless members were requested.
 	ToAccount *[]string `json:"To_Account,omitempty"`
 }
 
-// NeedFriendType tells whether the members of a list are pulled.
+// NeedFriendType Controls whether the members of friend lists are pulled.
 type NeedFriendType string
 
-// Tag names a piece of what is noted about a friend. Beside the names below there are those of the app's own
-// tags, Tag_SNS_Custom_ and 1 to 8 letters, and those of profiles, which start with Tag_Profile_.
+// Tag The name of a piece of information about a friend. Besides the names below, there are those of the app's own tags (Tag_SNS_Custom_ followed by 1 to 8 letters) and those of profiles (which start with Tag_Profile_).
 type Tag = string
 
-// TagItem is a tag of a friend, and its value.
+// TagItem A tag of a friend, with its value.
 type TagItem struct {
-	// Tag is the name of the tag.
+	// Tag The name of the tag.
 	Tag Tag `json:"Tag"`
 
-	// Value is the value of the tag.
+	// Value The value of the tag.
 	Value TagValue `json:"Value"`
 }
 
-// TagValue is the value of a tag: a string, an integer or an array of strings. Which one it is depends on the tag.
-// Make one with rest.StringValue, rest.IntegerValue or rest.StringsValue; read one with its methods Text,
-// Integer, Unsigned and Strings, which tell whether they fit.
+// TagValue The value of a tag: a string, an integer or an array of strings, depending on the tag.
 type TagValue struct {
 	union json.RawMessage
 }
@@ -285,12 +265,12 @@ type TagValue1 = int
 // TagValue2 defines model for TagValue.2.
 type TagValue2 = []string
 
-// UserDataItem is a friend of a user.
+// UserDataItem A friend of a user.
 type UserDataItem struct {
-	// ToAccount is the UserID of the friend.
+	// ToAccount The UserID of the friend.
 	ToAccount string `json:"To_Account"`
 
-	// ValueItem holds the tags of the friend. Tags without a value, and those that did not change, are missing.
+	// ValueItem The tags of the friend. Tags without a value and tags that have not changed are missing.
 	ValueItem *[]TagItem `json:"ValueItem,omitempty"`
 }
 
@@ -676,16 +656,11 @@ type ClientInterface interface {
 
 	// FriendGetWithBody Pull all friends of a user, a page at a time
 	//
-	// pulls the friends of one user with what the user noted about them, a page at a time.
+	// Pulls the friends of a user with what the user noted about them, a page at a time.
 	//
-	// By default a page holds up to 500 friends. Sequences spare the service what did not change: with
-	// the StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
-	// custom ones.
+	// By default a page holds up to 500 friends. Sequences save the service from sending what has not changed: given the StandardSequence of the previous pull, it omits standard tags, and given the CustomSequence, custom tags.
 	//
-	// Our reading, where the page is silent: all pages of one pull take the sequences that the pull
-	// started with. With both of them current there is nothing to send: no friends, and a FriendNum
-	// above 0, stand for friends of whom nothing changed. Only the first page is left out in this way,
-	// since other clients send the sequences of the first page with the second one.
+	// Our interpretation, where the vendor's page is silent: all pages of a pull take the sequences with which the pull started. If both are current, there is nothing to send: a response without friends and with a FriendNum above 0 means that no friend has changed. Only the first page is omitted in this way, because other clients send the sequences of the first page with the second one.
 	//
 	// Takes any type of body and a specified content type.
 	//
@@ -694,16 +669,11 @@ type ClientInterface interface {
 
 	// FriendGet Pull all friends of a user, a page at a time
 	//
-	// pulls the friends of one user with what the user noted about them, a page at a time.
+	// Pulls the friends of a user with what the user noted about them, a page at a time.
 	//
-	// By default a page holds up to 500 friends. Sequences spare the service what did not change: with
-	// the StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
-	// custom ones.
+	// By default a page holds up to 500 friends. Sequences save the service from sending what has not changed: given the StandardSequence of the previous pull, it omits standard tags, and given the CustomSequence, custom tags.
 	//
-	// Our reading, where the page is silent: all pages of one pull take the sequences that the pull
-	// started with. With both of them current there is nothing to send: no friends, and a FriendNum
-	// above 0, stand for friends of whom nothing changed. Only the first page is left out in this way,
-	// since other clients send the sequences of the first page with the second one.
+	// Our interpretation, where the vendor's page is silent: all pages of a pull take the sequences with which the pull started. If both are current, there is nothing to send: a response without friends and with a FriendNum above 0 means that no friend has changed. Only the first page is omitted in this way, because other clients send the sequences of the first page with the second one.
 	//
 	// Takes a body of the `application/json` content type.
 	//
@@ -712,15 +682,11 @@ type ClientInterface interface {
 
 	// GroupGetWithBody Pull the friend lists of a user
 	//
-	// pulls the friend lists of one user: their names and sizes, and on request their members.
+	// Pulls the friend lists of a user: their names and sizes and, on request, their members.
 	//
-	// Without GroupName it answers all lists, with GroupName the named ones, and members when
-	// NeedFriend asks for them. The vendor's page says that NeedFriend and LastSequence count only
-	// while GroupName is empty, yet its own complete sample sends all three and receives members.
+	// Without GroupName, the response has all lists; with GroupName, it has the named ones. It has members if NeedFriend asks for them. The vendor's page says that NeedFriend and LastSequence apply only if GroupName is empty, but its own complete sample sends all three and receives members.
 	//
-	// Our reading: NeedFriend counts with GroupName, too, and LastSequence does not. With a current
-	// LastSequence there is nothing to send: no lists, and a CurrentSequence that equals it, stand for
-	// lists that did not change.
+	// Our interpretation: NeedFriend also applies with GroupName, but LastSequence does not. If LastSequence is current, there is nothing to send: a response without lists and with a CurrentSequence that equals LastSequence means that the lists have not changed.
 	//
 	// Takes any type of body and a specified content type.
 	//
@@ -729,15 +695,11 @@ type ClientInterface interface {
 
 	// GroupGet Pull the friend lists of a user
 	//
-	// pulls the friend lists of one user: their names and sizes, and on request their members.
+	// Pulls the friend lists of a user: their names and sizes and, on request, their members.
 	//
-	// Without GroupName it answers all lists, with GroupName the named ones, and members when
-	// NeedFriend asks for them. The vendor's page says that NeedFriend and LastSequence count only
-	// while GroupName is empty, yet its own complete sample sends all three and receives members.
+	// Without GroupName, the response has all lists; with GroupName, it has the named ones. It has members if NeedFriend asks for them. The vendor's page says that NeedFriend and LastSequence apply only if GroupName is empty, but its own complete sample sends all three and receives members.
 	//
-	// Our reading: NeedFriend counts with GroupName, too, and LastSequence does not. With a current
-	// LastSequence there is nothing to send: no lists, and a CurrentSequence that equals it, stand for
-	// lists that did not change.
+	// Our interpretation: NeedFriend also applies with GroupName, but LastSequence does not. If LastSequence is current, there is nothing to send: a response without lists and with a CurrentSequence that equals LastSequence means that the lists have not changed.
 	//
 	// Takes a body of the `application/json` content type.
 	//
@@ -747,16 +709,11 @@ type ClientInterface interface {
 
 // FriendGetWithBody Pull all friends of a user, a page at a time
 //
-// pulls the friends of one user with what the user noted about them, a page at a time.
+// Pulls the friends of a user with what the user noted about them, a page at a time.
 //
-// By default a page holds up to 500 friends. Sequences spare the service what did not change: with
-// the StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
-// custom ones.
+// By default a page holds up to 500 friends. Sequences save the service from sending what has not changed: given the StandardSequence of the previous pull, it omits standard tags, and given the CustomSequence, custom tags.
 //
-// Our reading, where the page is silent: all pages of one pull take the sequences that the pull
-// started with. With both of them current there is nothing to send: no friends, and a FriendNum
-// above 0, stand for friends of whom nothing changed. Only the first page is left out in this way,
-// since other clients send the sequences of the first page with the second one.
+// Our interpretation, where the vendor's page is silent: all pages of a pull take the sequences with which the pull started. If both are current, there is nothing to send: a response without friends and with a FriendNum above 0 means that no friend has changed. Only the first page is omitted in this way, because other clients send the sequences of the first page with the second one.
 //
 // Takes any type of body and a specified content type.
 //
@@ -775,16 +732,11 @@ func (c *Client) FriendGetWithBody(ctx context.Context, contentType string, body
 
 // FriendGet Pull all friends of a user, a page at a time
 //
-// pulls the friends of one user with what the user noted about them, a page at a time.
+// Pulls the friends of a user with what the user noted about them, a page at a time.
 //
-// By default a page holds up to 500 friends. Sequences spare the service what did not change: with
-// the StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
-// custom ones.
+// By default a page holds up to 500 friends. Sequences save the service from sending what has not changed: given the StandardSequence of the previous pull, it omits standard tags, and given the CustomSequence, custom tags.
 //
-// Our reading, where the page is silent: all pages of one pull take the sequences that the pull
-// started with. With both of them current there is nothing to send: no friends, and a FriendNum
-// above 0, stand for friends of whom nothing changed. Only the first page is left out in this way,
-// since other clients send the sequences of the first page with the second one.
+// Our interpretation, where the vendor's page is silent: all pages of a pull take the sequences with which the pull started. If both are current, there is nothing to send: a response without friends and with a FriendNum above 0 means that no friend has changed. Only the first page is omitted in this way, because other clients send the sequences of the first page with the second one.
 //
 // Takes a body of the `application/json` content type.
 //
@@ -803,15 +755,11 @@ func (c *Client) FriendGet(ctx context.Context, body FriendGetJSONRequestBody, r
 
 // GroupGetWithBody Pull the friend lists of a user
 //
-// pulls the friend lists of one user: their names and sizes, and on request their members.
+// Pulls the friend lists of a user: their names and sizes and, on request, their members.
 //
-// Without GroupName it answers all lists, with GroupName the named ones, and members when
-// NeedFriend asks for them. The vendor's page says that NeedFriend and LastSequence count only
-// while GroupName is empty, yet its own complete sample sends all three and receives members.
+// Without GroupName, the response has all lists; with GroupName, it has the named ones. It has members if NeedFriend asks for them. The vendor's page says that NeedFriend and LastSequence apply only if GroupName is empty, but its own complete sample sends all three and receives members.
 //
-// Our reading: NeedFriend counts with GroupName, too, and LastSequence does not. With a current
-// LastSequence there is nothing to send: no lists, and a CurrentSequence that equals it, stand for
-// lists that did not change.
+// Our interpretation: NeedFriend also applies with GroupName, but LastSequence does not. If LastSequence is current, there is nothing to send: a response without lists and with a CurrentSequence that equals LastSequence means that the lists have not changed.
 //
 // Takes any type of body and a specified content type.
 //
@@ -830,15 +778,11 @@ func (c *Client) GroupGetWithBody(ctx context.Context, contentType string, body 
 
 // GroupGet Pull the friend lists of a user
 //
-// pulls the friend lists of one user: their names and sizes, and on request their members.
+// Pulls the friend lists of a user: their names and sizes and, on request, their members.
 //
-// Without GroupName it answers all lists, with GroupName the named ones, and members when
-// NeedFriend asks for them. The vendor's page says that NeedFriend and LastSequence count only
-// while GroupName is empty, yet its own complete sample sends all three and receives members.
+// Without GroupName, the response has all lists; with GroupName, it has the named ones. It has members if NeedFriend asks for them. The vendor's page says that NeedFriend and LastSequence apply only if GroupName is empty, but its own complete sample sends all three and receives members.
 //
-// Our reading: NeedFriend counts with GroupName, too, and LastSequence does not. With a current
-// LastSequence there is nothing to send: no lists, and a CurrentSequence that equals it, stand for
-// lists that did not change.
+// Our interpretation: NeedFriend also applies with GroupName, but LastSequence does not. If LastSequence is current, there is nothing to send: a response without lists and with a CurrentSequence that equals LastSequence means that the lists have not changed.
 //
 // Takes a body of the `application/json` content type.
 //
@@ -981,16 +925,11 @@ type ClientWithResponsesInterface interface {
 
 	// FriendGetWithBodyWithResponse Pull all friends of a user, a page at a time
 	//
-	// pulls the friends of one user with what the user noted about them, a page at a time.
+	// Pulls the friends of a user with what the user noted about them, a page at a time.
 	//
-	// By default a page holds up to 500 friends. Sequences spare the service what did not change: with
-	// the StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
-	// custom ones.
+	// By default a page holds up to 500 friends. Sequences save the service from sending what has not changed: given the StandardSequence of the previous pull, it omits standard tags, and given the CustomSequence, custom tags.
 	//
-	// Our reading, where the page is silent: all pages of one pull take the sequences that the pull
-	// started with. With both of them current there is nothing to send: no friends, and a FriendNum
-	// above 0, stand for friends of whom nothing changed. Only the first page is left out in this way,
-	// since other clients send the sequences of the first page with the second one.
+	// Our interpretation, where the vendor's page is silent: all pages of a pull take the sequences with which the pull started. If both are current, there is nothing to send: a response without friends and with a FriendNum above 0 means that no friend has changed. Only the first page is omitted in this way, because other clients send the sequences of the first page with the second one.
 	//
 	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
 	//
@@ -999,16 +938,11 @@ type ClientWithResponsesInterface interface {
 
 	// FriendGetWithResponse Pull all friends of a user, a page at a time
 	//
-	// pulls the friends of one user with what the user noted about them, a page at a time.
+	// Pulls the friends of a user with what the user noted about them, a page at a time.
 	//
-	// By default a page holds up to 500 friends. Sequences spare the service what did not change: with
-	// the StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
-	// custom ones.
+	// By default a page holds up to 500 friends. Sequences save the service from sending what has not changed: given the StandardSequence of the previous pull, it omits standard tags, and given the CustomSequence, custom tags.
 	//
-	// Our reading, where the page is silent: all pages of one pull take the sequences that the pull
-	// started with. With both of them current there is nothing to send: no friends, and a FriendNum
-	// above 0, stand for friends of whom nothing changed. Only the first page is left out in this way,
-	// since other clients send the sequences of the first page with the second one.
+	// Our interpretation, where the vendor's page is silent: all pages of a pull take the sequences with which the pull started. If both are current, there is nothing to send: a response without friends and with a FriendNum above 0 means that no friend has changed. Only the first page is omitted in this way, because other clients send the sequences of the first page with the second one.
 	//
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
@@ -1017,15 +951,11 @@ type ClientWithResponsesInterface interface {
 
 	// GroupGetWithBodyWithResponse Pull the friend lists of a user
 	//
-	// pulls the friend lists of one user: their names and sizes, and on request their members.
+	// Pulls the friend lists of a user: their names and sizes and, on request, their members.
 	//
-	// Without GroupName it answers all lists, with GroupName the named ones, and members when
-	// NeedFriend asks for them. The vendor's page says that NeedFriend and LastSequence count only
-	// while GroupName is empty, yet its own complete sample sends all three and receives members.
+	// Without GroupName, the response has all lists; with GroupName, it has the named ones. It has members if NeedFriend asks for them. The vendor's page says that NeedFriend and LastSequence apply only if GroupName is empty, but its own complete sample sends all three and receives members.
 	//
-	// Our reading: NeedFriend counts with GroupName, too, and LastSequence does not. With a current
-	// LastSequence there is nothing to send: no lists, and a CurrentSequence that equals it, stand for
-	// lists that did not change.
+	// Our interpretation: NeedFriend also applies with GroupName, but LastSequence does not. If LastSequence is current, there is nothing to send: a response without lists and with a CurrentSequence that equals LastSequence means that the lists have not changed.
 	//
 	// Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
 	//
@@ -1034,15 +964,11 @@ type ClientWithResponsesInterface interface {
 
 	// GroupGetWithResponse Pull the friend lists of a user
 	//
-	// pulls the friend lists of one user: their names and sizes, and on request their members.
+	// Pulls the friend lists of a user: their names and sizes and, on request, their members.
 	//
-	// Without GroupName it answers all lists, with GroupName the named ones, and members when
-	// NeedFriend asks for them. The vendor's page says that NeedFriend and LastSequence count only
-	// while GroupName is empty, yet its own complete sample sends all three and receives members.
+	// Without GroupName, the response has all lists; with GroupName, it has the named ones. It has members if NeedFriend asks for them. The vendor's page says that NeedFriend and LastSequence apply only if GroupName is empty, but its own complete sample sends all three and receives members.
 	//
-	// Our reading: NeedFriend counts with GroupName, too, and LastSequence does not. With a current
-	// LastSequence there is nothing to send: no lists, and a CurrentSequence that equals it, stand for
-	// lists that did not change.
+	// Our interpretation: NeedFriend also applies with GroupName, but LastSequence does not. If LastSequence is current, there is nothing to send: a response without lists and with a CurrentSequence that equals LastSequence means that the lists have not changed.
 	//
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
@@ -1134,16 +1060,11 @@ func (r GroupGetResult) ContentType() string {
 
 // FriendGetWithBodyWithResponse Pull all friends of a user, a page at a time
 //
-// pulls the friends of one user with what the user noted about them, a page at a time.
+// Pulls the friends of a user with what the user noted about them, a page at a time.
 //
-// By default a page holds up to 500 friends. Sequences spare the service what did not change: with
-// the StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
-// custom ones.
+// By default a page holds up to 500 friends. Sequences save the service from sending what has not changed: given the StandardSequence of the previous pull, it omits standard tags, and given the CustomSequence, custom tags.
 //
-// Our reading, where the page is silent: all pages of one pull take the sequences that the pull
-// started with. With both of them current there is nothing to send: no friends, and a FriendNum
-// above 0, stand for friends of whom nothing changed. Only the first page is left out in this way,
-// since other clients send the sequences of the first page with the second one.
+// Our interpretation, where the vendor's page is silent: all pages of a pull take the sequences with which the pull started. If both are current, there is nothing to send: a response without friends and with a FriendNum above 0 means that no friend has changed. Only the first page is omitted in this way, because other clients send the sequences of the first page with the second one.
 //
 // Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
 //
@@ -1158,16 +1079,11 @@ func (c *ClientWithResponses) FriendGetWithBodyWithResponse(ctx context.Context,
 
 // FriendGetWithResponse Pull all friends of a user, a page at a time
 //
-// pulls the friends of one user with what the user noted about them, a page at a time.
+// Pulls the friends of a user with what the user noted about them, a page at a time.
 //
-// By default a page holds up to 500 friends. Sequences spare the service what did not change: with
-// the StandardSequence of the previous pull it leaves out standard tags, with its CustomSequence
-// custom ones.
+// By default a page holds up to 500 friends. Sequences save the service from sending what has not changed: given the StandardSequence of the previous pull, it omits standard tags, and given the CustomSequence, custom tags.
 //
-// Our reading, where the page is silent: all pages of one pull take the sequences that the pull
-// started with. With both of them current there is nothing to send: no friends, and a FriendNum
-// above 0, stand for friends of whom nothing changed. Only the first page is left out in this way,
-// since other clients send the sequences of the first page with the second one.
+// Our interpretation, where the vendor's page is silent: all pages of a pull take the sequences with which the pull started. If both are current, there is nothing to send: a response without friends and with a FriendNum above 0 means that no friend has changed. Only the first page is omitted in this way, because other clients send the sequences of the first page with the second one.
 //
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
@@ -1182,15 +1098,11 @@ func (c *ClientWithResponses) FriendGetWithResponse(ctx context.Context, body Fr
 
 // GroupGetWithBodyWithResponse Pull the friend lists of a user
 //
-// pulls the friend lists of one user: their names and sizes, and on request their members.
+// Pulls the friend lists of a user: their names and sizes and, on request, their members.
 //
-// Without GroupName it answers all lists, with GroupName the named ones, and members when
-// NeedFriend asks for them. The vendor's page says that NeedFriend and LastSequence count only
-// while GroupName is empty, yet its own complete sample sends all three and receives members.
+// Without GroupName, the response has all lists; with GroupName, it has the named ones. It has members if NeedFriend asks for them. The vendor's page says that NeedFriend and LastSequence apply only if GroupName is empty, but its own complete sample sends all three and receives members.
 //
-// Our reading: NeedFriend counts with GroupName, too, and LastSequence does not. With a current
-// LastSequence there is nothing to send: no lists, and a CurrentSequence that equals it, stand for
-// lists that did not change.
+// Our interpretation: NeedFriend also applies with GroupName, but LastSequence does not. If LastSequence is current, there is nothing to send: a response without lists and with a CurrentSequence that equals LastSequence means that the lists have not changed.
 //
 // Takes any type of body and a specified content type, and returns a wrapper object for the known response body format(s).
 //
@@ -1205,15 +1117,11 @@ func (c *ClientWithResponses) GroupGetWithBodyWithResponse(ctx context.Context, 
 
 // GroupGetWithResponse Pull the friend lists of a user
 //
-// pulls the friend lists of one user: their names and sizes, and on request their members.
+// Pulls the friend lists of a user: their names and sizes and, on request, their members.
 //
-// Without GroupName it answers all lists, with GroupName the named ones, and members when
-// NeedFriend asks for them. The vendor's page says that NeedFriend and LastSequence count only
-// while GroupName is empty, yet its own complete sample sends all three and receives members.
+// Without GroupName, the response has all lists; with GroupName, it has the named ones. It has members if NeedFriend asks for them. The vendor's page says that NeedFriend and LastSequence apply only if GroupName is empty, but its own complete sample sends all three and receives members.
 //
-// Our reading: NeedFriend counts with GroupName, too, and LastSequence does not. With a current
-// LastSequence there is nothing to send: no lists, and a CurrentSequence that equals it, stand for
-// lists that did not change.
+// Our interpretation: NeedFriend also applies with GroupName, but LastSequence does not. If LastSequence is current, there is nothing to send: a response without lists and with a CurrentSequence that equals LastSequence means that the lists have not changed.
 //
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //

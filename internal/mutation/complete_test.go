@@ -6,6 +6,7 @@ package mutation_test
 
 import (
 	"encoding/json"
+	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -108,8 +109,13 @@ func TestComplete_loweredLimit(t *testing.T) {
 	assert.Contains(t, filesOf(report, mutation.Renewed), "group-name-too-many")
 }
 
+var allCommands = flag.Bool("all", false, "whether TestComplete_newCode runs, which takes half a minute")
+
 // TestComplete_newCode checks that a new code adds one fixture, and one item to those that list all codes.
 func TestComplete_newCode(t *testing.T) {
+	if !*allCommands {
+		t.Skip("it makes all edits of all commands: want -all")
+	}
 	folders := copyFixtures(t, "")
 	text := edited(t, "        - {code: 30540,", "        - {code: 30541, name: CodeNew, retry: backoff, meaning: it is new, advice: try again}\n"+
 		"        - {code: 30540,", "30539, 30540]", "30539, 30540, 30541]")
