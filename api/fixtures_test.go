@@ -2,7 +2,6 @@ package api_test
 
 import (
 	"os"
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -41,18 +40,6 @@ func loadStrict(t *testing.T) *api.Document {
 	document, err := api.LoadStrict()
 	require.NoError(t, err)
 	return document
-}
-
-// allFixtures returns the fixtures of one direction, the invalid ones last.
-func allFixtures(t *testing.T, command string, direction api.Direction) []api.Fixture {
-	t.Helper()
-	valid, err := api.Fixtures(command, direction)
-	require.NoError(t, err)
-	invalid, err := api.ReadFixtures(refused, command, direction)
-	require.NoError(t, err)
-	also, err := api.ReadFixtures(tolerated, command, direction)
-	require.NoError(t, err)
-	return slices.Concat(valid, also, invalid)
 }
 
 func TestFixtures_areValid(t *testing.T) {

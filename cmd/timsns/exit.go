@@ -28,6 +28,8 @@ type exitStatus struct {
 	meaning string
 }
 
+const noReport = "the report cannot be written to standard output"
+
 var (
 	callStatuses = []exitStatus{
 		{exitSuccess, "the call succeeded"},
@@ -43,19 +45,19 @@ var (
 		{exitSuccess, "the document keeps all rules"},
 		{exitFailure, "the document breaks a rule"},
 		{exitUsage, "the command line is invalid, or FILE cannot be read"},
-		{exitOutput, "the report cannot be written to standard output"},
+		{exitOutput, noReport},
 	}
 	packetsStatuses = []exitStatus{
 		{exitSuccess, "fixtures notice all edits, and fit the document"},
 		{exitFailure, "an edit is unnoticed, a fixture is stale, or the document breaks a rule"},
 		{exitUsage, "the command line is invalid, or a file cannot be read or written"},
-		{exitOutput, "the report cannot be written to standard output"},
+		{exitOutput, noReport},
 	}
 	verifyStatuses = []exitStatus{
 		{exitSuccess, "all requests and responses are valid"},
 		{exitFailure, "at least one request or response is invalid"},
 		{exitUsage, "the command line is invalid, or a file cannot be read"},
-		{exitOutput, "the report cannot be written to standard output"},
+		{exitOutput, noReport},
 		{exitInterrupted, "interrupted; there is no report"},
 	}
 )

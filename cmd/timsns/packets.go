@@ -98,7 +98,7 @@ func runPackets(flags packetsFlags, commands []string, out io.Writer) error {
 
 func printReport(out io.Writer, report *mutation.Report, isComplete bool) error {
 	counts := map[mutation.Action]int{}
-	var lines []string
+	lines := make([]string, 0, len(report.Changes)+len(report.Stale)+len(report.Unnoticed))
 	for _, change := range report.Changes {
 		counts[change.Action]++
 		lines = append(lines, fmt.Sprintf("%s %s: %s", change.Action, change.File, change.Reason))

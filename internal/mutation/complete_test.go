@@ -156,7 +156,7 @@ func TestComplete_renamedField(t *testing.T) {
 func renameField(t *testing.T, file string) {
 	t.Helper()
 	for _, name := range []string{file, strings.TrimSuffix(file, ".json") + ".txt"} {
-		content, err := os.ReadFile(name) //nolint:gosec // the test's own file
+		content, err := os.ReadFile(name)
 		if err == nil {
 			content = []byte(strings.ReplaceAll(string(content), "FriendNumber", "FriendCount"))
 			require.NoError(t, os.WriteFile(name, content, 0o600))
@@ -195,7 +195,7 @@ func dropField(t *testing.T, file string) {
 		require.NoError(t, os.Remove(file))
 		return
 	}
-	content, err := os.ReadFile(file) //nolint:gosec // the test's own file
+	content, err := os.ReadFile(file)
 	require.NoError(t, err)
 	var body map[string]any
 	require.NoError(t, json.Unmarshal(content, &body))

@@ -57,7 +57,9 @@ func (s *Suite) learnQueries(queries []url.Values) {
 // otherwise.
 func (d *document) detectorsOf(side side, name string, body []byte) []detector {
 	operation, _ := d.Operation(side.command)
-	detectors := []detector{newDetector(name, len(body), func() error { return validate(operation, side.direction, body) })}
+	detectors := make([]detector, 0, 2)
+	detectors = append(detectors,
+		newDetector(name, len(body), func() error { return validate(operation, side.direction, body) }))
 	var value any
 	if side.direction == api.Requests || json.Unmarshal(body, &value) != nil {
 		return detectors

@@ -176,6 +176,8 @@ func (e *editor) lengths() {
 	}
 }
 
+const letters = "[A-Za-z]"
+
 // patterns removes anchors and alternatives, and changes the bounds of repetitions.
 func (e *editor) patterns() {
 	pattern := e.schema.Pattern
@@ -190,9 +192,9 @@ func (e *editor) patterns() {
 		{"{1,", "{0,"},
 		{",8}", ",7}"},
 		{",8}", ",9}"},
-		{"[A-Za-z]", "[a-z]"},
-		{"[A-Za-z]", "[A-Z]"},
-		{"[A-Za-z]", "[A-Za-z0-9]"},
+		{letters, "[a-z]"},
+		{letters, "[A-Z]"},
+		{letters, "[A-Za-z0-9]"},
 		{"(IM_Remark|", "("},
 		{"|IM_Group|", "|"},
 		{"(SNS|Profile)", "(SNS)"},

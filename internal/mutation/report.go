@@ -58,8 +58,9 @@ func Check(text []byte, folders Folders, commands []string) (*Report, error) {
 
 // Stale returns the fixtures that the document no longer fits.
 func (s *Suite) Stale() []Stale {
-	var found []Stale
-	for _, stale := range s.staleOf(nil) {
+	stales := s.staleOf(nil)
+	found := make([]Stale, 0, len(stales))
+	for _, stale := range stales {
 		found = append(found, stale.asStale())
 	}
 	return found

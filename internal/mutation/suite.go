@@ -95,8 +95,9 @@ func (s *Suite) addSide(side side, folders Folders) error {
 
 // sides returns the requests and responses of all operations.
 func (s *Suite) sides() []side {
-	var sides []side
-	for _, operation := range s.documents[0].Operations() {
+	operations := s.documents[0].Operations()
+	sides := make([]side, 0, 2*len(operations))
+	for _, operation := range operations {
 		for _, direction := range []api.Direction{api.Requests, api.Responses} {
 			sides = append(sides, side{operation.Command, direction})
 		}
@@ -149,7 +150,7 @@ func (s *Suite) Groups() []Group {
 		name := s.groupOf(edit)
 		byName[name] = append(byName[name], edit)
 	}
-	var groups []Group
+	groups := make([]Group, 0, len(byName))
 	for _, name := range slices.Sorted(maps.Keys(byName)) {
 		groups = append(groups, Group{name, byName[name]})
 	}

@@ -75,8 +75,10 @@ func (v *varier) visit(schema *openapi3.Schema, value any, at place) {
 
 // partsOf returns the schema and the schemas that it is composed of.
 func partsOf(schema *openapi3.Schema) []*openapi3.Schema {
-	found := []*openapi3.Schema{schema}
-	for _, part := range slices.Concat(schema.AllOf, schema.OneOf) {
+	parts := slices.Concat(schema.AllOf, schema.OneOf)
+	found := make([]*openapi3.Schema, 0, 1+len(parts))
+	found = append(found, schema)
+	for _, part := range parts {
 		found = append(found, partsOf(part.Value)...)
 	}
 	return found
@@ -129,10 +131,10 @@ func (v *varier) strings(schema *openapi3.Schema, value any, at place) {
 		return
 	}
 	v.add(at, "empty", "")
-	v.add(at, "shortest", strings.Repeat("a", max(1, int(schema.MinLength))))
+	v.add(at, "shortest", strings.Repeat("a", max(1, sizeOf(schema.MinLength))))
 	if schema.MaxLength != nil {
-		v.add(at, "longest", strings.Repeat("a", int(*schema.MaxLength)))
-		v.add(at, "too-long", strings.Repeat("a", int(*schema.MaxLength)+1))
+		v.add(at, "longest", strings.Repeat("a", sizeOf(*schema.MaxLength)))
+		v.add(at, "too-long", strings.Repeat("a", sizeOf(*schema.MaxLength)+1))
 	}
 }
 
@@ -166,8 +168,8 @@ func (v *varier) array(schema *openapi3.Schema, value any, at place) {
 		}))
 	}
 	if schema.MaxItems != nil {
-		v.add(at, "most", slices.Repeat(elements[:1], int(*schema.MaxItems)))
-		v.add(at, "too-many", slices.Repeat(elements[:1], int(*schema.MaxItems)+1))
+		v.add(at, "most", slices.Repeat(elements[:1], sizeOf(*schema.MaxItems)))
+		v.add(at, "too-many", slices.Repeat(elements[:1], sizeOf(*schema.MaxItems)+1))
 	}
 }
 
@@ -223,4 +225,13 @@ func madeUp(schema *openapi3.Schema) any {
 		return []any{"bob"}
 	}
 	return nil
+}
+
+// sizeOf returns a limit of the document, or a size that a fixture can have if the limit is larger.
+func sizeOf(limit uint64) int {
+	const largest = 1 << 20
+	if limit > largest {
+		return largest
+	}
+	return int(limit)
 }
