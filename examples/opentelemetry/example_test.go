@@ -69,8 +69,8 @@ func check(err error) {
 	}
 }
 
-// TestNoSpanHoldsTheSignature looks at all that spans hold of calls that succeed, fail and meet nobody.
-func TestNoSpanHoldsTheSignature(t *testing.T) {
+// TestExample_spansHaveNoSignature looks at all that spans hold of calls that succeed, fail and meet nobody.
+func TestExample_spansHaveNoSignature(t *testing.T) {
 	service := sandbox.Start(t)
 	for name, server := range map[string]rest.Server{"a sandbox": service.Endpoint, "nobody": {URL: "http://127.0.0.1:1"}} {
 		t.Run(name, func(t *testing.T) {
