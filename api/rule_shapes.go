@@ -18,7 +18,7 @@ var documentShape = object(map[string]*shape{
 	}),
 	"externalDocs": linkShape,
 	"servers!": arrayOf(object(map[string]*shape{
-		"url!": text, "description!": words, "x-go-name!": text, "x-standby!": text,
+		"url!": text, "description!": words, "x-go-name!": text, "x-standby": text,
 	})),
 	"tags!":     arrayOf(object(map[string]*shape{"name!": words, "description": text, "externalDocs": linkShape})),
 	"security!": arrayOf(mapOf(arrayOf(text))),
@@ -30,6 +30,7 @@ var documentShape = object(map[string]*shape{
 		})),
 		"x-shared": anything,
 	}),
+	"x-sandbox!": object(map[string]*shape{"account!": words, "invalid-request!": integer}),
 })
 
 var pathShape = object(map[string]*shape{"post!": operationShape})
@@ -45,15 +46,19 @@ var operationShape = object(map[string]*shape{
 		"200!": object(map[string]*shape{"description!": words, "content!": contentShape}),
 	}),
 
-	"x-go-doc": text, "x-rate-limit!": integer, "x-idempotent!": boolean, "x-error-codes!": {tag: "!!seq", each: integer, notEmpty: true},
+	"x-go-doc": text, "x-rate-limit!": integer, "x-idempotent!": eitherOf(boolean, keyShape), "x-invalid-request": integer,
+	"x-error-codes!": {tag: "!!seq", each: integer, notEmpty: true},
 	"x-batch": object(map[string]*shape{
-		"request!": text, "account": text, "response!": text, "failed": arrayOf(text), "size": count, "method": text,
+		"request!": text, "account": text, "response": text, "failed": arrayOf(text), "size": count, "method": text,
 		"indivisible": boolean,
 	}),
 	"x-paging": object(map[string]*shape{
 		"request!": text, "response!": text, "complete": text, "items!": text, "key!": text,
 	}),
 })
+
+// keyShape is x-idempotent of an operation that is idempotent by some properties of its request.
+var keyShape = object(map[string]*shape{"key!": {tag: "!!seq", each: text, notEmpty: true}, "seconds": count})
 
 var contentShape = object(map[string]*shape{"application/json!": object(map[string]*shape{
 	"schema!": anything, // the rule operations says which
@@ -102,5 +107,8 @@ func keywords() map[string]*shape {
 		"x-known-values":      arrayOf(text),
 		"x-absent-values":     arrayOf(anything),
 		"x-catalogue":         arrayOf(codeShape),
+		"x-result": object(map[string]*shape{
+			"account!": text, "code": text, "status": text, "success": {tag: "!!seq", each: anything, notEmpty: true}, "info": text,
+		}),
 	}
 }
