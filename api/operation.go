@@ -30,6 +30,8 @@ type Operation struct {
 
 	request  *openapi3.Schema
 	response *openapi3.Schema // oneOf a success and a failure
+
+	invalidRequest int // 0 if the operation does not say
 }
 
 func newOperation(location string, item *openapi3.PathItem) (*Operation, error) {
@@ -87,6 +89,11 @@ func responseSchema(spec *openapi3.Operation) (*openapi3.Schema, error) {
 func (o *Operation) readExtensions(extensions map[string]any) error {
 	if _, isBatch := extensions["x-batch"]; isBatch {
 		if err := extension(extensions, "x-batch", &o.Batch); err != nil {
+			return err
+		}
+	}
+	if _, isOwn := extensions["x-invalid-request"]; isOwn {
+		if err := extension(extensions, "x-invalid-request", &o.invalidRequest); err != nil {
 			return err
 		}
 	}

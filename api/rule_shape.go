@@ -40,10 +40,16 @@ func oneOf(values ...string) *shape { return &shape{tag: "!!str", values: values
 func arrayOf(each *shape) *shape    { return &shape{tag: "!!seq", each: each} }
 func mapOf(each *shape) *shape      { return &shape{tag: "!!map", each: each} }
 
+// eitherOf returns the shape of a value that may have one of two tags.
 func eitherOf(one, other *shape) *shape {
 	either := *one
 	either.or = other
 	return &either
+}
+
+// oneOrMore returns the shape of a value, or of an array of such values.
+func oneOrMore(value *shape) *shape {
+	return eitherOf(value, &shape{tag: "!!seq", each: value, notEmpty: true})
 }
 
 // object returns the shape of an object. A name that ends with "!" is required.

@@ -22,6 +22,7 @@ var documentShape = object(map[string]*shape{
 	})),
 	"tags!":     arrayOf(object(map[string]*shape{"name!": words, "description": text, "externalDocs": linkShape})),
 	"security!": arrayOf(mapOf(arrayOf(text))),
+	"x-sandbox": object(map[string]*shape{"account!": words, "invalid-request!": integer}),
 	"paths!":    mapOf(pathShape),
 	"components!": object(map[string]*shape{
 		"schemas!": mapOf(schemaShape()),
@@ -30,7 +31,6 @@ var documentShape = object(map[string]*shape{
 		})),
 		"x-shared": anything,
 	}),
-	"x-sandbox!": object(map[string]*shape{"account!": words, "invalid-request!": integer}),
 })
 
 var pathShape = object(map[string]*shape{"post!": operationShape})
@@ -52,9 +52,14 @@ var operationShape = object(map[string]*shape{
 		"request!": text, "account": text, "response": text, "failed": arrayOf(text), "size": count, "method": text,
 		"indivisible": boolean,
 	}),
-	"x-paging": object(map[string]*shape{
-		"request!": text, "response!": text, "complete": text, "items!": text, "key!": text,
-	}),
+	"x-paging": pagingShape,
+})
+
+var pagingShape = object(map[string]*shape{
+	"cursor":   oneOrMore(object(map[string]*shape{"request!": text, "response!": text})),
+	"offset":   object(map[string]*shape{"request!": text, "size": text, "total": text}),
+	"last":     object(map[string]*shape{"request!": text, "item!": text, "step": integer}),
+	"complete": text, "items!": text, "key": text,
 })
 
 // keyShape is x-idempotent of an operation that is idempotent by some properties of its request.

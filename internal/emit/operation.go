@@ -3,10 +3,8 @@ package emit
 import (
 	"encoding/json"
 	"slices"
-	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
-	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 )
 
 // derived is the extension in which derive leaves an [operation] for the templates, or a [response].
@@ -132,19 +130,6 @@ func zeroOf(schema *openapi3.Schema) string {
 		return `""`
 	}
 	return "0"
-}
-
-func typeName(schema *openapi3.SchemaRef) string {
-	return codegen.SchemaNameToTypeName(strings.TrimPrefix(schema.Ref, "#/components/schemas/"))
-}
-
-// fieldName returns the field of a property.
-func fieldName(schema *openapi3.Schema, name string) string {
-	property := codegen.Property{JsonFieldName: name}
-	if schema := schema.Properties[name]; schema != nil {
-		property.Extensions = schema.Value.Extensions
-	}
-	return property.GoFieldName()
 }
 
 // decode decodes an extension into value.

@@ -44,6 +44,7 @@ func init() { //nolint:gochecknoinits // oapi-codegen takes them in no other way
 	maps.Copy(codegen.TemplateFunctions, template.FuncMap{
 		"describe": describe, "comment": comment, "listed": listed, "idempotence": idempotence,
 		"envelopeField": envelopeField, "contentsOf": contentsOf, "resultOf": resultOf,
+		"paging": pagingOf,
 	})
 }
 
