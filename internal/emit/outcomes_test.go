@@ -242,4 +242,10 @@ func TestOperation_ofOtherDocuments(t *testing.T) {
 	assert.Equal(t, []string{"MsgSeq", "MsgKey"}, operation.IdempotencyKey)
 	assert.Equal(t, 20*time.Second, operation.RepeatWithin)
 	assert.False(t, operation.Idempotent)
+	for request, want := range map[string]bool{
+		`{"MsgSeq":1,"MsgKey":"k"}`: true, `{"MsgSeq":1}`: false, `{"MsgSeq":0,"MsgKey":"k"}`: false,
+		`{"MsgSeq":1,"MsgKey":""}`: false, `{"MsgSeq":1,"MsgKey":null}`: false, `7`: false,
+	} {
+		assert.Equal(t, want, operation.IsIdempotent([]byte(request)), request)
+	}
 }
