@@ -36,7 +36,7 @@ func withoutAbsent(schema *openapi3.Schema, value any) any {
 		}
 		return elements
 	case map[string]any:
-		return objectWithoutAbsent(schema, value)
+		return objectWithoutAbsent(objectSchema(schema, value), value)
 	}
 	return value
 }

@@ -35,6 +35,10 @@ func checkNames(s *source) {
 		for _, constant := range schema.get("x-enum-varnames").items() {
 			s.checkName(declared, constant.text(), "a value of "+name, constant)
 		}
+		if schema.get("discriminator").exists() {
+			s.checkName(declared, name+"Value", "the values of "+name, schema)
+			s.checkName(declared, "Unknown"+name, "the unknown kinds of "+name, schema)
+		}
 		s.checkFields(schema)
 	}
 	for _, server := range s.root.get("servers").items() {
@@ -85,18 +89,19 @@ func (s *source) checkMethod(methods, declared goNames, name, origin string, at 
 func (s *source) checkFields(schema node) {
 	fields := goNames{}
 	properties := schema.get("properties")
+	kind := s.kindOf(schema.name())
 	for _, method := range s.emittedMethods(properties) {
 		fields[method] = fmt.Sprintf("the method %s of %s", method, schema.name())
 	}
 	for name, property := range properties.members() {
-		if !property.get("x-alias-of").exists() {
+		if !property.get("x-alias-of").exists() && name != kind {
 			s.checkName(fields, goName(name, property), "the property "+name, property)
 		}
 	}
 }
 
 func (s *source) emittedMethods(properties node) []string {
-	methods := []string{"UnmarshalJSON", "UnmarshalJSONFrom"}
+	methods := []string{"MarshalJSON", "MarshalJSONTo", "UnmarshalJSON", "UnmarshalJSONFrom"}
 	if properties.get("ErrorCode").exists() {
 		methods = append(methods, "Envelope")
 	}

@@ -96,9 +96,12 @@ func checkAliases(s *source) {
 // checkEnums checks that the values of enums can be emitted as constants. A property may restrict the schema that it
 // refers to, and a schema with a type of its own in Go needs no constants.
 func checkEnums(s *source) {
-	for _, schema := range s.schemas() {
+	for name, schema := range s.schemas() {
 		s.checkValues(schema)
-		for _, property := range schema.get("properties").members() {
+		for field, property := range schema.get("properties").members() {
+			if field == s.kindOf(name) {
+				continue // the rule unions says what it is
+			}
 			s.checkInline(property)
 			if items := property.get("items"); items.exists() {
 				s.checkInline(items)
@@ -142,18 +145,21 @@ func hasMisspeltKeyword(schema node, known string) bool {
 	return false
 }
 
-// checkZeros checks that a zero value can represent an absent field in the generated types.
+// checkZeros checks that a zero value can represent an absent field in the generated types, unless it is a pointer.
 func checkZeros(s *source) {
 	document := s.document()
 	if document == nil {
 		return
 	}
-	zeros := map[string]any{openapi3.TypeString: "", openapi3.TypeInteger: float64(0), openapi3.TypeBoolean: false}
+	zeros := map[string]any{
+		openapi3.TypeString: "", openapi3.TypeInteger: float64(0), openapi3.TypeNumber: float64(0), openapi3.TypeBoolean: false,
+	}
 	for name, schema := range s.schemas() {
 		parsed := document.spec.Components.Schemas[name]
 		required := schema.get("required").texts()
 		for field, property := range schema.get("properties").members() {
-			if slices.Contains(required, field) || isSpelling(schema, field) {
+			isPointer := property.get("x-go-type-skip-optional-pointer").exists()
+			if slices.Contains(required, field) || isSpelling(schema, field) || isPointer {
 				continue
 			}
 			zero, isScalar := zeros[s.keyword(property, "type").text()]

@@ -7,9 +7,9 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// ParseStrict parses a document as [Parse] does and returns it in strict mode: undeclared properties and undocumented
-// error codes are violations. The service may add properties and codes at any time, so use strict mode in tests and
-// monitoring, not in clients.
+// ParseStrict parses a document as [Parse] does and returns it in strict mode: undeclared properties, undocumented
+// error codes and other kinds of objects than a union declares are violations. The service may add all of these at any
+// time, so use strict mode in tests and monitoring, not in clients.
 func ParseStrict(document []byte) (*Document, error) {
 	strict, err := Parse(document)
 	if err != nil {
@@ -25,6 +25,7 @@ func (d *Document) restrict() error {
 		return err
 	}
 	for _, schema := range d.spec.Components.Schemas {
+		delete(schema.Value.Extensions, "x-open")
 		if schema.Value.Type.Is(openapi3.TypeObject) {
 			restrictObject(schema.Value, codes)
 		}

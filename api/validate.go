@@ -38,7 +38,7 @@ func validate(schema *openapi3.Schema, value any) error {
 	for _, violation := range found {
 		isReported[violation.Pointer] = true
 	}
-	for _, violation := range int64Overflows(schema, resolved, "") {
+	for _, violation := range overflows(schema, resolved, "") {
 		if !isReported[violation.Pointer] {
 			found = append(found, violation)
 		}
@@ -67,5 +67,5 @@ func (o *Operation) responseSchema(value any) (*openapi3.Schema, Violation) {
 			return choice.Value, Violation{}
 		}
 	}
-	return nil, Violation{Pointer: "/" + property, Reason: "value is not one of the allowed values"}
+	return nil, Violation{Pointer: "/" + property, Reason: notAllowed}
 }

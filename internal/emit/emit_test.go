@@ -16,19 +16,25 @@ import (
 	"github.com/timsns/timsns/internal/emit"
 )
 
-// TestFiles_areCommitted compares the emitted files with those in gen.
+// TestFiles_areCommitted compares the emitted files with those in gen and in the package for tests.
 func TestFiles_areCommitted(t *testing.T) {
-	files, err := emit.Files("openapi.yaml", timsns.Document, "gen")
-	require.NoError(t, err)
-	committed, err := filepath.Glob("../../gen/*.gen.go")
-	require.NoError(t, err)
-	assert.Len(t, files, len(committed))
-	for _, name := range committed {
-		content, err := os.ReadFile(name)
+	for document, folder := range map[string]string{
+		"../../openapi.yaml": "../../gen", "testdata/chat/openapi.yaml": "testdata/chat",
+	} {
+		text, err := os.ReadFile(document)
 		require.NoError(t, err)
-		emitted := string(files[filepath.Base(name)])
-		if withoutHeader(emitted) != withoutHeader(string(content)) {
-			assert.Fail(t, name+" differs; run go generate ./...")
+		files, err := emit.Files("openapi.yaml", text, filepath.Base(folder))
+		require.NoError(t, err)
+		committed, err := filepath.Glob(folder + "/*.gen.go")
+		require.NoError(t, err)
+		assert.Len(t, files, len(committed))
+		for _, name := range committed {
+			content, err := os.ReadFile(name)
+			require.NoError(t, err)
+			emitted := string(files[filepath.Base(name)])
+			if withoutHeader(emitted) != withoutHeader(string(content)) {
+				assert.Fail(t, name+" differs; run go generate ./...")
+			}
 		}
 	}
 }
