@@ -89,12 +89,11 @@ func (s *source) checkMethod(methods, declared goNames, name, origin string, at 
 func (s *source) checkFields(schema node) {
 	fields := goNames{}
 	properties := schema.get("properties")
-	kind := s.kindOf(schema.name())
 	for _, method := range s.emittedMethods(properties) {
 		fields[method] = fmt.Sprintf("the method %s of %s", method, schema.name())
 	}
 	for name, property := range properties.members() {
-		if !property.get("x-alias-of").exists() && name != kind {
+		if !property.get("x-alias-of").exists() && !s.isKind(schema.name(), name) {
 			s.checkName(fields, goName(name, property), "the property "+name, property)
 		}
 	}

@@ -99,7 +99,7 @@ func checkEnums(s *source) {
 	for name, schema := range s.schemas() {
 		s.checkValues(schema)
 		for field, property := range schema.get("properties").members() {
-			if field == s.kindOf(name) {
+			if s.isKind(name, field) {
 				continue // the rule unions says what it is
 			}
 			s.checkInline(property)
@@ -185,11 +185,11 @@ func describeZero(zero any) string {
 func wantInstead(zero any) string {
 	switch zero {
 	case "":
-		return `minLength: 1, or default: "" if both mean the same`
+		return `minLength: 1, or default: "" if both mean the same, or x-go-type-skip-optional-pointer: false`
 	case false:
-		return "default: false"
+		return "default: false, or x-go-type-skip-optional-pointer: false"
 	}
-	return "minimum: 1, or default: 0 if both mean the same"
+	return "minimum: 1, or default: 0 if both mean the same, or x-go-type-skip-optional-pointer: false"
 }
 
 // isSpelling reports whether a property is an alias or has one. Both are one field in Go.

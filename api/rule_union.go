@@ -11,7 +11,7 @@ func checkUnions(s *source) {
 		choices, discriminator := schema.get("oneOf"), schema.get("discriminator")
 		isNamed := s.schema(schema.name()).Node == schema.Node
 		switch {
-		case !discriminator.exists() && schema.get("x-open").exists():
+		case !choices.exists() && schema.get("x-open").exists():
 			s.reportf(schema.get("x-open"), "want it beside oneOf and discriminator")
 		case !choices.exists() && !discriminator.exists() || schema.get("x-go-type").exists():
 		case !choices.exists():
@@ -40,6 +40,7 @@ func (s *source) checkUnion(union, choices, discriminator node) {
 	for kind, target := range discriminator.get("mapping").members() {
 		if other := kinds[target.text()]; other != "" {
 			s.reportf(target, "want a schema of its own; %s has this one, too", other)
+			continue
 		}
 		kinds[target.text()] = kind
 		if s.isKnown(target) && !slices.Contains(members, target.text()) {
@@ -65,12 +66,14 @@ func (s *source) checkUnion(union, choices, discriminator node) {
 // checkKind checks the discriminator's property in a member of a union.
 func (s *source) checkKind(member node, property, kind string) {
 	found := member.get("properties", property)
+	isRequired := slices.Contains(member.get("required").texts(), property)
 	switch {
+	case !found.exists() && isRequired: // the rule schemas reports it
 	case !found.exists():
 		s.reportf(member, "want a property %s with type: string and enum: [%s]", property, kind)
 	case !isType(found, "string") || !slices.Equal(found.get("enum").texts(), []string{kind}):
 		s.reportf(found, "want type: string and enum: [%s], as in the discriminator", kind)
-	case !slices.Contains(member.get("required").texts(), property):
+	case !isRequired:
 		s.reportf(found, "want it among the required properties, since it is the discriminator")
 	}
 }
@@ -79,9 +82,6 @@ func (s *source) checkKind(member node, property, kind string) {
 func (s *source) unions() map[string]node {
 	found := map[string]node{}
 	for _, union := range s.schemas() {
-		if !union.get("discriminator").exists() {
-			continue
-		}
 		for _, choice := range union.get("oneOf").items() {
 			name := strings.TrimPrefix(choice.get("$ref").text(), schemaPrefix)
 			if !found[name].exists() {
@@ -92,7 +92,9 @@ func (s *source) unions() map[string]node {
 	return found
 }
 
-// kindOf returns the name of the discriminator's property in a schema that is a member of a union, or "".
-func (s *source) kindOf(name string) string {
-	return s.unionOf[name].get("discriminator", "propertyName").text()
+// isKind reports whether a property of a schema is the discriminator's, or may be because the discriminator is missing.
+func (s *source) isKind(schema, property string) bool {
+	union := s.unionOf[schema]
+	discriminator := union.get("discriminator", "propertyName")
+	return union.exists() && (!discriminator.exists() || discriminator.text() == property)
 }
