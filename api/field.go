@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/timsns/timsns/internal/schemas"
 )
 
 // Field is a property of an operation's request, or of an object within one.
@@ -52,7 +54,7 @@ func fieldsOf(schema *openapi3.Schema, within []*openapi3.Schema) []Field {
 		if property.Items != nil {
 			property = property.Items.Value
 		}
-		object := objectSchema(property, nil)
+		object := schemas.Object(property, nil)
 		field.Fields, field.Kinds = fieldsOf(object, within), kindsOf(property, within)
 		fields = append(fields, field)
 	}
@@ -62,14 +64,14 @@ func fieldsOf(schema *openapi3.Schema, within []*openapi3.Schema) []Field {
 // kindsOf returns the objects of a union, sorted by the value of their discriminator, or nil.
 func kindsOf(schema *openapi3.Schema, within []*openapi3.Schema) []Kind {
 	var kinds []Kind
-	for _, part := range parts(schema) {
+	for _, part := range schemas.Parts(schema) {
 		union := part.Value
 		if union.Discriminator == nil {
 			continue
 		}
 		name := union.Discriminator.PropertyName
 		for _, value := range slices.Sorted(maps.Keys(union.Discriminator.Mapping)) {
-			if member := memberOf(union, map[string]any{name: value}); member != nil {
+			if member := schemas.Member(union, map[string]any{name: value}); member != nil {
 				isKind := func(field Field) bool { return field.Name == name }
 				fields := slices.DeleteFunc(fieldsOf(member, within), isKind)
 				kinds = append(kinds, Kind{name, value, strings.TrimSpace(member.Description), fields})
@@ -95,15 +97,9 @@ func propertyOrder(schema *openapi3.Schema) []string {
 	return names
 }
 
-// parts returns the schema and those of its allOf. A property uses allOf to add a description to a schema that it
-// refers to.
-func parts(schema *openapi3.Schema) openapi3.SchemaRefs {
-	return append(openapi3.SchemaRefs{{Value: schema}}, schema.AllOf...)
-}
-
 // typeOf returns the type of a value, for an array with that of its elements.
 func typeOf(schema *openapi3.Schema) string {
-	for _, part := range parts(schema) {
+	for _, part := range schemas.Parts(schema) {
 		types := make([]string, 0, len(part.Value.OneOf))
 		for _, choice := range part.Value.OneOf {
 			types = append(types, typeOf(choice.Value))
@@ -125,7 +121,7 @@ func valuesOf(schema *openapi3.Schema) (values, meanings []string) {
 	if schema.Items != nil {
 		schema = schema.Items.Value
 	}
-	for _, part := range parts(schema) {
+	for _, part := range schemas.Parts(schema) {
 		listed := part.Value.Enum
 		if known, ok := part.Value.Extensions["x-known-values"].([]any); ok {
 			listed = known

@@ -9,6 +9,8 @@ import (
 	"strconv"
 
 	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/timsns/timsns/internal/schemas"
 )
 
 // integerFormat is the range of a format of integers, and the reason for those beyond it.
@@ -38,7 +40,7 @@ func overflows(schema *openapi3.Schema, value any, pointer string) Violations {
 			found = append(found, overflowsIn(itemsOf(schema), element, pointer+"/"+strconv.Itoa(i))...)
 		}
 	case map[string]any:
-		properties := objectSchema(schema, value).Properties
+		properties := schemas.Object(schema, value).Properties
 		for _, name := range slices.Sorted(maps.Keys(value)) {
 			found = append(found, overflowsIn(properties[name], value[name], pointer+"/"+pointerEscapes.Replace(name))...)
 		}
@@ -66,8 +68,8 @@ func itemsOf(schema *openapi3.Schema) *openapi3.SchemaRef {
 
 // choices returns the parts of a schema and the schemas in their oneOf.
 func choices(schema *openapi3.Schema) openapi3.SchemaRefs {
-	found := parts(schema)
-	for _, part := range parts(schema) {
+	found := schemas.Parts(schema)
+	for _, part := range schemas.Parts(schema) {
 		found = append(found, part.Value.OneOf...)
 	}
 	return found

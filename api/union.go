@@ -38,33 +38,3 @@ func unionViolations(err *openapi3.SchemaError) Violations {
 	}
 	return Violations{{Pointer: pointer, Reason: fmt.Sprintf("%s %q", notAllowed, kinds)}}
 }
-
-// objectSchema returns the schema with the properties of a value: the one that the schema refers to, or the member of a
-// union that the value's discriminator names. It returns the schema itself if there is no such schema.
-func objectSchema(schema *openapi3.Schema, value any) *openapi3.Schema {
-	for _, part := range parts(schema) {
-		if part.Value.Properties != nil {
-			return part.Value
-		}
-		if member := memberOf(part.Value, value); member != nil {
-			return member
-		}
-	}
-	return schema
-}
-
-// memberOf returns the member of a union that the value's discriminator names, or nil.
-func memberOf(union *openapi3.Schema, value any) *openapi3.Schema {
-	object, isObject := value.(map[string]any)
-	if union.Discriminator == nil || !isObject {
-		return nil
-	}
-	kind, _ := object[union.Discriminator.PropertyName].(string)
-	target := union.Discriminator.Mapping[kind].Ref
-	for _, member := range union.OneOf {
-		if member.Ref == target && target != "" {
-			return member.Value
-		}
-	}
-	return nil
-}
