@@ -1,7 +1,6 @@
 //go:build ignore
 
-// This program emits package gen from openapi.yaml, or the package of a test from its document, which are its arguments
-// then. The build tag keeps the generator out of the modules that import
+// This program emits package gen from openapi.yaml. The build tag keeps the generator out of the modules that import
 // this one: their go.mod and go.sum name nothing that only this program needs.
 package main
 
@@ -14,11 +13,7 @@ import (
 )
 
 func main() {
-	document, folder := "openapi.yaml", "gen"
-	if len(os.Args) == 3 { //nolint:mnd // the program, a document and a folder
-		document, folder = os.Args[1], os.Args[2]
-	}
-	if err := emit.Run(context.Background(), document, folder); err != nil {
+	if err := emit.Run(context.Background(), "openapi.yaml", "gen", "gen"); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

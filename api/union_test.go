@@ -10,16 +10,19 @@ import (
 	"github.com/timsns/timsns/api"
 )
 
-// echo returns the operation of a document that has a union, optional objects and numbers of all kinds.
-func echo(t *testing.T, parse func([]byte) (*api.Document, error)) *api.Operation {
+// echoes returns the operation of a document that has a union, optional objects and numbers of all kinds, as it is and in
+// strict mode.
+func echoes(t *testing.T) (open, inStrictMode *api.Operation) {
 	t.Helper()
 	text, err := os.ReadFile("../internal/emit/testdata/chat/openapi.yaml")
 	require.NoError(t, err)
-	document, err := parse(text)
+	document, err := api.Parse(text)
 	require.NoError(t, err)
-	operation, isThere := document.Operation("echo")
-	require.True(t, isThere)
-	return operation
+	strict, err := document.Strict()
+	require.NoError(t, err)
+	open, _ = document.Operation("echo")
+	inStrictMode, _ = strict.Operation("echo")
+	return open, inStrictMode
 }
 
 const (
@@ -30,7 +33,7 @@ const (
 
 // TestUnion_violations validates elements in a list, in strict mode and otherwise.
 func TestUnion_violations(t *testing.T) {
-	open, strict := echo(t, api.Parse), echo(t, api.ParseStrict)
+	open, strict := echoes(t)
 	for element, want := range map[string]struct{ inStrictMode, otherwise string }{
 		`{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}}`:         {"", ""},
 		`{"MsgType":"TIMPingElem"}`:                                   {"", ""},
@@ -84,14 +87,14 @@ func assertViolation(t *testing.T, err error, pointer, want string) {
 
 // TestUnion_asAProperty validates a property whose allOf refers to a union.
 func TestUnion_asAProperty(t *testing.T) {
-	open, strict := echo(t, api.Parse), echo(t, api.ParseStrict)
+	open, strict := echoes(t)
 	request := []byte(`{"Serial":1,"MsgBody":[],"Title":` + another + `}`)
 	require.NoError(t, open.ValidateRequest(request))
 	assertViolation(t, strict.ValidateRequest(request), "Title", "/MsgType: "+isUnlisted)
 }
 
 func TestIntegers_ofMembers(t *testing.T) {
-	operation := echo(t, api.Parse)
+	operation, _ := echoes(t)
 	for number, want := range map[string]string{
 		"0": "", "-0": "", "18446744073709551615": "", "18446744073709551615.0": "", "1e19": "",
 		"18446744073709551616": beyondRange, "-1": beyondRange, "1e20": beyondRange, "-9223372036854775809": beyondRange,
@@ -107,7 +110,8 @@ func TestIntegers_ofMembers(t *testing.T) {
 }
 
 func TestFields_ofObjectsAndUnions(t *testing.T) {
-	fields := echo(t, api.Parse).Fields()
+	operation, _ := echoes(t)
+	fields := operation.Fields()
 	require.Len(t, fields, 5)
 	body, push := fields[1], fields[3]
 	assert.Equal(t, "array of objects", body.Type)

@@ -2,6 +2,7 @@ package emit_test
 
 import (
 	jsonv1 "encoding/json"
+	"os"
 	"testing"
 
 	"github.com/go-json-experiment/json"
@@ -9,11 +10,22 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/timsns/timsns/internal/emit"
 	"github.com/timsns/timsns/internal/emit/testdata/chat"
 )
 
-// Package chat is emitted from a document with what the document of this module lacks.
-//go:generate go run ../../tools.go testdata/chat/openapi.yaml testdata/chat
+// Package chat is emitted from a document that has what the document of this module lacks.
+//
+//go:generate go run ../../cmd/timsns-generate --document testdata/chat/openapi.yaml --output testdata/chat
+
+func TestFiles_ofUnionsAreCommitted(t *testing.T) {
+	const folder = "testdata/chat"
+	document, err := os.ReadFile(folder + "/openapi.yaml")
+	require.NoError(t, err)
+	files, err := emit.Files("testdata/chat/openapi.yaml", document, "chat")
+	require.NoError(t, err)
+	compareWith(t, folder, files)
+}
 
 const (
 	text    = `{"MsgType":"TIMTextElem","MsgContent":{"Text":"hi"}}`
