@@ -158,11 +158,14 @@ func checkZeros(s *source) {
 		parsed := document.spec.Components.Schemas[name]
 		required := schema.get("required").texts()
 		for field, property := range schema.get("properties").members() {
-			isPointer := property.get("x-go-type-skip-optional-pointer").exists()
-			if slices.Contains(required, field) || isSpelling(schema, field) || isPointer {
+			isRequired, pointer := slices.Contains(required, field), property.get("x-go-type-skip-optional-pointer")
+			zero, isScalar := zeros[s.keyword(property, "type").text()]
+			if pointer.exists() && (isRequired || !isScalar) {
+				s.reportf(pointer, "want it only on an optional string, number or boolean")
+			}
+			if isRequired || isSpelling(schema, field) || pointer.exists() {
 				continue
 			}
-			zero, isScalar := zeros[s.keyword(property, "type").text()]
 			value := parsed.Value.Properties[field]
 			if isScalar && value != nil && value.Value.Default != zero && value.Value.VisitJSON(zero) == nil {
 				s.reportf(property, "it is optional and may be %s, which stands for absent in Go; want %s", describeZero(zero),

@@ -49,10 +49,10 @@ func describeFields(text *strings.Builder, fields []api.Field, indent string) {
 			}
 		}
 		describeFields(text, field.Fields, below)
-		for _, kind := range field.Kinds {
-			fmt.Fprintf(text, "%sif %s is %s\n", below, kind.Property, kind.Value)
-			writeParagraphs(text, kind.Description, below+"    ")
-			describeFields(text, kind.Fields, below+"    ")
+		for _, object := range field.Kinds {
+			fmt.Fprintf(text, "%sif %s is %s\n", below, object.Property, object.Value)
+			writeParagraphs(text, object.Description, below+"    ")
+			describeFields(text, object.Fields, below+"    ")
 		}
 	}
 }

@@ -3,6 +3,7 @@ package emit_test
 import (
 	jsonv1 "encoding/json"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/go-json-experiment/json"
@@ -12,6 +13,8 @@ import (
 
 	"github.com/timsns/timsns/internal/emit"
 	"github.com/timsns/timsns/internal/emit/testdata/chat"
+	"github.com/timsns/timsns/internal/testutil"
+	"github.com/timsns/timsns/rest"
 )
 
 // Package chat is emitted from a document that has what the document of this module lacks.
@@ -36,7 +39,7 @@ const (
 // values are elements and their JSON.
 var values = map[string]chat.MsgElementValue{
 	text: chat.TextElement{MsgContent: chat.TextContent{Text: "hi"}},
-	`{"MsgType":"TIMLocationElem","MsgContent":{"Latitude":48.1372,"Longitude":0,"Replies":[` + text + `]}}`: chat.LocationElement{
+	location(text): chat.LocationElement{
 		MsgContent: chat.LocationContent{
 			Latitude: 48.1372,
 			Replies:  []chat.MsgElement{{Value: chat.TextElement{MsgContent: chat.TextContent{Text: "hi"}}}},
@@ -44,6 +47,11 @@ var values = map[string]chat.MsgElementValue{
 	},
 	ping:    chat.PingElement{},
 	unknown: chat.UnknownMsgElement{Kind: "TIMOther", JSON: jsontext.Value(unknown)},
+}
+
+// location returns an element with another in it.
+func location(reply string) string {
+	return `{"MsgType":"TIMLocationElem","MsgContent":{"Latitude":48.1372,"Longitude":0,"Replies":[` + reply + `]}}`
 }
 
 // codecs are the packages that users encode and decode with.
@@ -95,6 +103,18 @@ func TestUnion_rejectsOtherJSON(t *testing.T) {
 			assert.ErrorContains(t, jsonv1.Unmarshal([]byte(`{"MsgBody":[`+body+`]}`), &request), want[:7])
 		})
 	}
+}
+
+// TestUnion_limitsDepth decodes elements within each other: with many of them, that would take minutes.
+func TestUnion_limitsDepth(t *testing.T) {
+	nested := func(count int) []byte {
+		const before, after = `{"MsgType":"TIMLocationElem","MsgContent":{"Desc":"\"[","Replies":[`, `]}}`
+		return []byte(strings.Repeat(before, count) + strings.Repeat(after, count))
+	}
+	var element chat.MsgElement
+	require.NoError(t, json.Unmarshal(nested(66), &element))
+	assert.ErrorContains(t, json.Unmarshal(nested(67), &element), "more than 200 arrays and objects within each other")
+	assert.Error(t, json.Unmarshal(nested(3000), &element))
 }
 
 // TestMember_isOfItsKind decodes members outside of a union.
@@ -181,4 +201,29 @@ func FuzzUnion(f *testing.F) {
 		require.NoError(t, compact.Compact())
 		require.Equal(t, string(compact), string(encoded))
 	})
+}
+
+// TestUnion_inAResponse calls a service that returns elements.
+func TestUnion_inAResponse(t *testing.T) {
+	for elements, want := range map[string]string{
+		text + "," + unknown:        "",
+		`{"MsgType":"TIMTextElem"}`: "",
+		text + `,{}`:                "MsgType is missing",
+		text + `,null`:              "want an object with MsgType",
+		text + `,{"MsgType":"TIMTextElem","MsgContent":7}`: `within "/MsgBody/1/MsgContent"`,
+		location(`null`): "want an object with MsgType",
+	} {
+		service := &pageService{responses: []string{`"MsgBody":[` + elements + `]`}}
+		client, err := chat.NewClient(chat.China, testutil.NewSigner(t), rest.WithTransport(testutil.Transport(service)))
+		require.NoError(t, err)
+		request := chat.EchoRequest{MsgBody: []chat.MsgElement{{Value: chat.PingElement{}}}}
+		response, err := client.Echo(t.Context(), request)
+		assert.Equal(t, []string{`{"Serial":0,"MsgBody":[` + ping + `]}`}, service.requests)
+		if want != "" {
+			assert.ErrorContains(t, err, want, elements)
+			continue
+		}
+		require.NoError(t, err)
+		assert.Len(t, response.MsgBody, strings.Count(elements, "MsgType"))
+	}
 }

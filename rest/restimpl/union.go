@@ -20,8 +20,33 @@ func ReadUnion(decoder *jsontext.Decoder, property string) (kind string, object 
 	if err != nil {
 		return "", nil, err
 	}
+	if isTooDeep(object) {
+		return "", nil, fmt.Errorf("more than %d arrays and objects within each other", maxDepth)
+	}
 	kind, err = kindOf(object, property)
 	return kind, object, err
+}
+
+// maxDepth limits how often a union within a union is read: once for itself, and again for each one around it.
+const maxDepth = 200
+
+// isTooDeep reports whether arrays and objects of valid JSON are nested deeper than maxDepth.
+func isTooDeep(value jsontext.Value) bool {
+	depth, inString := 0, false
+	for i := 0; i < len(value) && depth <= maxDepth; i++ {
+		switch char := value[i]; {
+		case inString && char == '\\':
+			i++
+		case char == '"':
+			inString = !inString
+		case inString:
+		case char == '{' || char == '[':
+			depth++
+		case char == '}' || char == ']':
+			depth--
+		}
+	}
+	return depth > maxDepth
 }
 
 // kindOf returns the string that the object has as property.
