@@ -58,9 +58,18 @@ func TestDocument_Fixtures(t *testing.T) {
 		require.NoError(t, err)
 		assert.Empty(t, found, command)
 	}
-	document, err = api.Parse([]byte(small))
+}
+
+func TestDocument_Fixtures_fromExamples(t *testing.T) {
+	document, err := api.Parse([]byte(small))
 	require.NoError(t, err)
-	found, err = document.Fixtures("account_check", api.Requests)
+	found, err := document.Fixtures("account_check", api.Requests)
+	require.NoError(t, err)
+	assert.Equal(t, []api.Fixture{{Name: "basic", Body: []byte(`{"CheckItem":[{"UserID":"ann"}],"Now":4294967295}`)}}, found)
+	found, err = document.Fixtures("account_check", api.Responses)
+	require.NoError(t, err)
+	assert.Empty(t, found)
+	found, err = document.Fixtures("account_query", api.Responses)
 	require.NoError(t, err)
 	assert.Empty(t, found)
 }
@@ -91,7 +100,12 @@ paths:
       x-rate-limit: 100
       x-idempotent: true
       x-error-codes: []
-      requestBody: {content: {application/json: {schema: {type: object}}}}
+      requestBody:
+        content:
+          application/json:
+            schema: {type: object}
+            examples:
+              basic: {value: {Now: 4294967295, CheckItem: [{UserID: ann}]}}
       responses:
         "200":
           description: The outcome.
