@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/getkin/kin-openapi/openapi3"
 
@@ -21,6 +22,8 @@ type Document struct {
 	codes      map[rest.Code]rest.CodeInfo
 	samples    samples
 	fixtures   fs.FS // nil for the examples
+
+	strict func() (*Document, error) // makes the document in strict mode, once
 }
 
 // Open parses an OpenAPI 3.0.3 document in JSON or YAML and validates it. It does not follow references to other files.
@@ -65,6 +68,7 @@ func newDocument(document *Document) (*Document, error) {
 		return nil, fmt.Errorf("api: security: %w", err)
 	}
 	document.parameters = parameters
+	document.strict = sync.OnceValues(document.restricted)
 	return document, document.readService()
 }
 

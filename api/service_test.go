@@ -42,6 +42,10 @@ func TestDocument_namesSamples(t *testing.T) {
 	assert.Equal(t, []rest.Server{{Name: "Here", URL: "https://example.com"}}, document.Servers())
 	_, ok := document.LookupCode(0)
 	assert.False(t, ok, "there is no catalogue")
+	strict := loadStrict(t)
+	again, err := strict.Strict()
+	require.NoError(t, err)
+	assert.Same(t, strict, again)
 	_, err = document.Strict()
 	assert.EqualError(t, err, "api: want the schema ErrorCode, which holds the catalogue of codes")
 }
