@@ -26,6 +26,8 @@ func newRootCommand(arguments []string, streams streams) (*cobra.Command, error)
 	}
 	root := newRoot(streams)
 	flags.register(root.PersistentFlags())
+	_ = root.MarkPersistentFlagFilename("document", "yaml", "yml", "json")
+	_ = root.MarkPersistentFlagDirname("packets")
 	root.AddCommand(newCallCommand(service, streams), newVerifyCommand(service, streams), newLintCommand(&flags, streams),
 		newPacketsCommand(&flags, streams))
 	if unusable != nil && needsService(root, arguments) {
