@@ -2,6 +2,7 @@ package api_test
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"strings"
 	"testing"
@@ -68,6 +69,7 @@ func (m mistake) apply(t *testing.T, text string) (document string, line, column
 
 // TestLint_mistakes makes one mistake after another, each of which must give one violation.
 func TestLint_mistakes(t *testing.T) {
+	maps.Copy(mistakes, outcomeMistakes)
 	testMistakes(t, string(timsns.Document), mistakes)
 }
 
