@@ -37,6 +37,17 @@ func (o *Operation) Fields() []Field {
 	return fieldsOf(o.request, nil)
 }
 
+// FailureFields returns the properties of the operation's failed responses, in the order of x-order.
+func (o *Operation) FailureFields() []Field {
+	for _, choice := range o.response.OneOf {
+		code := choice.Value.Properties["ErrorCode"]
+		if code != nil && code.Value.VisitJSON(float64(0)) != nil {
+			return fieldsOf(choice.Value, nil)
+		}
+	}
+	return nil
+}
+
 // fieldsOf returns the properties of an object within others. An object that occurs within itself has none there.
 func fieldsOf(schema *openapi3.Schema, within []*openapi3.Schema) []Field {
 	if slices.Contains(within, schema) {

@@ -3,6 +3,7 @@ package api
 import (
 	"fmt"
 	"go/token"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -89,7 +90,7 @@ func (s *source) checkMethod(methods, declared goNames, name, origin string, at 
 // checkFields checks the fields of an emitted type against each other and against the type's methods.
 func (s *source) checkFields(schema node, methods []string) {
 	fields := goNames{}
-	for _, method := range append(methods, "MarshalJSON", "MarshalJSONTo", "UnmarshalJSON", "UnmarshalJSONFrom") {
+	for _, method := range slices.Concat(methods, []string{"MarshalJSON", "MarshalJSONTo", "UnmarshalJSON", "UnmarshalJSONFrom"}) {
 		fields[method] = fmt.Sprintf("the method %s of %s", method, schema.name())
 	}
 	for name, property := range schema.get("properties").members() {
