@@ -56,9 +56,10 @@ func Files(document string, text []byte, packageName string) (map[string][]byte,
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", document, err)
 	}
+	about := newSubject(document, packageName, spec)
 	files := map[string][]byte{}
 	for _, target := range targets {
-		file, err := target.emit(spec, packageName)
+		file, err := target.emit(about)
 		if err != nil {
 			return nil, fmt.Errorf("%s.gen.go: %w", target.name, err)
 		}

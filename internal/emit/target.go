@@ -3,11 +3,12 @@ package emit
 import (
 	"embed"
 	"io/fs"
+	"maps"
 	"path"
 	"runtime/debug"
 	"strings"
+	"sync"
 
-	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 )
 
@@ -27,13 +28,6 @@ var targets = []target{
 	{"servers", codegen.GenerateOptions{ServerURLs: true}},
 }
 
-// init adds functions to those of oapi-codegen that templates call.
-func init() { //nolint:gochecknoinits // oapi-codegen takes them in no other way
-	codegen.TemplateFunctions["describe"] = describe
-	codegen.TemplateFunctions["comment"] = comment
-	codegen.TemplateFunctions["paging"] = pagingOf
-}
-
 //go:embed templates
 var templates embed.FS
 
@@ -48,14 +42,20 @@ var builtin = []string{
 // break oapi-codegen would read it as a file's name.
 const silent = "{{\"\"}}\n"
 
-func (t target) emit(spec *openapi3.T, packageName string) ([]byte, error) {
+// generating is held while oapi-codegen runs, which keeps its options and the functions of templates in variables.
+var generating sync.Mutex
+
+func (t target) emit(document *subject) ([]byte, error) {
 	used, err := t.templates()
 	if err != nil {
 		return nil, err
 	}
+	generating.Lock()
+	defer generating.Unlock()
+	maps.Copy(codegen.TemplateFunctions, document.functions())
 	version := generatorVersion()
-	code, err := codegen.Generate(spec, codegen.Configuration{
-		PackageName: packageName,
+	code, err := codegen.Generate(document.T, codegen.Configuration{
+		PackageName: document.Package,
 		Generate:    t.parts,
 		OutputOptions: codegen.OutputOptions{
 			UserTemplates: used,
