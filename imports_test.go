@@ -59,15 +59,16 @@ func TestPackages_imports(t *testing.T) {
 			jsonv2, jsonv2 + "/jsontext",
 			"golang.org/x/sync/semaphore", "golang.org/x/time/rate",
 		},
-		"/rest/restimpl":       {"/rest", jsonv2, jsonv2 + "/jsontext"},
-		"/gen":                 {"/rest", "/rest/restimpl", jsonv2, jsonv2 + "/jsontext"},
-		"/signer":              {"/internal/origin", "/internal/redaction", "/internal/signature", userSig},
-		"/api":                 {"", "/api/internal/jsontree", "/internal/schemas", kin, "go.yaml.in/yaml/v3"},
-		"/api/traffic":         {"/api", "/internal/redaction", "/internal/signature", jsonv2, jsonv2 + "/jsontext"},
-		"/api/verify":          {"/api", "/api/internal/jsontree", "/api/traffic", "/internal/redaction", jsonv2, jsonv2 + "/jsontext"},
-		"/sandbox":             {"/api", "/gen", "/rest", "/signer", userSig, jsonv2, jsonv2 + "/jsontext"},
-		"/cmd/timsns":          nil, // anything
-		"/cmd/timsns-generate": nil,
+		"/rest/restimpl": {"/rest", jsonv2, jsonv2 + "/jsontext"},
+		"/gen":           {"/rest", "/rest/restimpl", jsonv2, jsonv2 + "/jsontext"},
+		"/signer":        {"/internal/origin", "/internal/redaction", "/internal/signature", userSig},
+		"/api":           {"", "/api/internal/jsontree", "/internal/schemas", "/rest", kin, "go.yaml.in/yaml/v3"},
+		"/api/traffic":   {"/api", "/internal/redaction", "/internal/signature", jsonv2, jsonv2 + "/jsontext"},
+		"/api/verify":    {"/api", "/api/internal/jsontree", "/api/traffic", "/internal/redaction", jsonv2, jsonv2 + "/jsontext"},
+		"/sandbox":       {"/api", "/gen", "/rest", "/signer", userSig, jsonv2, jsonv2 + "/jsontext"},
+		"/cmd/timsns":    nil, // anything
+
+		"/cmd/timsns-generate": nil, // anything
 
 		"/api/internal/jsontree": {jsonv2, jsonv2 + "/jsontext"},
 		"/internal/corpus":       {"", "/api", kin, jsonv2 + "/jsontext"},
