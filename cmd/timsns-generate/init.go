@@ -144,22 +144,26 @@ func (s *sample) write(folder string) error {
 	return err
 }
 
+// printNext lists the commands to run next, without those that have been run for the module.
 func (s *sample) printNext(folder string, out io.Writer) error {
-	_, err := fmt.Fprintf(out, "%s has a document with one command, its packets and its test. Next:\n", folder)
-	if err == nil && !inModule(folder) {
-		_, err = fmt.Fprintln(out, "  go mod init example.com/your/module")
+	module, err := moduleFile(folder)
+	if err != nil {
+		return err
 	}
-	if err == nil {
-		_, err = fmt.Fprintf(out, next, packagePath(folder))
+	var commands []string
+	if module == "" {
+		commands = append(commands, "go mod init example.com/your/module")
 	}
+	const generator = "github.com/timsns/timsns/cmd/timsns-generate"
+	if !strings.Contains(module, generator) {
+		commands = append(commands, "go get -tool "+generator)
+	}
+	path := packagePath(folder)
+	commands = append(commands, "go generate "+path, "go mod tidy", "go test "+path)
+	_, err = fmt.Fprintf(out, "%s has a document with one command, its packets and its test. Next:\n  %s\n", folder,
+		strings.Join(commands, "\n  "))
 	return err
 }
-
-const next = `  go get -tool github.com/timsns/timsns/cmd/timsns-generate
-  go generate %[1]s
-  go mod tidy
-  go test %[1]s
-`
 
 // packagePath returns a folder as the go command takes it.
 func packagePath(folder string) string {
@@ -170,17 +174,23 @@ func packagePath(folder string) string {
 	return "./" + path
 }
 
-// inModule reports whether a folder or one above it has a go.mod.
-func inModule(folder string) bool {
+// moduleFile returns the go.mod of a folder's module, or "" if there is none.
+func moduleFile(folder string) (string, error) {
 	path, err := filepath.Abs(folder)
-	for err == nil {
-		if _, err := os.Stat(filepath.Join(path, "go.mod")); err == nil {
-			return true
-		}
-		if path == filepath.Dir(path) {
-			break
-		}
-		path = filepath.Dir(path)
+	if err != nil {
+		return "", err
 	}
-	return false
+	for {
+		text, err := os.ReadFile(filepath.Join(path, "go.mod")) //nolint:gosec // the go command reads it, too
+		above := filepath.Dir(path)
+		switch {
+		case err == nil:
+			return string(text), nil
+		case !errors.Is(err, fs.ErrNotExist):
+			return "", err
+		case path == above:
+			return "", nil
+		}
+		path = above
+	}
 }
