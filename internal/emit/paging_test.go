@@ -63,7 +63,7 @@ func TestPages_ofEachKind(t *testing.T) {
 			[]string{`{}`, `{"StartCursor":"x/y"}`, `{"StartCursor":"z"}`},
 		},
 		"a cursor of strings, until it is absent": {
-			read(paging.CursorStringPages, paging.CursorStringRequest{StartCursor: "x"}),
+			read(paging.CursorStringPages, paging.CursorStringRequest{Cursor: "x"}),
 			[]string{`"NextCursor":"y"`, `"Items":[]`},
 			[]string{`{"StartCursor":"x"}`, `{"StartCursor":"y"}`},
 		},
@@ -97,6 +97,11 @@ func TestPages_ofEachKind(t *testing.T) {
 			[]string{two + `,"Total":3`},
 			[]string{`{"Offset":1}`},
 		},
+		"an offset, until a mark": {
+			read(paging.OffsetTotalPages, paging.OffsetTotalRequest{}),
+			[]string{two, two + `,"CompleteFlag":1`},
+			[]string{`{}`, `{"Offset":2}`},
+		},
 		"the place before the last item, until a page is empty": {
 			read(paging.LastStepPages, paging.LastStepRequest{}),
 			[]string{two, ``},
@@ -106,6 +111,11 @@ func TestPages_ofEachKind(t *testing.T) {
 			read(paging.LastStepPages, paging.LastStepRequest{MaxSeq: 2}),
 			[]string{`"Items":[{"Name":"a","Seq":2},{"Name":"b","Seq":1}]`},
 			[]string{`{"MaxSeq":2}`},
+		},
+		"the place before the last item, until a mark": {
+			read(paging.LastStepPages, paging.LastStepRequest{}),
+			[]string{two + `,"CompleteFlag":1`},
+			[]string{`{}`},
 		},
 		"the place of the last item, until a mark": {
 			read(paging.LastCompletePages, paging.LastCompleteRequest{MinSeq: 1}),
