@@ -6,11 +6,9 @@ import (
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
-	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 )
 
-// paging is x-paging of an operation, with the names of Go's fields in place of those of properties. The rules of the
-// document have checked it.
+// paging is what templates print of x-paging, with names in Go.
 type paging struct {
 	Cursors  cursors `json:"cursor"`
 	Offset   *offset
@@ -58,22 +56,14 @@ type last struct {
 	Step    int
 }
 
-// pagingOf returns x-paging of an operation, or nil.
-func pagingOf(operation codegen.OperationDefinition) (*paging, error) {
-	extension, ok := operation.Spec.Extensions["x-paging"].(map[string]any)
-	if !ok {
-		return nil, nil //nolint:nilnil // as the template takes it
-	}
-	text, err := json.Marshal(extension)
-	if err != nil {
+// newPaging returns what the templates need of an operation's x-paging.
+func newPaging(extension any, request, success *openapi3.Schema) (*paging, error) {
+	derived := &paging{}
+	if err := decode(extension, derived); err != nil {
 		return nil, err
 	}
-	p := &paging{}
-	if err := json.Unmarshal(text, p); err != nil {
-		return nil, err
-	}
-	p.resolve(requestOf(operation), successOf(operation))
-	return p, nil
+	derived.resolve(request, success)
+	return derived, nil
 }
 
 // resolve replaces the names of properties and adds what the schemas say.

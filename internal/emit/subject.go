@@ -1,13 +1,13 @@
 package emit
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
-	"text/template"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
@@ -31,41 +31,18 @@ func newSubject(document, packageName string, spec *openapi3.T) *subject {
 		if service := path.Dir(location)[1:]; !slices.Contains(s.Services, service) {
 			s.Services = append(s.Services, service)
 		}
-		operation := spec.Paths.Value(location).Post
-		batch, isBatch := operation.Extensions["x-batch"].(map[string]any)
-		if isBatch && batch["indivisible"] != true && s.Batch == "" {
-			s.Batch = operation.OperationID + "All"
-			if method, ok := batch["method"].(string); ok {
-				s.Batch = method
-			}
+		post := spec.Paths.Value(location).Post
+		known, _ := post.Extensions[derived].(operation)
+		s.Code = cmp.Or(s.Code, known.Codes[0].Name)
+		if known.Batch != nil {
+			s.Batch = cmp.Or(s.Batch, known.Batch.Method)
 		}
-		if operation.Extensions["x-paging"] != nil && s.Pages == "" {
-			s.Pages = operation.OperationID
+		if known.Paging != nil {
+			s.Pages = cmp.Or(s.Pages, post.OperationID)
 		}
 	}
 	s.Server, _ = spec.Servers[0].Extensions["x-go-name"].(string)
-	s.Code = firstCode(spec.Components.Schemas["ErrorCode"].Value)
 	return s
-}
-
-func firstCode(schema *openapi3.Schema) string {
-	catalogue, _ := schema.Extensions["x-catalogue"].([]any)
-	if len(catalogue) == 0 {
-		return ""
-	}
-	entry, _ := catalogue[0].(map[string]any)
-	name, _ := entry["name"].(string)
-	return name
-}
-
-// functions are what templates call, besides the functions of oapi-codegen.
-func (s *subject) functions() template.FuncMap {
-	return template.FuncMap{
-		"document": func() *subject { return s },
-		"describe": describe,
-		"comment":  comment,
-		"paging":   pagingOf,
-	}
 }
 
 // Summary returns the first paragraphs of the package's comment.

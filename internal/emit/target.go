@@ -8,6 +8,7 @@ import (
 	"runtime/debug"
 	"strings"
 	"sync"
+	"text/template"
 
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 )
@@ -38,6 +39,14 @@ var builtin = []string{
 	"server-urls.tmpl", "typedef.tmpl", "union.tmpl", "union-and-additional-properties.tmpl",
 }
 
+// init adds functions to those of oapi-codegen that templates call.
+func init() { //nolint:gochecknoinits // oapi-codegen takes them in no other way
+	maps.Copy(codegen.TemplateFunctions, template.FuncMap{
+		"describe": describe, "comment": comment, "listed": listed, "idempotence": idempotence,
+		"envelopeField": envelopeField, "contentsOf": contentsOf, "resultOf": resultOf,
+	})
+}
+
 // silent is a template that emits nothing. A comment alone would not replace the built-in one, and without the line
 // break oapi-codegen would read it as a file's name.
 const silent = "{{\"\"}}\n"
@@ -52,7 +61,7 @@ func (t target) emit(document *subject) ([]byte, error) {
 	}
 	generating.Lock()
 	defer generating.Unlock()
-	maps.Copy(codegen.TemplateFunctions, document.functions())
+	codegen.TemplateFunctions["document"] = func() *subject { return document }
 	version := generatorVersion()
 	code, err := codegen.Generate(document.T, codegen.Configuration{
 		PackageName: document.Package,
