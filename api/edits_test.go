@@ -21,7 +21,7 @@ var (
 	complete  = flag.Bool("complete", false, "first run timsns packets --complete, also if package sandbox does not compile")
 )
 
-var folders = mutation.FoldersOf("fixtures", "testdata")
+var folders = mutation.FoldersOf("fixtures")
 
 // TestSchemaEdits is a mutation test of the document. It makes one edit after another in the schemas, and requires
 // that this changes the validity of some fixture, in strict mode or not. What no fixture notices could get lost

@@ -11,11 +11,11 @@ import (
 )
 
 // refused holds the invalid fixtures, each with its reason.
-var refused = os.DirFS("testdata/refused")
+var refused = os.DirFS("fixtures/refused")
 
 // tolerated holds fixtures that are valid although their schema, as other tools read it, does not allow them: see
 // absent.go.
-var tolerated = os.DirFS("testdata/tolerated")
+var tolerated = os.DirFS("fixtures/tolerated")
 
 // validate validates a body of one direction.
 func validate(operation *api.Operation, direction api.Direction, body []byte) error {

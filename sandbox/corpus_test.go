@@ -61,7 +61,7 @@ func TestSandbox_readsCorpus(t *testing.T) {
 	service, err := sandbox.Listen(sandbox.WithoutQuota())
 	require.NoError(t, err)
 	t.Cleanup(func() { assert.NoError(t, service.Close()) })
-	exchanges, err := corpus.Load(os.DirFS("../api/testdata/refused"), signedQuery(t, service))
+	exchanges, err := corpus.Load(os.DirFS("../api/fixtures/refused"), signedQuery(t, service))
 	require.NoError(t, err)
 	good, bad, accepted := 0, 0, map[string]int{}
 	for _, exchange := range exchanges {

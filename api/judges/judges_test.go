@@ -18,7 +18,7 @@ import (
 
 // TestValidators_agree compares the validators on the whole corpus. With -v it logs how many messages each accepts.
 func TestValidators_agree(t *testing.T) {
-	exchanges, err := corpus.Load(os.DirFS("../testdata/refused"), nil)
+	exchanges, err := corpus.Load(os.DirFS("../fixtures/refused"), nil)
 	require.NoError(t, err)
 	judges := []judge{newOwn(t), newKin(t), newLibopenapi(t)}
 	errs := ask(judges, exchanges)

@@ -14,8 +14,8 @@ import (
 
 const packetsHelp = `List what the fixtures of a document lack, or write it.
 
-The packets are the fixtures: recorded bodies in FIXTURES/COMMAND/requests and responses,
-and invalid ones in TESTDATA/refused. The command edits the schemas of the document, one
+The packets are the fixtures: recorded bodies in PACKETS/COMMAND/requests and responses,
+and invalid ones in PACKETS/refused. The command edits the schemas of the document, one
 edit at a time: a required property becomes optional, a bound moves by one, an enum loses
 a value. It lists the edits that change the validity of no fixture, since such a change
 could get lost unseen, and the fixtures that the document no longer fits. With COMMANDs,
@@ -34,8 +34,8 @@ The query parameters have no fixtures; the tests of package api cover them.
 
 // packetsFlags are the flags of packets.
 type packetsFlags struct {
-	document, fixtures, testdata string
-	complete                     bool
+	document, packets string
+	complete          bool
 }
 
 func newPacketsCommand(streams streams) *cobra.Command {
@@ -53,8 +53,7 @@ func newPacketsCommand(streams streams) *cobra.Command {
 	}
 	command.Flags().BoolVar(&flags.complete, "complete", false, "add, renew and remove fixtures")
 	command.Flags().StringVar(&flags.document, "document", "openapi.yaml", "the document")
-	command.Flags().StringVar(&flags.fixtures, "fixtures", "api/fixtures", "the folder of the valid fixtures")
-	command.Flags().StringVar(&flags.testdata, "testdata", "api/testdata", "the folder of refused and tolerated fixtures")
+	command.Flags().StringVar(&flags.packets, "packets", "api/fixtures", "the folder of the fixtures")
 	return command
 }
 
@@ -66,7 +65,7 @@ func runPackets(flags packetsFlags, commands []string, out io.Writer) error {
 	if err != nil {
 		return usageError{err}
 	}
-	if _, err := os.Stat(flags.fixtures); err != nil {
+	if _, err := os.Stat(flags.packets); err != nil {
 		return usageError{err}
 	}
 	if violations := api.Lint(flags.document, text); violations != nil {
@@ -81,7 +80,7 @@ func runPackets(flags packetsFlags, commands []string, out io.Writer) error {
 	if flags.complete {
 		run = mutation.Complete
 	}
-	report, err := run(text, mutation.FoldersOf(flags.fixtures, flags.testdata), commands)
+	report, err := run(text, mutation.FoldersOf(flags.packets), commands)
 	if report != nil {
 		if err := printReport(out, report, flags.complete); err != nil {
 			return err

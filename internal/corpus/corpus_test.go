@@ -16,7 +16,7 @@ import (
 	"github.com/timsns/timsns/internal/corpus"
 )
 
-var refused = os.DirFS("../../api/testdata/refused")
+var refused = os.DirFS("../../api/fixtures/refused")
 
 // loaded is the corpus, loaded once.
 var loaded = sync.OnceValues(func() ([]corpus.Exchange, error) { return corpus.Load(refused, nil) })

@@ -23,13 +23,13 @@ import (
 func copyFixtures(t *testing.T, command string) mutation.Folders {
 	t.Helper()
 	root := t.TempDir()
-	for _, folder := range []string{"fixtures", "testdata/refused", "testdata/tolerated"} {
-		source := filepath.Join("../../api", folder, command)
+	for _, folder := range []string{"", "refused", "tolerated"} {
+		source := filepath.Join("../../api/fixtures", folder, command)
 		if _, err := os.Stat(source); err == nil {
 			require.NoError(t, os.CopyFS(filepath.Join(root, folder, command), os.DirFS(source)))
 		}
 	}
-	return mutation.FoldersOf(filepath.Join(root, "fixtures"), filepath.Join(root, "testdata"))
+	return mutation.FoldersOf(root)
 }
 
 // edited returns the document after replacements of texts that it contains.

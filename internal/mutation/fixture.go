@@ -19,9 +19,9 @@ type Folders struct {
 	Tolerated string // requests that are valid only because of x-optional-since or x-absent-values
 }
 
-// FoldersOf returns the folders of this module's layout: the valid fixtures, and refused and tolerated in testdata.
-func FoldersOf(fixtures, testdata string) Folders {
-	return Folders{fixtures, filepath.Join(testdata, "refused"), filepath.Join(testdata, "tolerated")}
+// FoldersOf returns the folders of a folder with packets: itself, and refused and tolerated in it.
+func FoldersOf(packets string) Folders {
+	return Folders{packets, filepath.Join(packets, "refused"), filepath.Join(packets, "tolerated")}
 }
 
 func (f Folders) all() []string { return []string{f.Valid, f.Tolerated, f.Refused} }
