@@ -22,6 +22,7 @@ var documentShape = object(map[string]*shape{
 	})),
 	"tags!":     arrayOf(object(map[string]*shape{"name!": words, "description": text, "externalDocs": linkShape})),
 	"security!": arrayOf(mapOf(arrayOf(text))),
+	"x-sandbox": object(map[string]*shape{"account!": text, "invalid-request!": integer}),
 	"paths!":    mapOf(pathShape),
 	"components!": object(map[string]*shape{
 		"schemas!": mapOf(schemaShape()),
@@ -46,6 +47,7 @@ var operationShape = object(map[string]*shape{
 	}),
 
 	"x-go-doc": text, "x-rate-limit!": integer, "x-idempotent!": boolean, "x-error-codes!": {tag: "!!seq", each: integer, notEmpty: true},
+	"x-invalid-request": integer,
 	"x-batch": object(map[string]*shape{
 		"request!": text, "account": text, "response!": text, "failed": arrayOf(text), "size": count, "method": text,
 		"indivisible": boolean,
