@@ -52,9 +52,14 @@ var operationShape = object(map[string]*shape{
 		"request!": text, "account": text, "response!": text, "failed": arrayOf(text), "size": count, "method": text,
 		"indivisible": boolean,
 	}),
-	"x-paging": object(map[string]*shape{
-		"request!": text, "response!": text, "complete": text, "items!": text, "key!": text,
-	}),
+	"x-paging": pagingShape,
+})
+
+var pagingShape = object(map[string]*shape{
+	"cursor":   oneOrMore(object(map[string]*shape{"request!": text, "response!": text})),
+	"offset":   object(map[string]*shape{"request!": text, "size": text, "total": text}),
+	"last":     object(map[string]*shape{"request!": text, "item!": text, "step": integer}),
+	"complete": text, "items!": text, "key": text,
 })
 
 var contentShape = object(map[string]*shape{"application/json!": object(map[string]*shape{
