@@ -68,6 +68,10 @@ func TestPackages_imports(t *testing.T) {
 		"/sandbox":       {"/api", "/gen", "/rest", "/signer", userSig, jsonv2, jsonv2 + "/jsontext"},
 		"/cmd/timsns":    nil, // anything
 
+		"/api/contract": {
+			"/api", "/api/traffic", "/internal/corpus", "/internal/mutation", "/internal/testutil", "/rest", "/sandbox", kin, jsonv2,
+			"github.com/stretchr/testify/assert", "github.com/stretchr/testify/require", "pgregory.net/rapid",
+		},
 		"/api/internal/jsontree": {jsonv2, jsonv2 + "/jsontext"},
 		"/internal/corpus":       {"/api", "/internal/schemas", kin, jsonv2 + "/jsontext"},
 		"/internal/emit":         {"/api", kin, "github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"},

@@ -47,7 +47,7 @@ func (r *replay) RoundTrip(request *http.Request) (*http.Response, error) {
 }
 
 // newReplayed returns a client whose responses are those of the transport.
-func (c *contract) newReplayed(t *testing.T, options ...rest.Option) (*replay, reflect.Value) {
+func (c *contract) newReplayed(t testing.TB, options ...rest.Option) (*replay, reflect.Value) {
 	t.Helper()
 	transport := &replay{}
 	client := c.newClient(t, server, append(options, rest.WithTransport(transport),
@@ -56,7 +56,7 @@ func (c *contract) newReplayed(t *testing.T, options ...rest.Option) (*replay, r
 }
 
 // call calls the method of an operation.
-func (c *contract) call(t *testing.T, client reflect.Value, operation *api.Operation, request []byte) error {
+func (c *contract) call(t testing.TB, client reflect.Value, operation *api.Operation, request []byte) error {
 	t.Helper()
 	value := reflect.New(c.typeOf(operation, api.Requests))
 	require.NoError(t, json.Unmarshal(request, value.Interface()))

@@ -66,13 +66,7 @@ func run[Client any](
 		return nil
 	}
 	c := open(t, text, document, packets)
-	c.client = reflect.TypeFor[*Client]()
-	c.newClient = func(t *testing.T, server rest.Server, options ...rest.Option) reflect.Value {
-		t.Helper()
-		client, err := newClient(server, testutil.NewSigner(t), options...)
-		require.NoError(t, err)
-		return reflect.ValueOf(client)
-	}
+	setClient(c, newClient)
 	if !t.Run("Packets", c.testPackets) || !t.Run("Operations", c.testOperations) {
 		return nil // the other tests need both
 	}
@@ -91,13 +85,26 @@ type contract struct {
 	spec          *openapi3.T // the document as other tools read it
 	suite         *mutation.Suite
 	client        reflect.Type // a pointer
-	newClient     func(t *testing.T, server rest.Server, options ...rest.Option) reflect.Value
+	newClient     func(t testing.TB, server rest.Server, options ...rest.Option) reflect.Value
 
+	// What the document needs of what the tests allow. Both are nil unless the tests ran in full.
 	accepted    map[*leniency]int // how many invalid responses the client accepts
-	equivalents map[string]bool   // the reasons why no packet notices an edit; nil unless all edits were made
+	equivalents map[string]bool   // the reasons why no packet notices an edit
 }
 
-func open(t *testing.T, text []byte, file, packets string) *contract {
+// setClient sets the client of a contract.
+func setClient[Client any](c *contract, newClient func(rest.Server, rest.Signer, ...rest.Option) (*Client, error)) {
+	c.client = reflect.TypeFor[*Client]()
+	c.newClient = func(t testing.TB, server rest.Server, options ...rest.Option) reflect.Value {
+		t.Helper()
+		client, err := newClient(server, testutil.NewSigner(t), options...)
+		require.NoError(t, err)
+		return reflect.ValueOf(client)
+	}
+}
+
+// open reads a document and its packets.
+func open(t testing.TB, text []byte, file, packets string) *contract {
 	t.Helper()
 	document, err := api.Open(text, os.DirFS(packets))
 	require.NoError(t, err)
@@ -106,7 +113,7 @@ func open(t *testing.T, text []byte, file, packets string) *contract {
 	spec, err := openapi3.NewLoader().LoadFromData(text)
 	require.NoError(t, err)
 	c := &contract{
-		file: file, packets: packets, document: document, strict: strict, spec: spec, accepted: map[*leniency]int{},
+		file: file, packets: packets, document: document, strict: strict, spec: spec,
 	}
 	c.suite, err = mutation.New(text, mutation.FoldersOf(packets), corpus.Queries(document))
 	require.NoError(t, err)

@@ -15,8 +15,10 @@ import (
 func TestDocument(t *testing.T) {
 	c := run(t, gen.NewClient, "../../openapi.yaml", "../fixtures")
 	require.NotNil(t, c)
-	for i, entry := range leniencies {
-		assert.NotZero(t, c.accepted[&leniencies[i]], "the client no longer accepts %s", entry.pattern)
+	if c.accepted != nil {
+		for i, entry := range leniencies {
+			assert.NotZero(t, c.accepted[&leniencies[i]], "the client no longer accepts %s", entry.pattern)
+		}
 	}
 	if c.equivalents != nil {
 		for _, reason := range mutation.Equivalents() {

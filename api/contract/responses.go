@@ -96,6 +96,7 @@ func (c *contract) testResponses(t *testing.T) {
 	exchanges, err := corpus.Load(c.document, nil)
 	require.NoError(t, err)
 	judgement := c.newJudgement()
+	c.accepted = map[*leniency]int{}
 	transport, client := c.newReplayed(t)
 	for _, exchange := range exchanges {
 		if exchange.Tested != api.Responses {

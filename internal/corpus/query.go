@@ -92,7 +92,8 @@ func (p parameter) values() []variant {
 
 func (p parameter) enumValues() []variant {
 	return []variant{
-		{"another value", wrongValue, "x" + p.good},
+		{"another value", wrongValue, "another"},
+		{"a letter before", wrongValue, "x" + p.good},
 		{"cut off", wrongValue, p.good[:len(p.good)-1]},
 		{"in upper case", wrongValue, strings.ToUpper(p.good)},
 		{"with a space", wrongValue, p.good + " "},
