@@ -25,6 +25,17 @@ func (o *Operation) Fields() []Field {
 	return fieldsOf(o.request)
 }
 
+// FailureFields returns the properties of the operation's failed responses, in the order of x-order.
+func (o *Operation) FailureFields() []Field {
+	for _, choice := range o.response.OneOf {
+		code := choice.Value.Properties["ErrorCode"]
+		if code != nil && code.Value.VisitJSON(float64(0)) != nil {
+			return fieldsOf(choice.Value)
+		}
+	}
+	return nil
+}
+
 func fieldsOf(schema *openapi3.Schema) []Field {
 	fields := make([]Field, 0, len(schema.Properties))
 	for _, name := range propertyOrder(schema) {
