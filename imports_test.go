@@ -69,7 +69,7 @@ func TestPackages_imports(t *testing.T) {
 		"/cmd/timsns":    nil, // anything
 
 		"/api/contract": {
-			"/api", "/api/traffic", "/internal/corpus", "/internal/mutation", "/internal/testutil", "/rest", "/sandbox", kin, jsonv2,
+			"/api", "/api/traffic", "/internal/corpus", "/internal/mutation", "/internal/testutil", "/rest", "/sandbox", "/signer", kin, jsonv2,
 			"github.com/stretchr/testify/assert", "github.com/stretchr/testify/require", "pgregory.net/rapid",
 		},
 		"/api/internal/jsontree": {jsonv2, jsonv2 + "/jsontext"},

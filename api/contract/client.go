@@ -17,11 +17,9 @@ import (
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/api/traffic"
 	"github.com/timsns/timsns/internal/corpus"
+	"github.com/timsns/timsns/internal/testutil"
 	"github.com/timsns/timsns/rest"
 )
-
-// server is where no request goes.
-var server = rest.Server{URL: "http://127.0.0.1"}
 
 // replay is a transport that returns the same response to every request, and keeps the last exchange.
 type replay struct {
@@ -50,7 +48,7 @@ func (r *replay) RoundTrip(request *http.Request) (*http.Response, error) {
 func (c *contract) newReplayed(t testing.TB, options ...rest.Option) (*replay, reflect.Value) {
 	t.Helper()
 	transport := &replay{}
-	client := c.newClient(t, server, append(options, rest.WithTransport(transport),
+	client := c.newClient(t, testutil.NewSigner(t), append(options, rest.WithTransport(transport),
 		rest.WithRetryPolicy(rest.RetryPolicy{MaxAttempts: 1}), rest.WithLimiter(rest.NoLimit()))...)
 	return transport, client
 }
@@ -79,7 +77,7 @@ func (o *observer) Wait(_ context.Context, _ uint32, operation rest.Operation) (
 // another state of the document.
 func (c *contract) testOperations(t *testing.T) {
 	limiter := &observer{}
-	client := c.newClient(t, server, rest.WithLimiter(limiter))
+	client := c.newClient(t, testutil.NewSigner(t), rest.WithLimiter(limiter))
 	for _, operation := range c.document.Operations() {
 		_, isEmitted := c.client.MethodByName(operation.ID)
 		if !assert.True(t, isEmitted, "want a method %s of the client: run go generate", operation.ID) {

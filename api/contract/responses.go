@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/api/traffic"
 	"github.com/timsns/timsns/internal/corpus"
 	"github.com/timsns/timsns/rest"
 )
@@ -91,27 +92,31 @@ func holdsValue(schema *openapi3.Schema) bool {
 		slices.ContainsFunc(schema.AllOf, func(part *openapi3.SchemaRef) bool { return holdsValue(part.Value) })
 }
 
-// testResponses passes all responses of the corpus, valid and invalid, through the methods of the client.
+// testResponses passes all responses of the corpus, valid and invalid, through the methods of a client, and of one with
+// a recorder that fails on violations, which must not accept any that is invalid.
 func (c *contract) testResponses(t *testing.T) {
 	exchanges, err := corpus.Load(c.document, nil)
 	require.NoError(t, err)
+	exchanges = slices.DeleteFunc(exchanges, func(e corpus.Exchange) bool { return e.Tested != api.Responses })
+	recorder, err := traffic.NewRecorder(
+		func(traffic.Exchange, []traffic.Result) {}, traffic.WithDocument(c.document), traffic.WithFailOnViolation(),
+	)
+	require.NoError(t, err)
+	transport, client := c.newReplayed(t)
+	strictTransport, strictClient := c.newReplayed(t, rest.WithMiddleware(recorder.Wrap))
 	judgement := c.newJudgement()
 	c.accepted = map[*leniency]int{}
-	transport, client := c.newReplayed(t)
 	for _, exchange := range exchanges {
-		if exchange.Tested != api.Responses {
-			continue
-		}
 		operation, _ := c.document.Operation(exchange.Command)
+		isFailure := !exchange.Good || codeOf(t, exchange.Response.Body) != 0
+		strictTransport.response = exchange.Response
+		assertOutcome(t, exchange, isFailure, c.call(t, strictClient, operation, exchange.Request.Body))
 		transport.response = exchange.Response
 		err := c.call(t, client, operation, exchange.Request.Body)
-		switch {
-		case exchange.Good:
-			assertOutcome(t, exchange, codeOf(t, exchange.Response.Body) != 0, err)
-		case err != nil:
-			assertOutcome(t, exchange, true, err)
-		default:
+		if !exchange.Good && err == nil {
 			c.assertLenient(t, exchange, judgement)
+		} else {
+			assertOutcome(t, exchange, isFailure, err)
 		}
 	}
 	for i, entry := range leniencies {
