@@ -1,7 +1,6 @@
 package contract
 
 import (
-	"encoding/json"
 	"path/filepath"
 	"runtime/debug"
 	"slices"
@@ -25,34 +24,16 @@ func (c *contract) testPackets(t *testing.T) {
 		refused, err := c.document.Refused(operation.Command, direction)
 		require.NoError(t, err)
 		assert.NotEmpty(t, refused, "packets in %s; %s adds some", filepath.Join(c.packets, "refused", folder), c.command())
-		c.testExamples(t, operation, direction)
 	})
+	for _, file := range c.suite.Missing() {
+		assert.Fail(t, "an example of "+c.file+" has no packet", "%s; %s adds it", file, c.command())
+	}
 	for _, stale := range c.suite.Stale() {
 		remedy := "edit it"
 		if stale.Generated {
 			remedy = c.command() + " renews or removes it"
 		}
 		assert.Fail(t, "a packet does not fit "+c.file, "%s: %s; %s", stale.File, stale.Problem, remedy)
-	}
-}
-
-// testExamples compares the document's examples with the packets of the same names.
-func (c *contract) testExamples(t *testing.T, operation *api.Operation, direction api.Direction) {
-	t.Helper()
-	post := c.spec.Paths.Value(operation.Path).Post
-	content, names := post.RequestBody.Value.Content, []string{"basic"}
-	if direction == api.Responses {
-		content, names = post.Responses.Value("200").Value.Content, append(names, "failed")
-	}
-	examples := content["application/json"].Examples
-	for _, name := range names {
-		assert.True(t, examples[name] != nil, "want an example %s in %s", name, c.file)
-	}
-	for name, example := range examples {
-		text, err := json.Marshal(example.Value.Value)
-		require.NoError(t, err)
-		packet := c.fixture(t, operation, direction, name)
-		assert.JSONEq(t, string(text), string(packet), "the example %s in %s, and the packet of this name", name, c.file)
 	}
 }
 

@@ -89,7 +89,7 @@ func runPackets(flags packetsFlags, commands []string, out io.Writer) error {
 	switch {
 	case err != nil:
 		return usageError{err}
-	case len(report.Unnoticed)+len(report.Stale) > 0:
+	case len(report.Unnoticed)+len(report.Stale)+len(report.Missing) > 0:
 		return errPackets
 	}
 	return nil
@@ -104,6 +104,9 @@ func printReport(out io.Writer, report *mutation.Report, isComplete bool) error 
 	}
 	for _, stale := range report.Stale {
 		lines = append(lines, fmt.Sprintf("stale %s: %s; %s", stale.File, stale.Problem, remedy(stale)))
+	}
+	for _, file := range report.Missing {
+		lines = append(lines, fmt.Sprintf("missing %s: the document has an example of this name; --complete writes it", file))
 	}
 	for _, edit := range report.Unnoticed {
 		lines = append(lines, fmt.Sprintf("unnoticed %s", edit))

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"strings"
 
@@ -86,8 +87,11 @@ const notJSON = "not valid JSON"
 
 // validateFixture sets problem.
 func (s *Suite) validateFixture(f *fixture) {
-	root, reason := s.classify(f.side, f.Body, f.folders)
+	root, reason := s.classify(f.side, f.Body)
+	example, isExample := s.examples[f.side][f.Name]
 	switch {
+	case isExample && f.root == f.folders.Valid && !equal(f.Body, example):
+		f.problem = "it differs from the example of the document that has its name"
 	case f.root == f.folders.Refused && reason == "":
 		f.problem = "it is valid now; want the violation " + f.Reason
 	case f.root == f.folders.Refused && f.Reason == notJSON && strings.Contains(reason, notJSON):
@@ -100,17 +104,24 @@ func (s *Suite) validateFixture(f *fixture) {
 	}
 }
 
+// equal reports whether two bodies have the same JSON value.
+func equal(a, b []byte) bool {
+	first, err := decode(a)
+	second, errSecond := decode(b)
+	return err == nil && errSecond == nil && reflect.DeepEqual(first, second)
+}
+
 // classify returns the folder that a body belongs to, and for an invalid one the reason.
-func (s *Suite) classify(side side, body []byte, folders Folders) (root, reason string) {
+func (s *Suite) classify(side side, body []byte) (root, reason string) {
 	operation := s.operation(side)
 	if err := validate(operation, side.direction, body); err != nil {
-		return folders.Refused, err.Error()
+		return s.folders.Refused, err.Error()
 	}
 	value, err := decode(body)
 	if err == nil && side.direction == api.Requests && schemaOf(s.raw, operation, side.direction).VisitJSON(value) != nil {
-		return folders.Tolerated, ""
+		return s.folders.Tolerated, ""
 	}
-	return folders.Valid, ""
+	return s.folders.Valid, ""
 }
 
 // validate validates a body of one direction.
