@@ -1,6 +1,7 @@
 package api
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"path"
@@ -24,7 +25,7 @@ type Operation struct {
 	Batch         *Batch // nil if the operation is not a batch
 
 	// IdempotencyKey lists the properties of a request by which the service recognizes a repeated call, if all of them
-	// are set. It does so for RepeatWithin after the first call, or for ever if that is 0.
+	// are set, see [Operation.IsIdempotent]. It does so for RepeatWithin after the first call, or for ever if that is 0.
 	IdempotencyKey []string
 	RepeatWithin   time.Duration
 
@@ -117,6 +118,25 @@ func (o *Operation) readIdempotence(extensions map[string]any) error {
 	}
 	o.IdempotencyKey, o.RepeatWithin = key.Key, time.Duration(key.Seconds)*time.Second
 	return nil
+}
+
+// IsIdempotent reports whether a repeated call with the request has no further effect: that of any request, or one that
+// sets all properties of the IdempotencyKey.
+func (o *Operation) IsIdempotent(request []byte) bool {
+	if o.Idempotent || o.IdempotencyKey == nil {
+		return o.Idempotent
+	}
+	var properties map[string]any
+	if json.Unmarshal(request, &properties) != nil {
+		return false
+	}
+	for _, name := range o.IdempotencyKey {
+		switch properties[name] {
+		case nil, "", float64(0):
+			return false
+		}
+	}
+	return true
 }
 
 func jsonSchema(content openapi3.Content) (*openapi3.Schema, error) {

@@ -43,6 +43,7 @@ func (s *source) checkBatch(batch, request, response node) {
 	}
 	if !batch.get("response").exists() && !batch.get("failed").exists() {
 		s.reportf(batch, "want response or failed, which name the arrays that report the outcome for each account")
+		return
 	}
 	for name, property := range response.get("properties").members() {
 		if property.get("type").text() == "array" && !slices.Contains(merged, name) {

@@ -39,27 +39,39 @@ func (s *source) checkOutcomes(schema node, success string) {
 		s.reportf(choices, "want two schemas, %s and a failure, got %d", success, len(schemas))
 	case schemas[0].name() != success:
 		s.reportf(choices, "want %s first, got %s", success, schemas[0].name())
-	case !excludesZero(schemas[1].get("properties", "ErrorCode")):
-		s.reportf(choices, "want a failure after %s, a schema whose ErrorCode is never 0; got %s", success, schemas[1].name())
+	case isSuccess(schemas[1]):
+		s.reportf(choices, "want a failure after %s, got the success %s", success, schemas[1].name())
 	default:
 		s.checkSuccess(schemas[0])
+		s.checkFailure(schemas[1])
 		s.checkEnvelope(schemas[0])
 		s.checkEnvelope(schemas[1])
 		s.checkStatus(schema, schemas[0], schemas[1])
 	}
 }
 
-// excludesZero reports whether a property is the ErrorCode of a failure.
-func excludesZero(property node) bool {
-	values := property.get("enum")
-	return slices.Contains(property.get("not", "enum").texts(), "0") ||
-		values.exists() && !slices.Contains(values.texts(), "0")
+// isSuccess reports whether the ErrorCode of a response is 0.
+func isSuccess(response node) bool {
+	return slices.Equal(response.get("properties", "ErrorCode", "enum").texts(), []string{"0"})
+}
+
+// checkFailure checks that the ErrorCode of a failure is never 0.
+func (s *source) checkFailure(failure node) {
+	code := failure.get("properties", "ErrorCode")
+	values := code.get("enum")
+	isNever := slices.Contains(code.get("not", "enum").texts(), "0")
+	if code.exists() && !isNever && (!values.exists() || slices.Contains(values.texts(), "0")) {
+		s.reportf(code, "want not: {enum: [0]}, which tells a failure from a success")
+	}
+	if status := failure.get("properties", "ActionStatus"); status.exists() && !status.get("enum").exists() {
+		s.reportf(status, "want enum: [FAIL], which tells a failure from a success")
+	}
 }
 
 // checkSuccess checks that a success differs from a failure by its envelope.
 func (s *source) checkSuccess(success node) {
 	code, status := success.get("properties", "ErrorCode"), success.get("properties", "ActionStatus")
-	if code.exists() && !slices.Equal(code.get("enum").texts(), []string{"0"}) {
+	if code.exists() && !isSuccess(success) {
 		s.reportf(code, "want enum: [0], which tells a success from a failure")
 	}
 	if values := status.get("enum"); status.exists() && (!values.exists() || slices.Contains(values.texts(), "FAIL")) {
@@ -108,7 +120,8 @@ func (s *source) checkStatus(schema, success, failure node) {
 		s.reportf(discriminator, "want none, since %s has no ActionStatus; ErrorCode tells it from a failure", success.name())
 		return
 	case !discriminator.exists():
-		s.reportf(schema, "discriminator is missing; want propertyName ActionStatus and a mapping of %s", listOf(statuses(ofSuccess, ofFailure)))
+		s.reportf(schema, "discriminator is missing; want propertyName ActionStatus and a mapping of %s",
+			strings.Join(statuses(ofSuccess, ofFailure), ", "))
 		return
 	}
 	if property := discriminator.get("propertyName"); property.exists() && property.text() != "ActionStatus" {
@@ -116,8 +129,9 @@ func (s *source) checkStatus(schema, success, failure node) {
 	}
 	s.checkMapping(discriminator, ofSuccess, success)
 	s.checkMapping(discriminator, ofFailure, failure)
+	known := statuses(ofSuccess, ofFailure)
 	for status, target := range discriminator.get("mapping").members() {
-		if !slices.Contains(statuses(ofSuccess, ofFailure), status) {
+		if len(known) > 1 && !slices.Contains(known, status) {
 			s.reportf(target, "neither response has this ActionStatus")
 		}
 	}

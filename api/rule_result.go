@@ -35,7 +35,7 @@ func (s *source) checkResult(result, schema node) {
 			s.reportf(member, "want a string")
 		}
 	}
-	s.checkSuccesses(result, s.resolve(schema.get("properties", result.get("status").text())))
+	s.checkSuccesses(result, schema.get("properties", result.get("status").text()))
 }
 
 // checkSuccesses checks the values of a status that mean success. A zero value would be that of an absent property.
@@ -49,7 +49,7 @@ func (s *source) checkSuccesses(result, status node) {
 		s.reportf(result, "success is missing: the values of %s that mean success", result.get("status").text())
 		return
 	}
-	want := map[string]*shape{"string": words, "integer": integer}[status.get("type").text()]
+	want := map[string]*shape{"string": words, "integer": integer}[s.keyword(status, "type").text()]
 	if want == nil {
 		s.reportf(result.get("status"), "want a string or an integer")
 		return

@@ -77,9 +77,14 @@ func idempotence(o operation) string {
 	for i, field := range o.Key {
 		names[i] = field.Name
 	}
-	text := "Idempotent by " + listed(names, "and") + ": a call that sets "
-	text += map[bool]string{true: "it", false: "all of them"}[len(names) == 1]
-	text += " is repeated after a failure, since the service recognizes a second one"
+	all := "all of them"
+	switch len(names) {
+	case 1:
+		all = "it"
+	case 2:
+		all = "both"
+	}
+	text := "Idempotent by " + listed(names, "and") + ": a call that sets " + all + " is repeated after a failure, since the service recognizes a second one"
 	if o.KeySeconds > 0 {
 		text += fmt.Sprintf(" for %d seconds", o.KeySeconds)
 	}
