@@ -21,14 +21,14 @@ a value. It lists the edits that change the validity of no fixture, since such a
 could get lost unseen, and the fixtures that the document no longer fits. With COMMANDs,
 it makes only edits of the schemas that one of these commands alone uses.
 
-With --complete, it derives the missing fixtures from the valid ones, and renews or
-removes those that a change of the document made stale. It changes only fixtures with a
-name of its own, a property and a change such as from-account-too-long, and lists the
-others for you to edit. It lists every file that it changes; review them, since they
-restate the document. It leaves the requests or responses of a command alone while one
-of their valid fixtures is yours to edit.
+With --complete, it writes the examples of the document that have no fixture, derives the
+other missing fixtures from the valid ones, and renews or removes those that a change of
+the document made stale. It changes only fixtures with a name of its own, a property and a
+change such as from-account-too-long, and lists the others for you to edit. It lists every
+file that it changes; review them, since they restate the document. It leaves the requests
+or responses of a command alone while one of their valid fixtures is yours to edit.
 
-The query parameters have no fixtures; the tests of package api cover them.
+The query parameters have no fixtures; the contract tests cover them.
 
 `
 

@@ -109,6 +109,18 @@ func TestComplete_loweredLimit(t *testing.T) {
 	assert.Contains(t, filesOf(report, mutation.Renewed), "group-name-too-many")
 }
 
+var completeFlag = flag.Bool("complete", false, "complete the fixtures of this module, also if package sandbox does not compile")
+
+// TestComplete_thisModule does what `timsns packets --complete` does.
+func TestComplete_thisModule(t *testing.T) {
+	if !*completeFlag {
+		t.Skip("it may change files: want -complete")
+	}
+	for _, change := range complete(t, timsns.Document, mutation.FoldersOf("../../api/fixtures")).Changes {
+		t.Logf("%s %s: %s", change.Action, change.File, change.Reason)
+	}
+}
+
 var allCommands = flag.Bool("all", false, "whether TestComplete_newCode runs, which takes half a minute")
 
 // TestComplete_newCode checks that a new code adds one fixture, and one item to those that list all codes.
