@@ -1,6 +1,7 @@
 package sandbox_test
 
 import (
+	"bytes"
 	"os"
 	"testing"
 
@@ -79,6 +80,20 @@ func TestWithDocument_limitsItsOperations(t *testing.T) {
 	_, second := exchange.serve(t, service)
 	assert.Equal(t, gen.CodeRateLimitExceeded, second.ErrorCode)
 	assert.Contains(t, second.ErrorInfo, "more than 1 calls in a second")
+}
+
+// TestWithDocument_withoutCode calls a service whose document does not say which code a bad body has.
+func TestWithDocument_withoutCode(t *testing.T) {
+	text, err := os.ReadFile("testdata/account/openapi.yaml")
+	require.NoError(t, err)
+	document, err := api.Parse(bytes.Replace(text, []byte("x-sandbox:"), []byte("x-other:"), 1))
+	require.NoError(t, err)
+	service, err := sandbox.New(sandbox.WithDocument(document))
+	require.NoError(t, err)
+	exchange := newExchange(t, service)
+	exchange.path, exchange.body = "/v4/im_open_login_svc/account_check", `{}`
+	_, response := exchange.serve(t, service)
+	assert.Equal(t, gen.CodeMalformedJSON, response.ErrorCode)
 }
 
 // TestWithDocument_embedded checks that the embedded document has its behaviours even if it is passed.

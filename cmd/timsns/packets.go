@@ -14,12 +14,15 @@ import (
 
 const packetsHelp = `List what the fixtures of a document lack, or write it.
 
-The packets are the fixtures: recorded bodies in PACKETS/COMMAND/requests and responses,
-and invalid ones in PACKETS/refused. The command edits the schemas of the document, one
-edit at a time: a required property becomes optional, a bound moves by one, an enum loses
-a value. It lists the edits that change the validity of no fixture, since such a change
-could get lost unseen, and the fixtures that the document no longer fits. With COMMANDs,
-it makes only edits of the schemas that one of these commands alone uses.
+The document is that of --document, or openapi.yaml in the current folder, whose fixtures
+are in api/fixtures. The packets are the fixtures: recorded bodies in
+PACKETS/COMMAND/requests and responses, and invalid ones in PACKETS/refused.
+
+The command edits the schemas of the document, one edit at a time: a required property
+becomes optional, a bound moves by one, an enum loses a value. It lists the edits that
+change the validity of no fixture, since such a change could get lost unseen, the fixtures
+that the document no longer fits, and its examples that are no fixtures. With COMMANDs, it
+makes only edits of the schemas that one of these commands alone uses.
 
 With --complete, it writes the examples of the document that have no fixture, derives the
 other missing fixtures from the valid ones, and renews or removes those that a change of
@@ -32,14 +35,8 @@ The query parameters have no fixtures; the contract tests cover them.
 
 `
 
-// packetsFlags are the flags of packets.
-type packetsFlags struct {
-	document, packets string
-	complete          bool
-}
-
-func newPacketsCommand(streams streams) *cobra.Command {
-	var flags packetsFlags
+func newPacketsCommand(flags *documentFlags, streams streams) *cobra.Command {
+	isComplete := false
 	command := &cobra.Command{
 		Use:   "packets [COMMAND...]",
 		Short: "List or write the fixtures that the document lacks",
@@ -48,27 +45,27 @@ func newPacketsCommand(streams streams) *cobra.Command {
   timsns packets --complete              # write it
   timsns packets --complete group_get    # only for one command`,
 		RunE: func(_ *cobra.Command, arguments []string) error {
-			return runPackets(flags, arguments, streams.out)
+			return runPackets(flags, isComplete, arguments, streams.out)
 		},
+		Annotations: map[string]string{readsDocument: ""},
 	}
-	command.Flags().BoolVar(&flags.complete, "complete", false, "add, renew and remove fixtures")
-	command.Flags().StringVar(&flags.document, "document", "openapi.yaml", "the document")
-	command.Flags().StringVar(&flags.packets, "packets", "api/fixtures", "the folder of the fixtures")
+	command.Flags().BoolVar(&isComplete, "complete", false, "add, renew and remove fixtures")
 	return command
 }
 
 // errPackets is the error of packets if fixtures are missing or stale. They have been listed.
 var errPackets = errors.New("fixtures are missing or stale")
 
-func runPackets(flags packetsFlags, commands []string, out io.Writer) error {
-	text, err := os.ReadFile(flags.document)
+func runPackets(flags *documentFlags, isComplete bool, commands []string, out io.Writer) error {
+	text, err := os.ReadFile(flags.file())
 	if err != nil {
 		return usageError{err}
 	}
-	if _, err := os.Stat(flags.packets); err != nil {
+	folders := flags.folders(flags.file())
+	if _, err := os.Stat(folders.Valid); err != nil && (!isComplete || flags.packets != "") { // the default may be made
 		return usageError{err}
 	}
-	if violations := api.Lint(flags.document, text); violations != nil {
+	if violations := api.Lint(flags.file(), text); violations != nil {
 		for _, violation := range violations {
 			if _, err := fmt.Fprintln(out, violation); err != nil {
 				return usageError{err}
@@ -77,12 +74,12 @@ func runPackets(flags packetsFlags, commands []string, out io.Writer) error {
 		return errInvalidDocument
 	}
 	run := mutation.Check
-	if flags.complete {
+	if isComplete {
 		run = mutation.Complete
 	}
-	report, err := run(text, mutation.FoldersOf(flags.packets), commands)
+	report, err := run(text, folders, commands)
 	if report != nil {
-		if err := printReport(out, report, flags.complete); err != nil {
+		if err := printReport(out, report, isComplete); err != nil {
 			return err
 		}
 	}
