@@ -68,6 +68,8 @@ func TestPackages_imports(t *testing.T) {
 		"/sandbox":       {"/api", "/gen", "/rest", "/signer", userSig, jsonv2, jsonv2 + "/jsontext"},
 		"/cmd/timsns":    nil, // anything
 
+		"/cmd/timsns-generate": nil, // anything
+
 		"/api/contract": {
 			"/api", "/api/traffic", "/internal/corpus", "/internal/mutation", "/internal/testutil", "/rest", "/sandbox", "/signer", kin, jsonv2,
 			"github.com/stretchr/testify/assert", "github.com/stretchr/testify/require", "pgregory.net/rapid",
