@@ -12,7 +12,7 @@ var linkShape = object(map[string]*shape{"url!": words, "description": text})
 var documentShape = object(map[string]*shape{
 	"openapi!": oneOf("3.0.0", "3.0.1", "3.0.2", "3.0.3"),
 	"info!": object(map[string]*shape{
-		"title!": words, "version!": text, "description!": words, "termsOfService": text,
+		"title!": words, "version!": text, "description!": words, "termsOfService": text, "x-go-doc": text,
 		"license": object(map[string]*shape{"name!": text, "url": text}),
 		"contact": object(map[string]*shape{"name": text, "url": text, "email": text}),
 	}),
@@ -105,7 +105,7 @@ func keywords() map[string]*shape {
 		"xml":           anything, "externalDocs": linkShape,
 
 		"x-order": integer, "x-go-name": text, "x-go-doc": text, "x-go-type": text, "x-alias-of": text,
-		"x-optional-since":    text,
+		"x-optional-since": text, "x-open": boolean, "x-go-type-skip-optional-pointer": {tag: "!!bool", values: []string{"false"}},
 		"x-go-type-import":    object(map[string]*shape{"path!": text, "name": text}),
 		"x-enum-varnames":     arrayOf(text),
 		"x-enum-descriptions": arrayOf(text),
