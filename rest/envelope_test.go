@@ -80,3 +80,16 @@ func TestRawResponse_keepsTheBody(t *testing.T) {
 	require.NoError(t, err)
 	assert.True(t, bytes.Equal([]byte(body), text), "the response keeps white space and order: %s", text)
 }
+
+// bare is a response whose success has no texts.
+type bare struct {
+	ErrorCode Code `json:"ErrorCode"`
+}
+
+func (b *bare) Envelope() Envelope { return Envelope{ErrorCode: &b.ErrorCode} }
+
+func TestDecode_keepsTextsThatOnlyAFailureHas(t *testing.T) {
+	reported, err := decode([]byte(`{"ErrorCode":7,"ErrorInfo":"why","ErrorDisplay":"sorry"}`), new(bare))
+	require.EqualError(t, err, "error code 7")
+	assert.Equal(t, serviceError{7, "why", "sorry"}, reported)
+}
