@@ -10,14 +10,15 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/timsns/timsns/api"
-	"github.com/timsns/timsns/gen"
 	"github.com/timsns/timsns/rest"
 	"github.com/timsns/timsns/rest/restimpl"
 )
 
 // reportBatch prints the pending accounts of a batch, and returns a *rest.BatchError if accounts failed or have no
 // result. It does nothing if the operation is not a batch.
-func reportBatch(out io.Writer, operation *api.Operation, request, response jsontext.Value) error {
+func reportBatch(
+	out io.Writer, lookup rest.LookupCode, operation *api.Operation, request, response jsontext.Value,
+) error {
 	if operation.Batch == nil {
 		return nil
 	}
@@ -25,11 +26,11 @@ func reportBatch(out io.Writer, operation *api.Operation, request, response json
 	if err != nil {
 		return err
 	}
-	if pending := batch.Pending(gen.LookupCode); pending != nil {
+	if pending := batch.Pending(lookup); pending != nil {
 		accounts := quoteUnsafe(strings.Join(pending, ", "))
 		_, _ = fmt.Fprintf(out, "timsns: %s: waiting for confirmation by %s\n", operation.ID, accounts)
 	}
-	return batch.Err(operation.ID, gen.LookupCode)
+	return batch.Err(operation.ID, lookup)
 }
 
 // batchOf reads the outcome for each account, where the document says that it is.

@@ -41,6 +41,7 @@ func Files(document string, text []byte, packageName string) (map[string][]byte,
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", document, err)
 	}
+	prepare(spec)
 	about := newSubject(document, packageName, spec)
 	files := map[string][]byte{}
 	for _, target := range targets {
