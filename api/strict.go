@@ -8,9 +8,9 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// Strict returns the document in strict mode: undeclared properties and undocumented error codes are violations. The
-// service may add properties and codes at any time, so use strict mode in tests and monitoring, not in clients. It is
-// made once; all callers share it.
+// Strict returns the document in strict mode: undeclared properties, undocumented error codes and other kinds of objects
+// than a union declares are violations. The service may add all of these at any time, so use strict mode in tests and
+// monitoring, not in clients. It is made once; all callers share it.
 func (d *Document) Strict() (*Document, error) {
 	return d.strict()
 }
@@ -35,6 +35,7 @@ func (d *Document) restrict() error {
 		codes = append(codes, float64(code))
 	}
 	for _, schema := range d.spec.Components.Schemas {
+		delete(schema.Value.Extensions, "x-open")
 		if schema.Value.Type.Is(openapi3.TypeObject) {
 			restrictObject(schema.Value, codes)
 		}
