@@ -14,11 +14,13 @@ import (
 
 const packetsHelp = `List what the fixtures of a document lack, or write it.
 
-The document is that of --document, or openapi.yaml in the current folder, whose fixtures
-are in api/fixtures. The packets are the fixtures: recorded bodies in
-PACKETS/COMMAND/requests and responses, and invalid ones in PACKETS/refused. The command edits the schemas of the document, one
-edit at a time: a required property becomes optional, a bound moves by one, an enum loses
-a value. It lists the edits that change the validity of no fixture, since such a change
+The document is that of --document, or openapi.yaml in the current folder. The packets are
+its fixtures: recorded bodies in PACKETS/COMMAND/requests and responses, and invalid ones
+in PACKETS/refused. PACKETS is --packets, or packets beside the document, or api/fixtures
+with the invalid ones in api/testdata/refused.
+
+The command edits the schemas of the document, one edit at a time: a required property
+becomes optional, a bound moves by one, an enum loses a value. It lists the edits that change the validity of no fixture, since such a change
 could get lost unseen, and the fixtures that the document no longer fits. With COMMANDs,
 it makes only edits of the schemas that one of these commands alone uses.
 
