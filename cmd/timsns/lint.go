@@ -20,8 +20,8 @@ const lintHelp = `Check an OpenAPI document against the rules that go generate a
 FILE is the document, by default openapi.yaml in the current folder. Each violation is
 one line: the file, line and column, what was found, what is wanted, and the object. The
 end lists what the operations still lack, which is no violation: fixtures in the folders
-packets and packets/refused beside FILE, or in api/fixtures and api/testdata/refused, and
-a sandbox that keeps state, which is optional.
+packets and packets/refused beside FILE, or in api/fixtures and api/fixtures/refused if
+that exists, and a sandbox that keeps state, which is optional.
 
 `
 

@@ -98,12 +98,15 @@ func (f documentFlags) file() string { return cmp.Or(f.document, defaultDocument
 // module, or packets.
 func (f documentFlags) folders(file string) mutation.Folders {
 	beside := filepath.Dir(file)
-	packets := cmp.Or(f.packets, filepath.Join(beside, "packets"))
-	fixtures := filepath.Join(beside, "api/fixtures")
-	if _, err := os.Stat(fixtures); err == nil && f.packets == "" {
-		return mutation.FoldersOf(fixtures, filepath.Join(beside, "api/testdata"))
+	if fixtures := filepath.Join(beside, "api/fixtures"); f.packets == "" && isFolder(fixtures) {
+		return mutation.FoldersOf(fixtures)
 	}
-	return mutation.FoldersOf(packets, packets)
+	return mutation.FoldersOf(cmp.Or(f.packets, filepath.Join(beside, "packets")))
+}
+
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
 }
 
 // flag returns the flag that selects the document, for examples in help texts. It starts with a blank.
