@@ -62,7 +62,7 @@ func TestPackages_imports(t *testing.T) {
 		"/rest/restimpl": {"/rest", jsonv2, jsonv2 + "/jsontext"},
 		"/gen":           {"/rest", "/rest/restimpl", jsonv2, jsonv2 + "/jsontext"},
 		"/signer":        {"/internal/origin", "/internal/redaction", "/internal/signature", userSig},
-		"/api":           {"", "/api/internal/jsontree", "/internal/schemas", kin, "go.yaml.in/yaml/v3"},
+		"/api":           {"", "/api/internal/jsontree", "/internal/schemas", "/rest", kin, "go.yaml.in/yaml/v3"},
 		"/api/traffic":   {"/api", "/internal/redaction", "/internal/signature", jsonv2, jsonv2 + "/jsontext"},
 		"/api/verify":    {"/api", "/api/internal/jsontree", "/api/traffic", "/internal/redaction", jsonv2, jsonv2 + "/jsontext"},
 		"/sandbox":       {"/api", "/gen", "/rest", "/signer", userSig, jsonv2, jsonv2 + "/jsontext"},

@@ -23,6 +23,8 @@ func loadSpec(t *testing.T) *openapi3.T {
 
 // TestDocument_examplesAreFixtures compares the document's examples with the fixtures of the same names.
 func TestDocument_examplesAreFixtures(t *testing.T) {
+	document, err := api.Load()
+	require.NoError(t, err)
 	for path, item := range loadSpec(t).Paths.Map() {
 		command := path[strings.LastIndex(path, "/")+1:]
 		for direction, content := range map[api.Direction]openapi3.Content{
@@ -30,7 +32,7 @@ func TestDocument_examplesAreFixtures(t *testing.T) {
 			api.Responses: item.Post.Responses.Value("200").Value.Content,
 		} {
 			bodies := map[string]string{}
-			fixtures, err := api.Fixtures(command, direction)
+			fixtures, err := document.Fixtures(command, direction)
 			require.NoError(t, err)
 			for _, fixture := range fixtures {
 				bodies[fixture.Name] = string(fixture.Body)

@@ -38,7 +38,7 @@ func TestTypes_keepFixtures(t *testing.T) {
 	document, err := api.Load()
 	require.NoError(t, err)
 	eachOperation(t, document, func(t *testing.T, operation *api.Operation, direction api.Direction) {
-		fixtures, err := api.Fixtures(operation.Command, direction)
+		fixtures, err := document.Fixtures(operation.Command, direction)
 		require.NoError(t, err)
 		for _, fixture := range fixtures {
 			emitted := emittedType(t, operation, direction, fixture.Body)

@@ -37,7 +37,7 @@ func TestBatchResponse_Failures(t *testing.T) {
 		if operation.Batch == nil {
 			continue
 		}
-		fixtures, err := api.Fixtures(operation.Command, api.Responses)
+		fixtures, err := document.Fixtures(operation.Command, api.Responses)
 		require.NoError(t, err)
 		for _, fixture := range fixtures {
 			if isFailure(t, operation, fixture.Body) {

@@ -1,15 +1,11 @@
 package api
 
 import (
-	"embed"
 	"errors"
 	"io/fs"
 	"path"
 	"strings"
 )
-
-//go:embed fixtures
-var fixtures embed.FS
 
 // Direction distinguishes requests from responses.
 type Direction string
@@ -30,12 +26,11 @@ type Fixture struct {
 }
 
 // Fixtures returns the valid fixtures of a command, sorted by name. The list is empty for a command without fixtures.
-func Fixtures(command string, direction Direction) ([]Fixture, error) {
-	folder, err := fs.Sub(fixtures, "fixtures")
-	if err != nil {
-		return nil, err
+func (d *Document) Fixtures(command string, direction Direction) ([]Fixture, error) {
+	if d.fixtures == nil {
+		return nil, nil
 	}
-	return ReadFixtures(folder, command, direction)
+	return ReadFixtures(d.fixtures, command, direction)
 }
 
 // ReadFixtures reads the fixtures in the folder <command>/<direction> of fsys: for each name.json the body, and if

@@ -44,8 +44,9 @@ func loadStrict(t *testing.T) *api.Document {
 
 func TestFixtures_areValid(t *testing.T) {
 	least := map[api.Direction]int{api.Requests: 2, api.Responses: 3}
-	eachOperation(t, loadStrict(t), func(t *testing.T, operation *api.Operation, direction api.Direction) {
-		fixtures, err := api.Fixtures(operation.Command, direction)
+	document := loadStrict(t)
+	eachOperation(t, document, func(t *testing.T, operation *api.Operation, direction api.Direction) {
+		fixtures, err := document.Fixtures(operation.Command, direction)
 		require.NoError(t, err)
 		assert.GreaterOrEqual(t, len(fixtures), least[direction], "fixtures of %s", operation.Command)
 		for _, fixture := range fixtures {

@@ -111,7 +111,7 @@ var rules = []Rule{
 	{Name: "tags", Description: "An operation has one tag, which the document declares.", check: checkTags},
 	{Name: "codes", Description: "The catalogue lists each error code once, and the codes of operations are among them.", check: checkCodes},
 	{Name: "batches", Description: "x-batch names arrays of accounts and results, and each array of results has one.", check: checkBatches},
-	{Name: "pages", Description: "x-paging names the integers and the array of pages, and each StartIndex has one.", check: checkPages},
+	{Name: "pages", Description: "x-paging says how pages are named, by properties of the same type, and what they hold.", check: checkPages},
 	{Name: "aliases", Description: "x-alias-of names a property of the same response, which is not required.", check: checkAliases},
 	{Name: "order", Description: "The properties of a schema have different x-order.", check: checkOrder},
 	{Name: "schemas", Description: "Arrays have items, and required names properties.", check: checkSchemas},

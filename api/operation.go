@@ -24,6 +24,8 @@ type Operation struct {
 
 	request  *openapi3.Schema
 	response *openapi3.Schema // oneOf a success and a failure
+
+	invalidRequest int // 0 if the operation does not say
 }
 
 func newOperation(location string, item *openapi3.PathItem) (*Operation, error) {
@@ -83,6 +85,11 @@ type Batch struct {
 func (o *Operation) readExtensions(extensions map[string]any) error {
 	if _, isBatch := extensions["x-batch"]; isBatch {
 		if err := extension(extensions, "x-batch", &o.Batch); err != nil {
+			return err
+		}
+	}
+	if _, isOwn := extensions["x-invalid-request"]; isOwn {
+		if err := extension(extensions, "x-invalid-request", &o.invalidRequest); err != nil {
 			return err
 		}
 	}

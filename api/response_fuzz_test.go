@@ -19,7 +19,7 @@ func FuzzResponse(f *testing.F) {
 	require.NoError(f, err)
 	operations := document.Operations()
 	for i, operation := range operations {
-		fixtures, err := api.Fixtures(operation.Command, api.Responses)
+		fixtures, err := document.Fixtures(operation.Command, api.Responses)
 		require.NoError(f, err)
 		for _, fixture := range fixtures {
 			f.Add(uint8(i), 200, fixture.Body)

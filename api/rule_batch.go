@@ -49,7 +49,7 @@ func (s *source) checkBatch(batch, request, response node) {
 		}
 		merged = append(merged, member.text())
 	}
-	if s.hasUnknown(batch) {
+	if hasUnknown(batch, operationShape.members["x-batch"]) {
 		return // it may be the one that names the array
 	}
 	for name, property := range response.get("properties").members() {
@@ -59,9 +59,10 @@ func (s *source) checkBatch(batch, request, response node) {
 	}
 }
 
-func (s *source) hasUnknown(batch node) bool {
-	for name := range batch.members() {
-		if operationShape.members["x-batch"].members[name] == nil {
+// hasUnknown reports whether an object has a member that the rule members reports.
+func hasUnknown(n node, want *shape) bool {
+	for name := range n.members() {
+		if want.members[name] == nil {
 			return true
 		}
 	}
@@ -113,56 +114,6 @@ func (s *source) property(member, schema node) node {
 	}
 	s.reportf(member, "%s has no property %s%s", schema.name(), member.text(), didYouMean(member.text(), known))
 	return node{}
-}
-
-func checkPages(s *source) {
-	for location, operation := range s.operations() {
-		name := operationName(location)
-		request, response := s.schema(name+"Request"), s.schema(name+"Response")
-		paging := operation.get("x-paging")
-		if !paging.exists() {
-			if s.schema(name+"Request").get("properties", "StartIndex").exists() && !hasMisspelt(operation, "x-paging") {
-				s.reportf(operation, "want x-paging, since %sRequest has StartIndex", name)
-			}
-			continue
-		}
-		s.checkPageNumber(paging.get("request"), s.property(paging.get("request"), request))
-		s.checkPageNumber(paging.get("response"), s.property(paging.get("response"), response))
-		if complete := s.property(paging.get("complete"), response); complete.exists() && !isType(complete, "integer") {
-			s.reportf(paging.get("complete"), "want an integer")
-		}
-		if items := s.property(paging.get("items"), response); items.exists() {
-			s.checkPageItems(paging, items)
-		}
-		if idempotent := operation.get("x-idempotent"); idempotent.text() == "false" {
-			s.reportf(idempotent, "want true, since pages are read (x-paging)")
-		}
-	}
-}
-
-func (s *source) checkPageNumber(member, property node) {
-	if property.exists() && (!isType(property, "integer") || property.get("format").text() != "int64") {
-		s.reportf(member, "%s is %s; want an integer of format int64, by which pages are named", property.name(),
-			describeType(property))
-	}
-}
-
-func describeType(schema node) string {
-	if format := schema.get("format").text(); format != "" {
-		return schema.get("type").text() + " of format " + format
-	}
-	return "of type " + schema.get("type").text() + " without a format"
-}
-
-func (s *source) checkPageItems(paging, items node) {
-	item := items.get("items")
-	switch {
-	case !item.exists(): // the rule schemas reports it
-	case !item.get("$ref").exists():
-		s.reportf(paging.get("items"), "want an array of a named schema")
-	case !slices.Contains(s.resolve(item).get("required").texts(), paging.get("key").text()) && paging.get("key").exists():
-		s.reportf(paging.get("key"), "an element of %s has no required property %s", items.name(), paging.get("key").text())
-	}
 }
 
 // hasMisspelt reports whether an object has an unknown member that is similar to a known name.

@@ -17,6 +17,7 @@ type shape struct {
 	values   []string          // those that a string may have, or nil
 	notEmpty bool              // a string that must have text, or an array that must have elements
 	isCount  bool              // an integer from 0
+	several  *shape            // an array that the document may have instead, or nil
 }
 
 // kinds are the names of YAML's types in violations.
@@ -39,6 +40,13 @@ func oneOf(values ...string) *shape { return &shape{tag: "!!str", values: values
 func arrayOf(each *shape) *shape    { return &shape{tag: "!!seq", each: each} }
 func mapOf(each *shape) *shape      { return &shape{tag: "!!map", each: each} }
 
+// oneOrMore returns the shape of a value, or of an array of such values.
+func oneOrMore(value *shape) *shape {
+	either := *value
+	either.several = &shape{tag: "!!seq", each: value, notEmpty: true}
+	return &either
+}
+
 // object returns the shape of an object. A name that ends with "!" is required.
 func object(members map[string]*shape) *shape {
 	object := &shape{tag: "!!map", members: map[string]*shape{}}
@@ -57,6 +65,9 @@ func checkMembers(s *source) { s.checkShape(s.root, documentShape) }
 func (s *source) checkShape(n node, want *shape) {
 	if want.tag == "" {
 		return
+	}
+	if want.several != nil && n.ShortTag() == want.several.tag {
+		want = want.several
 	}
 	if tag := n.ShortTag(); tag != want.tag && (want != number || tag != "!!int") {
 		s.reportf(n, "want %s, got %s", kinds[want.tag], describe(n))

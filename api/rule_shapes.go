@@ -22,6 +22,7 @@ var documentShape = object(map[string]*shape{
 	})),
 	"tags!":     arrayOf(object(map[string]*shape{"name!": words, "description": text, "externalDocs": linkShape})),
 	"security!": arrayOf(mapOf(arrayOf(text))),
+	"x-sandbox": object(map[string]*shape{"account!": text, "invalid-request!": integer}),
 	"paths!":    mapOf(pathShape),
 	"components!": object(map[string]*shape{
 		"schemas!": mapOf(schemaShape()),
@@ -46,13 +47,19 @@ var operationShape = object(map[string]*shape{
 	}),
 
 	"x-go-doc": text, "x-rate-limit!": integer, "x-idempotent!": boolean, "x-error-codes!": {tag: "!!seq", each: integer, notEmpty: true},
+	"x-invalid-request": integer,
 	"x-batch": object(map[string]*shape{
 		"request!": text, "account": text, "response!": text, "failed": arrayOf(text), "size": count, "method": text,
 		"indivisible": boolean,
 	}),
-	"x-paging": object(map[string]*shape{
-		"request!": text, "response!": text, "complete": text, "items!": text, "key!": text,
-	}),
+	"x-paging": pagingShape,
+})
+
+var pagingShape = object(map[string]*shape{
+	"cursor":   oneOrMore(object(map[string]*shape{"request!": text, "response!": text})),
+	"offset":   object(map[string]*shape{"request!": text, "size": text, "total": text}),
+	"last":     object(map[string]*shape{"request!": text, "item!": text, "step": integer}),
+	"complete": text, "items!": text, "key": text,
 })
 
 var contentShape = object(map[string]*shape{"application/json!": object(map[string]*shape{

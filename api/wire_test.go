@@ -74,11 +74,11 @@ func TestClient_sendsValidRequests(t *testing.T) {
 	document, err := api.Load()
 	require.NoError(t, err)
 	eachOperation(t, document, func(t *testing.T, operation *api.Operation, direction api.Direction) {
-		fixtures, err := api.Fixtures(operation.Command, direction)
+		fixtures, err := document.Fixtures(operation.Command, direction)
 		require.NoError(t, err)
 		for _, fixture := range fixtures {
-			request := fixtureOr(t, operation, api.Requests, direction, fixture)
-			server.response = fixtureOr(t, operation, api.Responses, direction, fixture)
+			request := fixtureOr(t, document, operation, api.Requests, direction, fixture)
+			server.response = fixtureOr(t, document, operation, api.Responses, direction, fixture)
 			err := callEmitted(t, client, operation, request)
 			if isFailure(t, operation, server.response) {
 				assert.Error(t, err, fixture.Name)
@@ -93,12 +93,14 @@ func TestClient_sendsValidRequests(t *testing.T) {
 }
 
 // fixtureOr returns the fixture if it has the wanted direction, and otherwise the basic one of that direction.
-func fixtureOr(t *testing.T, operation *api.Operation, want, direction api.Direction, fixture api.Fixture) []byte {
+func fixtureOr(
+	t *testing.T, document *api.Document, operation *api.Operation, want, direction api.Direction, fixture api.Fixture,
+) []byte {
 	t.Helper()
 	if want == direction {
 		return fixture.Body
 	}
-	fixtures, err := api.Fixtures(operation.Command, want)
+	fixtures, err := document.Fixtures(operation.Command, want)
 	require.NoError(t, err)
 	for _, candidate := range fixtures {
 		if candidate.Name == "basic" {

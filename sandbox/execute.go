@@ -75,17 +75,17 @@ func (s *Sandbox) execute(operation *api.Operation, body []byte) ([]byte, error)
 	if behaviour, ok := behaviours[operation.ID]; ok {
 		return behaviour(s.state, body)
 	}
-	return respondFromFixtures(operation, body)
+	return s.respondFromFixtures(operation, body)
 }
 
 // respondFromFixtures returns the response of the same name for a request that equals a fixture, and the first
 // successful response for any other request.
-func respondFromFixtures(operation *api.Operation, body []byte) ([]byte, error) {
-	requests, err := api.Fixtures(operation.Command, api.Requests)
+func (s *Sandbox) respondFromFixtures(operation *api.Operation, body []byte) ([]byte, error) {
+	requests, err := s.document.Fixtures(operation.Command, api.Requests)
 	if err != nil {
 		return nil, err
 	}
-	responses, err := api.Fixtures(operation.Command, api.Responses)
+	responses, err := s.document.Fixtures(operation.Command, api.Responses)
 	if err != nil {
 		return nil, err
 	}

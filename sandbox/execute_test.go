@@ -11,9 +11,9 @@ import (
 
 // TestRespondFromFixtures uses the fixtures of an operation that is implemented.
 func TestRespondFromFixtures(t *testing.T) {
-	document, err := api.Load()
+	service, err := New()
 	require.NoError(t, err)
-	operation, ok := document.Operation("group_get")
+	operation, ok := service.document.Operation("group_get")
 	require.True(t, ok)
 	tests := map[string]struct{ request, want string }{
 		"a fixture": {`{"LastSequence":1,"From_Account":"id"}`, `"GroupName": "group3"`},
@@ -26,7 +26,7 @@ func TestRespondFromFixtures(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			response, err := respondFromFixtures(operation, []byte(test.request))
+			response, err := service.respondFromFixtures(operation, []byte(test.request))
 			require.NoError(t, err)
 			assert.Contains(t, string(response), test.want)
 		})
@@ -34,6 +34,8 @@ func TestRespondFromFixtures(t *testing.T) {
 }
 
 func TestRespondFromFixtures_withoutFixtures(t *testing.T) {
-	_, err := respondFromFixtures(&api.Operation{Command: "group_put"}, []byte(`{}`))
+	service, err := New()
+	require.NoError(t, err)
+	_, err = service.respondFromFixtures(&api.Operation{Command: "group_put"}, []byte(`{}`))
 	assert.ErrorContains(t, err, "group_put is not implemented and has no fixtures")
 }

@@ -69,7 +69,7 @@ func newCallCommand(document *api.Document, streams streams) *cobra.Command {
 	call.Flags().BoolVar(&flags.list, "list", false, "list the commands with their summaries")
 	flags.register(call)
 	for _, operation := range document.Operations() {
-		call.AddCommand(newOperationCommand(operation, flags, streams))
+		call.AddCommand(newOperationCommand(document, operation, flags, streams))
 	}
 	return call
 }
@@ -85,11 +85,13 @@ func (f *callFlags) register(command *cobra.Command) {
 	completeWith(command, "output", []string{outputAuto, outputJSON, outputTable})
 }
 
-func newOperationCommand(operation *api.Operation, flags *callFlags, streams streams) *cobra.Command {
+func newOperationCommand(
+	document *api.Document, operation *api.Operation, flags *callFlags, streams streams,
+) *cobra.Command {
 	return &cobra.Command{
 		Use:   operation.Command + " [FIELD=VALUE | FIELD:=JSON]…",
 		Short: operation.Summary,
-		Long:  describe(operation),
+		Long:  describe(document, operation),
 		RunE: func(command *cobra.Command, fields []string) error {
 			return call(command, operation, fields, flags, streams)
 		},

@@ -13,12 +13,12 @@ import (
 )
 
 // describe returns the help for an operation, from the document.
-func describe(operation *api.Operation) string {
+func describe(document *api.Document, operation *api.Operation) string {
 	var text strings.Builder
 	writeParagraphs(&text, operation.Description, "")
 	text.WriteString("\nFields:\n")
 	describeFields(&text, operation.Fields(), "  ")
-	if example := exampleOf(operation); example != "" {
+	if example := exampleOf(document, operation); example != "" {
 		fmt.Fprintf(&text, "\nExample:\n  timsns call %s --data '%s'\n", operation.Command, example)
 	}
 	text.WriteString("\nError codes, in addition to those of every command:\n")
@@ -60,8 +60,8 @@ func kind(field api.Field) string {
 }
 
 // exampleOf returns the document's example request on one line, or "" if there is none that can be quoted in a shell.
-func exampleOf(operation *api.Operation) string {
-	fixtures, err := api.Fixtures(operation.Command, api.Requests)
+func exampleOf(document *api.Document, operation *api.Operation) string {
+	fixtures, err := document.Fixtures(operation.Command, api.Requests)
 	if err != nil {
 		return ""
 	}

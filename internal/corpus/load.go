@@ -31,7 +31,7 @@ func Load(refused fs.FS, query url.Values) ([]Exchange, error) {
 	var exchanges []Exchange
 	for _, operation := range document.Operations() {
 		inStrictMode, _ := strict.Operation(operation.Command)
-		found, err := exchangesOf(refused, operation, parameters)
+		found, err := exchangesOf(document, refused, operation, parameters)
 		if err != nil {
 			return nil, fmt.Errorf("corpus: %s: %w", operation.Command, err)
 		}
@@ -55,6 +55,7 @@ func validate(operation *api.Operation, exchange Exchange) error {
 
 // builder makes the exchanges of one operation.
 type builder struct {
+	document   *api.Document
 	command    string
 	parameters []parameter
 	refused    fs.FS
@@ -64,8 +65,10 @@ type builder struct {
 	exchanges  []Exchange
 }
 
-func exchangesOf(refused fs.FS, operation *api.Operation, parameters []parameter) ([]Exchange, error) {
-	b := &builder{refused: refused, command: operation.Command, parameters: parameters}
+func exchangesOf(
+	document *api.Document, refused fs.FS, operation *api.Operation, parameters []parameter,
+) ([]Exchange, error) {
+	b := &builder{document: document, refused: refused, command: operation.Command, parameters: parameters}
 	if err := b.readBasics(operation); err != nil {
 		return nil, err
 	}
@@ -83,11 +86,11 @@ func exchangesOf(refused fs.FS, operation *api.Operation, parameters []parameter
 }
 
 func (b *builder) readBasics(operation *api.Operation) error {
-	requests, err := api.Fixtures(b.command, api.Requests)
+	requests, err := b.document.Fixtures(b.command, api.Requests)
 	if err != nil {
 		return err
 	}
-	responses, err := api.Fixtures(b.command, api.Responses)
+	responses, err := b.document.Fixtures(b.command, api.Responses)
 	if err != nil {
 		return err
 	}
@@ -127,7 +130,7 @@ func (b *builder) add(tested api.Direction, kind Kind, name, reason string, chan
 
 // addFixtures adds the fixtures of one direction.
 func (b *builder) addFixtures(direction api.Direction) error {
-	valid, err := api.Fixtures(b.command, direction)
+	valid, err := b.document.Fixtures(b.command, direction)
 	if err != nil {
 		return err
 	}

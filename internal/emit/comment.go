@@ -14,12 +14,6 @@ const commentWidth = 116
 // article matches descriptions that name a thing instead of saying what it does.
 var article = regexp.MustCompile(`^(A|An|The) `)
 
-// init adds functions to those of oapi-codegen that templates call.
-func init() { //nolint:gochecknoinits // oapi-codegen takes them in no other way
-	codegen.TemplateFunctions["describe"] = describe
-	codegen.TemplateFunctions["comment"] = comment
-}
-
 // describe returns the comment of a Go name from the sentences of the document: "Adds friends." becomes "FriendAdd adds
 // friends.", and "The UserID." becomes "FromAccount is the UserID." The verb is what precedes an article. Advice is
 // x-go-doc, if there is one, which becomes a paragraph of its own.

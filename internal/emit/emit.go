@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"go/token"
 	"os"
 	"path/filepath"
 
@@ -14,22 +15,36 @@ import (
 	"github.com/timsns/timsns/api"
 )
 
-// Run emits the package in the folder, which is named after it, from the document in a file. It writes nothing unless
-// the document keeps all rules and the emitted code compiles, and removes emitted files that are no longer needed.
-func Run(ctx context.Context, document, folder string) error {
+// Run emits a package in the folder from the document in a file. If the package has no name, the folder names it. Run
+// writes nothing unless the document keeps all rules and the emitted code compiles, and removes emitted files that are
+// no longer needed.
+func Run(ctx context.Context, document, folder, packageName string) error {
 	text, err := os.ReadFile(document) //nolint:gosec // the document that the user names is read
 	if err != nil {
 		return err
 	}
-	files, err := Files(filepath.Base(document), text, filepath.Base(folder))
+	if packageName == "" {
+		path, err := filepath.Abs(folder) // the name of the folder "."
+		if err != nil {
+			return err
+		}
+		packageName = filepath.Base(path)
+	}
+	if !token.IsIdentifier(packageName) || packageName == "_" {
+		return fmt.Errorf("%w, got %q", ErrPackageName, packageName)
+	}
+	files, err := Files(document, text, packageName)
 	if err != nil {
 		return err
 	}
-	if err := compile(ctx, folder, files); err != nil {
+	if err := compile(ctx, folder, packageName, files); err != nil {
 		return err
 	}
 	return write(folder, files)
 }
+
+// ErrPackageName is the error for a name that no package can have.
+var ErrPackageName = errors.New("want the name of a Go package")
 
 // Files returns the files of a package by name, formatted. The document is named in the files and in errors. If the
 // document breaks rules, the error is an [api.DocumentViolations].

@@ -27,6 +27,13 @@ var targets = []target{
 	{"servers", codegen.GenerateOptions{ServerURLs: true}},
 }
 
+// init adds functions to those of oapi-codegen that templates call.
+func init() { //nolint:gochecknoinits // oapi-codegen takes them in no other way
+	codegen.TemplateFunctions["describe"] = describe
+	codegen.TemplateFunctions["comment"] = comment
+	codegen.TemplateFunctions["paging"] = pagingOf
+}
+
 //go:embed templates
 var templates embed.FS
 

@@ -17,7 +17,9 @@ import (
 
 func fixtures(t *testing.T, operation *api.Operation, direction api.Direction) []api.Fixture {
 	t.Helper()
-	packets, err := api.Fixtures(operation.Command, direction)
+	document, err := api.Load()
+	require.NoError(t, err)
+	packets, err := document.Fixtures(operation.Command, direction)
 	require.NoError(t, err)
 	require.NotEmpty(t, packets)
 	return packets
