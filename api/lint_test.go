@@ -2,6 +2,7 @@ package api_test
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"strings"
 	"testing"
@@ -69,6 +70,7 @@ func (m mistake) apply(t *testing.T) (document string, line, column int) {
 
 // TestLint_mistakes makes one mistake after another, each of which must give one violation.
 func TestLint_mistakes(t *testing.T) {
+	maps.Copy(mistakes, outcomeMistakes)
 	for name, test := range mistakes {
 		t.Run(name, func(t *testing.T) {
 			document, line, column := test.apply(t)

@@ -4,9 +4,6 @@ import (
 	"slices"
 )
 
-// resultProperties are the properties of a batch's result that the emitted client reads.
-var resultProperties = []string{"To_Account", "ResultCode", "ResultInfo"}
-
 func checkBatches(s *source) {
 	for location, operation := range s.operations() {
 		name := operationName(location)
@@ -15,46 +12,42 @@ func checkBatches(s *source) {
 			s.checkBatch(batch, s.schema(name+"Request"), s.schema(name+"Response"))
 		}
 		for property, schema := range s.schema(name + "Response").get("properties").members() {
-			if s.keyword(schema.get("items"), "properties").get("ResultCode").exists() &&
-				(!batch.exists() && !hasMisspelt(operation, "x-batch") || batch.get("response").exists() && s.isOther(batch.get("response"), name, property)) {
-				s.reportf(operation, "want x-batch with response: %s, since %sResponse has a result for each account", property, name)
+			if s.isResults(schema) && !batch.exists() && !hasMisspelt(operation, "x-batch") {
+				s.reportf(operation, "want x-batch, since %s of %sResponse has results of accounts", property, name)
 			}
 		}
 	}
 }
 
-// isOther reports whether a member names another property, one that exists.
-func (s *source) isOther(member node, operation, property string) bool {
-	named := s.schema(operation+"Response").get("properties", member.text())
-	return named.exists() && member.text() != property
+// isResults reports whether a property is an array with results of accounts.
+func (s *source) isResults(property node) bool {
+	return s.resolve(property.get("items")).get("x-result").exists()
 }
 
 func (s *source) checkBatch(batch, request, response node) {
 	elements := s.property(batch.get("request"), request)
-	results := s.property(batch.get("response"), response)
 	s.checkElements(batch, elements)
-	if results.exists() {
-		item := s.resolve(results.get("items"))
-		for _, name := range resultProperties {
-			if item.exists() && !slices.Contains(item.get("required").texts(), name) {
-				s.reportf(batch.get("response"), "an element of %s has no required property %s", results.name(), name)
-			}
-		}
+	if results := s.property(batch.get("response"), response); results.exists() && !s.isResults(results) {
+		s.reportf(batch.get("response"), "the elements of %s have no x-result, which names their account and code", results.name())
 	}
 	merged := []string{batch.get("response").text()}
 	for _, member := range batch.get("failed").items() {
 		list := s.property(member, response)
-		if list.exists() && !isType(list.get("items"), "string") {
-			s.reportf(member, "want an array of strings, the UserIDs of accounts for which the operation failed")
+		if list.exists() && !isType(list.get("items"), "string") && !s.isResults(list) {
+			s.reportf(member, "want an array of accounts that failed, as strings or as objects whose schema has x-result")
 		}
 		merged = append(merged, member.text())
 	}
 	if hasUnknown(batch, operationShape.members["x-batch"]) {
 		return // it may be the one that names the array
 	}
+	if !batch.get("response").exists() && !batch.get("failed").exists() {
+		s.reportf(batch, "want response or failed, which name the arrays that report the outcome for each account")
+		return
+	}
 	for name, property := range response.get("properties").members() {
-		if results.exists() && property.get("type").text() == "array" && !slices.Contains(merged, name) {
-			s.reportf(batch, "the array %s of the response would be lost when a batch is split; want it in failed", name)
+		if property.get("type").text() == "array" && !slices.Contains(merged, name) {
+			s.reportf(batch, "the array %s of the response would be lost when a batch is split; want it in response or failed", name)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json"
@@ -16,12 +17,18 @@ type Response interface {
 	Envelope() Envelope
 }
 
-// Envelope points to the fields that all responses have in common and that decide whether a call succeeded.
+// Envelope points to the fields that responses have in common and that decide whether a call succeeded. Those that a
+// response does not have are nil, except ErrorCode.
 type Envelope struct {
 	ActionStatus *string // OK or FAIL
 	ErrorCode    *Code   // 0 for success
 	ErrorInfo    *string // the error, in words for developers
 	ErrorDisplay *string // the error, in words for end users
+
+	// Success lists the values of ActionStatus that a success has. Nil means OK only.
+	Success []string
+
+	isOpen bool // whether any ActionStatus but FAIL may be that of a success, since the document is unknown
 }
 
 // codeUnset is the value of a code until a value in the JSON replaces it.
@@ -94,23 +101,46 @@ func cut(text string, most int) string {
 	return strings.Clone(strings.ToValidUTF8(text[:most], ""))
 }
 
+// IsSuccess reports whether ErrorCode is 0 and ActionStatus is that of a success or missing.
+func (e Envelope) IsSuccess() bool {
+	status := textAt(e.ActionStatus)
+	return *e.ErrorCode == 0 && (status == "" || e.isOpen && status != statusFail || slices.Contains(e.successes(), status))
+}
+
+const statusFail = "FAIL"
+
+func (e Envelope) successes() []string {
+	if e.Success == nil {
+		return []string{"OK"}
+	}
+	return e.Success
+}
+
+// textAt returns the text that a field of an envelope points to, or "" if the response does not have the field.
+func textAt(field *string) string {
+	if field == nil {
+		return ""
+	}
+	return *field
+}
+
 // evaluate returns the error of an envelope, or nil for a success.
 func (e Envelope) evaluate() (serviceError, error) {
-	code, status := *e.ErrorCode, *e.ActionStatus
+	code, status := *e.ErrorCode, textAt(e.ActionStatus)
 	switch {
 	case code == codeUnset:
 		return serviceError{}, fmt.Errorf("%w: ErrorCode is missing", ErrInvalidResponse)
-	case code == 0 && (status == "OK" || status == ""):
+	case e.IsSuccess():
 		return serviceError{}, nil
 	}
-	reported := newServiceError(code, *e.ErrorInfo, *e.ErrorDisplay)
+	reported := newServiceError(code, textAt(e.ErrorInfo), textAt(e.ErrorDisplay))
 	switch {
-	case code == 0 && status == "FAIL":
+	case code == 0 && status == statusFail:
 		return reported, fmt.Errorf("%w: ActionStatus is FAIL although ErrorCode is 0", ErrInvalidResponse)
 	case code == 0:
-		return reported, fmt.Errorf("%w: ActionStatus is neither OK nor FAIL", ErrInvalidResponse)
-	case status == "OK":
-		return reported, fmt.Errorf("%w: %w: ActionStatus is OK although ErrorCode is not 0", code, ErrInvalidResponse)
+		return reported, fmt.Errorf("%w: ActionStatus is neither %s nor FAIL", ErrInvalidResponse, strings.Join(e.successes(), ", "))
+	case slices.Contains(e.successes(), status):
+		return reported, fmt.Errorf("%w: %w: ActionStatus is %s although ErrorCode is not 0", code, ErrInvalidResponse, status)
 	}
 	return reported, code
 }

@@ -120,7 +120,7 @@ func call(command *cobra.Command, operation *api.Operation, fields []string, fla
 		return err
 	}
 	defer stop()
-	response, err := rest.Call[rest.RawResponse](command.Context(), client, restOperation(operation), body)
+	response, err := rest.Call[rest.RawResponse](command.Context(), client, restOperation(operation, body), body)
 	if err != nil {
 		return err
 	}
@@ -131,9 +131,10 @@ func call(command *cobra.Command, operation *api.Operation, fields []string, fla
 	)
 }
 
-func restOperation(operation *api.Operation) rest.Operation {
+func restOperation(operation *api.Operation, request jsontext.Value) rest.Operation {
 	return rest.Operation{
-		ID: operation.ID, Path: operation.Path, RateLimit: operation.RateLimit, Idempotent: operation.Idempotent,
+		ID: operation.ID, Path: operation.Path, RateLimit: operation.RateLimit,
+		Idempotent: operation.IsIdempotent(request), RepeatWithin: operation.RepeatWithin,
 	}
 }
 

@@ -67,11 +67,16 @@ func Files(document string, text []byte, packageName string) (map[string][]byte,
 	return files, nil
 }
 
-// load parses a document, without references to other files. The generator sorts operations by their origin.
+// load parses a document, without references to other files, and prepares it for the templates. The generator sorts
+// operations by their origin.
 func load(text []byte) (*openapi3.T, error) {
 	loader := openapi3.NewLoader()
 	loader.IncludeOrigin = true
-	return loader.LoadFromData(text)
+	spec, err := loader.LoadFromData(text)
+	if err != nil {
+		return nil, err
+	}
+	return spec, derive(spec)
 }
 
 // write writes the files that differ from those in the folder, and removes the emitted files that are not among them.

@@ -3,9 +3,11 @@ package emit
 import (
 	"embed"
 	"io/fs"
+	"maps"
 	"path"
 	"runtime/debug"
 	"strings"
+	"text/template"
 
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
@@ -27,13 +29,6 @@ var targets = []target{
 	{"servers", codegen.GenerateOptions{ServerURLs: true}},
 }
 
-// init adds functions to those of oapi-codegen that templates call.
-func init() { //nolint:gochecknoinits // oapi-codegen takes them in no other way
-	codegen.TemplateFunctions["describe"] = describe
-	codegen.TemplateFunctions["comment"] = comment
-	codegen.TemplateFunctions["paging"] = pagingOf
-}
-
 //go:embed templates
 var templates embed.FS
 
@@ -42,6 +37,15 @@ var templates embed.FS
 var builtin = []string{
 	"client.tmpl", "client-with-responses.tmpl", "constants.tmpl", "param-types.tmpl", "request-bodies.tmpl",
 	"server-urls.tmpl", "typedef.tmpl", "union.tmpl", "union-and-additional-properties.tmpl",
+}
+
+// init adds functions to those of oapi-codegen that templates call.
+func init() { //nolint:gochecknoinits // oapi-codegen takes them in no other way
+	maps.Copy(codegen.TemplateFunctions, template.FuncMap{
+		"describe": describe, "comment": comment, "listed": listed, "idempotence": idempotence,
+		"envelopeField": envelopeField, "contentsOf": contentsOf, "resultOf": resultOf,
+		"paging": pagingOf,
+	})
 }
 
 // silent is a template that emits nothing. A comment alone would not replace the built-in one, and without the line
