@@ -117,6 +117,7 @@ var rules = []Rule{
 	{Name: "order", Description: "The properties of a schema have different x-order.", check: checkOrder},
 	{Name: "schemas", Description: "Arrays have items, and required names properties.", check: checkSchemas},
 	{Name: "enums", Description: "An enum is a schema of its own, with a Go name and a meaning for each value.", check: checkEnums},
+	{Name: "unions", Description: "A union of objects has a discriminator, whose property has one value in each of them.", check: checkUnions},
 	{Name: "zeros", Description: "An optional string, number or boolean cannot be zero, or zero is its default.", check: checkZeros},
 	{Name: "descriptions", Description: "Descriptions are sentences without terms of Go, and summaries are headings.", check: checkDescriptions},
 	{Name: "limits", Description: "A description states the limits and the unit of what it describes.", check: checkLimits},

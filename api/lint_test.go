@@ -51,9 +51,8 @@ const (
 	operation = "(paths./v4/sns/group_get.post)"
 )
 
-func (m mistake) apply(t *testing.T) (document string, line, column int) {
+func (m mistake) apply(t *testing.T, text string) (document string, line, column int) {
 	t.Helper()
-	text := string(timsns.Document)
 	start := strings.Index(text, m.after)
 	require.GreaterOrEqual(t, start, 0, "want %q in the document", m.after)
 	if !strings.Contains(text[start:], m.old) { // require.Contains would print the document
@@ -71,9 +70,14 @@ func (m mistake) apply(t *testing.T) (document string, line, column int) {
 // TestLint_mistakes makes one mistake after another, each of which must give one violation.
 func TestLint_mistakes(t *testing.T) {
 	maps.Copy(mistakes, outcomeMistakes)
+	testMistakes(t, string(timsns.Document), mistakes)
+}
+
+func testMistakes(t *testing.T, text string, mistakes map[string]mistake) {
+	t.Helper()
 	for name, test := range mistakes {
 		t.Run(name, func(t *testing.T) {
-			document, line, column := test.apply(t)
+			document, line, column := test.apply(t, text)
 			found := api.Lint("openapi.yaml", []byte(document))
 			want := fmt.Sprintf("openapi.yaml:%d:%d: %s", line, column, test.want)
 			assert.Equal(t, want, otherLine.ReplaceAllString(found.Error(), "in line N"))

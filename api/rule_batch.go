@@ -99,6 +99,9 @@ func (s *source) property(member, schema node) node {
 	}
 	properties := schema.get("properties")
 	if found := properties.get(member.text()); found.exists() {
+		if found.get("x-go-type-skip-optional-pointer").exists() {
+			s.reportf(member, "%s may differ from absent by being zero (x-go-type-skip-optional-pointer); want a plain value", found.name())
+		}
 		return found
 	}
 	var known []string

@@ -3,6 +3,7 @@ package api
 import (
 	"fmt"
 	"go/token"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -35,6 +36,10 @@ func checkNames(s *source) {
 		s.checkName(declared, name, "the schema "+name, schema)
 		for _, constant := range schema.get("x-enum-varnames").items() {
 			s.checkName(declared, constant.text(), "a value of "+name, constant)
+		}
+		if schema.get("discriminator").exists() {
+			s.checkName(declared, name+"Value", "the values of "+name, schema)
+			s.checkName(declared, "Unknown"+name, "the unknown kinds of "+name, schema)
 		}
 		s.checkFields(schema, methods[name])
 	}
@@ -85,11 +90,11 @@ func (s *source) checkMethod(methods, declared goNames, name, origin string, at 
 // checkFields checks the fields of an emitted type against each other and against the type's methods.
 func (s *source) checkFields(schema node, methods []string) {
 	fields := goNames{}
-	for _, method := range append(methods, "UnmarshalJSON", "UnmarshalJSONFrom") {
+	for _, method := range slices.Concat(methods, []string{"MarshalJSON", "MarshalJSONTo", "UnmarshalJSON", "UnmarshalJSONFrom"}) {
 		fields[method] = fmt.Sprintf("the method %s of %s", method, schema.name())
 	}
 	for name, property := range schema.get("properties").members() {
-		if !property.get("x-alias-of").exists() {
+		if !property.get("x-alias-of").exists() && !s.isKind(schema.name(), name) {
 			s.checkName(fields, goName(name, property), "the property "+name, property)
 		}
 	}

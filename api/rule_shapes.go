@@ -105,7 +105,7 @@ func keywords() map[string]*shape {
 		"xml":           anything, "externalDocs": linkShape,
 
 		"x-order": integer, "x-go-name": text, "x-go-doc": text, "x-go-type": text, "x-alias-of": text,
-		"x-optional-since":    text,
+		"x-optional-since": text, "x-open": boolean, "x-go-type-skip-optional-pointer": {tag: "!!bool", values: []string{"false"}},
 		"x-go-type-import":    object(map[string]*shape{"path!": text, "name": text}),
 		"x-enum-varnames":     arrayOf(text),
 		"x-enum-descriptions": arrayOf(text),

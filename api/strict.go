@@ -8,9 +8,9 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// Strict returns a copy of the document in strict mode: undeclared properties and undocumented error codes are
-// violations. The service may add properties and codes at any time, so use strict mode in tests and monitoring, not in
-// clients.
+// Strict returns a copy of the document in strict mode: undeclared properties, undocumented error codes and other kinds
+// of objects than a union declares are violations. The service may add all of these at any time, so use strict mode in
+// tests and monitoring, not in clients.
 func (d *Document) Strict() (*Document, error) {
 	strict, err := Open(d.text, d.fixtures)
 	if err != nil {
@@ -29,6 +29,7 @@ func (d *Document) restrict() error {
 		codes = append(codes, float64(code))
 	}
 	for _, schema := range d.spec.Components.Schemas {
+		delete(schema.Value.Extensions, "x-open")
 		if schema.Value.Type.Is(openapi3.TypeObject) {
 			restrictObject(schema.Value, codes)
 		}

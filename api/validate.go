@@ -39,7 +39,7 @@ func validate(schema *openapi3.Schema, value any) error {
 	for _, violation := range found {
 		isReported[violation.Pointer] = true
 	}
-	for _, violation := range int64Overflows(schema, resolved, "") {
+	for _, violation := range overflows(schema, resolved, "") {
 		if !isReported[violation.Pointer] {
 			found = append(found, violation)
 		}
@@ -74,7 +74,7 @@ func (o *Operation) responseSchema(value any) (*openapi3.Schema, Violation) {
 			return choice.Value, Violation{}
 		}
 	}
-	return nil, Violation{Pointer: "/" + property, Reason: "value is not one of the allowed values"}
+	return nil, Violation{Pointer: "/" + property, Reason: notAllowed}
 }
 
 // schemaByCode returns the schema of a success if it allows the value as ErrorCode, and otherwise that of a failure.

@@ -36,7 +36,7 @@ func describe(document *api.Document, operation *api.Operation) string {
 	return text.String()
 }
 
-// describeFields writes the fields of an object or array of objects below it, indented further.
+// describeFields writes fields, and those of objects, arrays of objects and unions below them, indented further.
 func describeFields(text *strings.Builder, fields []api.Field, indent string) {
 	for _, field := range fields {
 		below := indent + "    "
@@ -48,7 +48,12 @@ func describeFields(text *strings.Builder, fields []api.Field, indent string) {
 				writeParagraphs(text, field.Meanings[i], below+"    ")
 			}
 		}
-		describeFields(text, field.Fields, indent+"    ")
+		describeFields(text, field.Fields, below)
+		for _, object := range field.Kinds {
+			fmt.Fprintf(text, "%sif %s is %s\n", below, object.Property, object.Value)
+			writeParagraphs(text, object.Description, below+"    ")
+			describeFields(text, object.Fields, below+"    ")
+		}
 	}
 }
 

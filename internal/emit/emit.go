@@ -56,6 +56,7 @@ func Files(document string, text []byte, packageName string) (map[string][]byte,
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", document, err)
 	}
+	prepare(spec)
 	files := map[string][]byte{}
 	for _, target := range targets {
 		file, err := target.emit(spec, packageName)

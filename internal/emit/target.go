@@ -67,7 +67,8 @@ func (t target) emit(spec *openapi3.T, packageName string) ([]byte, error) {
 			// array (nil) from an empty one.
 			PreferSkipOptionalPointer: true,
 			// Emit ErrorResponse and the schemas of new operations even if the generator sees no use of them.
-			SkipPrune: true,
+			SkipPrune:   true,
+			TypeMapping: &typeMapping,
 		},
 		NoVCSVersionOverride: &version,
 	})

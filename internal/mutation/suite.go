@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"maps"
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -113,9 +114,13 @@ func (s *Suite) componentsOf(side side) map[string]bool {
 	var visit func(schema *openapi3.Schema)
 	visit = func(schema *openapi3.Schema) {
 		for name, component := range s.documents[0].set.Spec.Components.Schemas {
-			if component.Value == schema {
-				names[name] = true
+			if component.Value != schema {
+				continue
 			}
+			if names[name] { // a schema may refer to itself
+				return
+			}
+			names[name] = true
 		}
 		for _, child := range childrenOf(schema) {
 			visit(child.schema.Value)
@@ -196,8 +201,15 @@ func (s *Suite) edits() []Edit {
 func (d *document) edits() []Edit {
 	var edits []Edit
 	components := d.set.Spec.Components.Schemas
+	kinds := d.kinds()
 	for _, name := range slices.Sorted(maps.Keys(components)) {
-		edits = append(edits, editsOf(name, components[name].Value)...)
+		for _, edit := range editsOf(name, components[name].Value) {
+			property, _, _ := strings.Cut(edit.what, " ")
+			if kinds[edit.place] || edit.kind == "required" && kinds[edit.place+"."+property] {
+				continue // no body can notice it: the discriminator has selected the schema by the property's value
+			}
+			edits = append(edits, edit)
+		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(d.set.Parameters)) {
 		for _, edit := range editsOf(name, d.set.Parameters[name]) {
@@ -206,6 +218,19 @@ func (d *document) edits() []Edit {
 		}
 	}
 	return edits
+}
+
+// kinds returns the places of the discriminators' properties in the members of unions, such as TextElement.MsgType.
+func (d *document) kinds() map[string]bool {
+	places := map[string]bool{}
+	for _, component := range d.set.Spec.Components.Schemas {
+		if discriminator := component.Value.Discriminator; discriminator != nil {
+			for _, member := range component.Value.OneOf {
+				places[path.Base(member.Ref)+"."+discriminator.PropertyName] = true
+			}
+		}
+	}
+	return places
 }
 
 // Notices reports whether a fixture notices the edit.
