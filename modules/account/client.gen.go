@@ -159,15 +159,15 @@ func (c *Client) AccountCheck(
 	return response, nil
 }
 
-// AccountDelete deletes up to 100 accounts with their profiles, friendships, groups and conversations. Nothing
-// brings them back.
+// AccountDelete deletes up to 100 accounts with their profiles and friendships and, by the pages since 2024, their
+// groups and conversations. Nothing brings them back.
 //
 // The call can succeed in part: each account has a result of its own, which is 70107 for an account that does not
 // exist.
 //
-// Until 2023, the pages allow it to trial editions only; others fail with 71000. Since 2024-04, they allow it to
-// paid plans after a switch in the console; a UserID that was deleted there cannot be imported again for three
-// months, whereas that of a trial edition can be at once. This document follows the newer pages.
+// The pages until 2023 allow only trial editions to do so; other plans fail with 71000. Those since 2024-04, which
+// this document follows, allow it to paid plans after a switch in the console. A UserID that was deleted under a
+// paid plan cannot be imported again for three months; that of a trial edition can be at once.
 //
 // [AccountDeleteResponse.Failures] returns the accounts for which it failed.
 // [Client.AccountDeleteMany] takes a batch of any size.
@@ -212,7 +212,7 @@ func (c *Client) AccountDelete(
 // Error codes, besides those of every command (6xxxx and 7xxxx):
 //   - [CodeForbiddenWord] (40005): the nickname has a forbidden word (documented in 2021 only)
 //   - [CodeProfileInternalError] (40006): the service failed to write or delete a profile
-//   - [CodeValueTooLong] (40601): nickname or URL have more than 500 bytes
+//   - [CodeValueTooLong] (40601): the nickname or the URL has more than 500 bytes
 //   - [CodeServerTimeout] (70169): the account service timed out
 //   - [CodeAccountQuotaExceeded] (70398): the app has as many accounts as its plan allows
 //   - [CodeAccountRecentlyDeleted] (70399): a deleted UserID cannot be imported again for three months
@@ -227,10 +227,10 @@ func (c *Client) AccountImport(
 	return rest.Call[AccountImportResponse](ctx, c.rest(), operationAccountImport, &request, options...)
 }
 
-// Kick ends the sessions of one user: every UserSig that was issued to the user before the call becomes invalid. A
-// UserSig that is made after the call is valid, so that the user can sign in again.
+// Kick ends the sessions of one user: every UserSig that was issued to the user before the call becomes invalid.
+// The user can sign in again with a UserSig that is issued afterwards. Older pages speak of the user's login only.
 //
-// A call that is repeated at once does no harm. A later one also ends the sessions that the user has begun since.
+// A call that is repeated at once does no harm; a later one also ends the sessions that the user began since.
 //
 // Rate limit: 200 calls per second. Not idempotent: a second call may change more or return something else.
 //
@@ -265,7 +265,7 @@ func (c *Client) Kick(
 //
 // Error codes, besides those of every command (6xxxx and 7xxxx), of the call or of single accounts:
 //   - [CodeProfileInternalError] (40006): the service failed to write or delete a profile
-//   - [CodeValueTooLong] (40601): nickname or URL have more than 500 bytes
+//   - [CodeValueTooLong] (40601): the nickname or the URL has more than 500 bytes
 //   - [CodeServerTimeout] (70169): the account service timed out
 //   - [CodeServerTimeout70202] (70202): the account service timed out (a second number for code 70169)
 //   - [CodeAccountQuotaExceeded] (70398): the app has as many accounts as its plan allows

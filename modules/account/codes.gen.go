@@ -25,7 +25,7 @@ const (
 	CodeForbiddenWord ErrorCode = 40005
 	// CodeProfileInternalError means that the service failed to write or delete a profile.
 	CodeProfileInternalError ErrorCode = 40006
-	// CodeValueTooLong means that nickname or URL have more than 500 bytes.
+	// CodeValueTooLong means that the nickname or the URL has more than 500 bytes.
 	CodeValueTooLong ErrorCode = 40601
 	// CodeMalformedURL means that the HTTP request or its URL could not be parsed.
 	CodeMalformedURL ErrorCode = 60002
@@ -180,7 +180,7 @@ var catalogue = map[ErrorCode]rest.CodeInfo{
 		Retry:   rest.RetryBackoff,
 	},
 	CodeValueTooLong: {
-		Meaning: "nickname or URL have more than 500 bytes",
+		Meaning: "the nickname or the URL has more than 500 bytes",
 		Advice:  "shorten the value",
 		Retry:   rest.RetryNever,
 	},
