@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/getkin/kin-openapi/openapi3"
 
@@ -20,14 +21,16 @@ type Document struct {
 	servers    []rest.Server
 	codes      map[rest.Code]rest.CodeInfo
 	samples    samples
-	fixtures   fs.FS // nil if there are none
+	fixtures   fs.FS // nil for the examples
+
+	strict func() (*Document, error) // makes the document in strict mode, once
 }
 
 // Open parses an OpenAPI 3.0.3 document in JSON or YAML and validates it. It does not follow references to other files.
 // The error names the part of the document that is invalid.
 //
 // Fixtures holds recorded bodies in files <command>/requests/<name>.json and <command>/responses/<name>.json, which are
-// read when they are needed. It may be nil.
+// read when they are needed. If it is nil, the examples in the document are the fixtures.
 func Open(document []byte, fixtures fs.FS) (*Document, error) {
 	loader := openapi3.NewLoader()
 	spec, err := loader.LoadFromData(document)
@@ -65,6 +68,7 @@ func newDocument(document *Document) (*Document, error) {
 		return nil, fmt.Errorf("api: security: %w", err)
 	}
 	document.parameters = parameters
+	document.strict = sync.OnceValues(document.restricted)
 	return document, document.readService()
 }
 

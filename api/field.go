@@ -37,6 +37,11 @@ func (o *Operation) Fields() []Field {
 	return fieldsOf(o.request, nil)
 }
 
+// FailureFields returns the properties of the operation's failed responses, in the order of x-order.
+func (o *Operation) FailureFields() []Field {
+	return fieldsOf(o.response.OneOf[1].Value, nil)
+}
+
 // fieldsOf returns the properties of an object within others. An object that occurs within itself has none there.
 func fieldsOf(schema *openapi3.Schema, within []*openapi3.Schema) []Field {
 	if slices.Contains(within, schema) {

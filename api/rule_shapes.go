@@ -12,7 +12,7 @@ var linkShape = object(map[string]*shape{"url!": words, "description": text})
 var documentShape = object(map[string]*shape{
 	"openapi!": oneOf("3.0.0", "3.0.1", "3.0.2", "3.0.3"),
 	"info!": object(map[string]*shape{
-		"title!": words, "version!": text, "description!": words, "termsOfService": text,
+		"title!": words, "version!": text, "description!": words, "termsOfService": text, "x-go-doc": text,
 		"license": object(map[string]*shape{"name!": text, "url": text}),
 		"contact": object(map[string]*shape{"name": text, "url": text, "email": text}),
 	}),

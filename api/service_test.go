@@ -42,6 +42,10 @@ func TestDocument_namesSamples(t *testing.T) {
 	assert.Equal(t, []rest.Server{{Name: "Here", URL: "https://example.com"}}, document.Servers())
 	_, ok := document.LookupCode(0)
 	assert.False(t, ok, "there is no catalogue")
+	strict := loadStrict(t)
+	again, err := strict.Strict()
+	require.NoError(t, err)
+	assert.Same(t, strict, again)
 	_, err = document.Strict()
 	assert.EqualError(t, err, "api: want the schema ErrorCode, which holds the catalogue of codes")
 }
@@ -58,9 +62,18 @@ func TestDocument_Fixtures(t *testing.T) {
 		require.NoError(t, err)
 		assert.Empty(t, found, command)
 	}
-	document, err = api.Parse([]byte(small))
+}
+
+func TestDocument_Fixtures_fromExamples(t *testing.T) {
+	document, err := api.Parse([]byte(small))
 	require.NoError(t, err)
-	found, err = document.Fixtures("account_check", api.Requests)
+	found, err := document.Fixtures("account_check", api.Requests)
+	require.NoError(t, err)
+	assert.Equal(t, []api.Fixture{{Name: "basic", Body: []byte(`{"CheckItem":[{"UserID":"ann"}],"Now":4294967295}`)}}, found)
+	found, err = document.Fixtures("account_check", api.Responses)
+	require.NoError(t, err)
+	assert.Empty(t, found)
+	found, err = document.Fixtures("account_query", api.Responses)
 	require.NoError(t, err)
 	assert.Empty(t, found)
 }
@@ -91,7 +104,12 @@ paths:
       x-rate-limit: 100
       x-idempotent: true
       x-error-codes: []
-      requestBody: {content: {application/json: {schema: {type: object}}}}
+      requestBody:
+        content:
+          application/json:
+            schema: {type: object}
+            examples:
+              basic: {value: {Now: 4294967295, CheckItem: [{UserID: ann}]}}
       responses:
         "200":
           description: The outcome.

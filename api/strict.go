@@ -8,14 +8,20 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// Strict returns a copy of the document in strict mode: undeclared properties, undocumented error codes and other kinds
-// of objects than a union declares are violations. The service may add all of these at any time, so use strict mode in
-// tests and monitoring, not in clients.
+// Strict returns the document in strict mode: undeclared properties, undocumented error codes and other kinds of objects
+// than a union declares are violations. The service may add all of these at any time, so use strict mode in tests and
+// monitoring, not in clients. It is made once; all callers share it.
 func (d *Document) Strict() (*Document, error) {
+	return d.strict()
+}
+
+// restricted returns a copy of the document in strict mode.
+func (d *Document) restricted() (*Document, error) {
 	strict, err := Open(d.text, d.fixtures)
 	if err != nil {
 		return nil, err
 	}
+	strict.strict = func() (*Document, error) { return strict, nil }
 	return strict, strict.restrict()
 }
 

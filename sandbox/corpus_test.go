@@ -126,7 +126,7 @@ func assertRejected(t *testing.T, service *sandbox.Server, exchange corpus.Excha
 	response := decodeResponse(t, exchange, body)
 	assert.Equal(t, gen.ActionStatusFail, response.ActionStatus, "%s: %s", exchange.Name, exchange.Reason)
 	assert.NotZero(t, response.ErrorCode, exchange.Name)
-	assert.NotEqual(t, gen.CodeInternalError, response.ErrorCode, exchange.Name)
+	assert.NotEqual(t, gen.CodeAccountInternalError, response.ErrorCode, exchange.Name)
 }
 
 func decodeResponse(t *testing.T, exchange corpus.Exchange, body []byte) gen.ErrorResponse {

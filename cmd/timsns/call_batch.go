@@ -10,14 +10,15 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/timsns/timsns/api"
-	"github.com/timsns/timsns/gen"
 	"github.com/timsns/timsns/rest"
 	"github.com/timsns/timsns/rest/restimpl"
 )
 
 // reportBatch prints the pending accounts of a batch, and returns a *rest.BatchError if accounts failed or have no
 // result. It does nothing if the operation is not a batch.
-func reportBatch(out io.Writer, operation *api.Operation, request, response jsontext.Value) error {
+func reportBatch(
+	out io.Writer, lookup rest.LookupCode, operation *api.Operation, request, response jsontext.Value,
+) error {
 	if operation.Batch == nil {
 		return nil
 	}
@@ -25,11 +26,11 @@ func reportBatch(out io.Writer, operation *api.Operation, request, response json
 	if err != nil {
 		return err
 	}
-	if pending := batch.Pending(gen.LookupCode); pending != nil {
+	if pending := batch.Pending(lookup); pending != nil {
 		accounts := quoteUnsafe(strings.Join(pending, ", "))
 		_, _ = fmt.Fprintf(out, "timsns: %s: waiting for confirmation by %s\n", operation.ID, accounts)
 	}
-	return batch.Err(operation.ID, gen.LookupCode)
+	return batch.Err(operation.ID, lookup)
 }
 
 // batchOf reads the outcome for each account, where the document says that it is.
@@ -53,7 +54,7 @@ func batchOf(spec *api.Batch, request, response jsontext.Value) (batch restimpl.
 		}
 		batch.Listed = append(batch.Listed, accounts)
 	}
-	accounts := requestedAccounts(spec, request)
+	accounts := spec.Accounts(request)
 	if spec.Response == "" {
 		batch.Requested = len(accounts)
 		return batch, nil
@@ -104,27 +105,6 @@ func decodeProperty[T any](properties map[string]jsontext.Value, name string) (v
 		return value, fmt.Errorf("response property %s: %w", name, err)
 	}
 	return value, nil
-}
-
-// requestedAccounts returns the accounts of a batch's request. It skips what is none: --no-validate sends anything.
-func requestedAccounts(spec *api.Batch, request jsontext.Value) []string {
-	var properties map[string]jsontext.Value
-	var elements []jsontext.Value
-	if json.Unmarshal(request, &properties) != nil || json.Unmarshal(properties[spec.Request], &elements) != nil {
-		return nil
-	}
-	var accounts []string
-	for _, element := range elements {
-		var object map[string]jsontext.Value
-		if json.Unmarshal(element, &object) == nil {
-			element = object[spec.Account]
-		}
-		var account string
-		if json.Unmarshal(element, &account) == nil && account != "" {
-			accounts = append(accounts, account)
-		}
-	}
-	return accounts
 }
 
 // printFailures prints one line per failed account.

@@ -55,7 +55,7 @@ func TestReportBatch(t *testing.T) {
 			operation, ok := document.Operation(test.command)
 			require.True(t, ok)
 			var out bytes.Buffer
-			status := report(&out, reportBatch(&out, operation, []byte(test.request), []byte(test.response)))
+			status := report(&out, reportBatch(&out, document.LookupCode, operation, []byte(test.request), []byte(test.response)))
 			assert.Contains(t, out.String(), test.want)
 			assert.Equal(t, test.want == "", status == exitSuccess)
 			assert.Equal(t, test.want == "", out.Len() == 0)
@@ -102,7 +102,7 @@ func TestReportBatch_ofOtherDocuments(t *testing.T) {
 			operation, ok := document.Operation(test.command)
 			require.True(t, ok)
 			var out bytes.Buffer
-			report(&out, reportBatch(&out, operation, []byte(test.request), []byte(test.response)))
+			report(&out, reportBatch(&out, document.LookupCode, operation, []byte(test.request), []byte(test.response)))
 			assert.Contains(t, out.String(), test.want)
 			assert.Equal(t, test.want == "", out.Len() == 0)
 		})

@@ -6,6 +6,7 @@ import (
 	"iter"
 	"net/http"
 	"os"
+	"regexp"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -27,6 +28,26 @@ func TestFiles_emitPages(t *testing.T) {
 	compareWith(t, "testdata/paging", files)
 }
 
+// foreign matches words of the document of this repository.
+var foreign = regexp.MustCompile(`openapi\.yaml|\bgen\.|[Ff]riend|v4/sns`)
+
+// TestFiles_haveTheWordsOfTheDocument emits the package under another name from another file.
+func TestFiles_haveTheWordsOfTheDocument(t *testing.T) {
+	document, err := os.ReadFile("testdata/paging/openapi.yaml")
+	require.NoError(t, err)
+	files, err := emit.Files("folder/book.yaml", document, "book")
+	require.NoError(t, err)
+	for name, file := range files {
+		assert.Regexp(t, "^// Code generated from book.yaml by oapi-codegen .* DO NOT EDIT.\n", string(file), name)
+		assert.Empty(t, foreign.FindAllString(string(file), -1), name)
+	}
+	client := string(files["client.gen.go"])
+	assert.Contains(t, client, "\n// Package book is a typed client for Pages (v4/pages/*).\n//\n// Operations that return")
+	assert.Contains(t, client, "\n//	client, err := book.NewClient(book.China, sign)\n")
+	assert.Contains(t, client, "\n//	type fake struct{ book.API }\n")
+	assert.NotContains(t, client, "Failures returns", "no operation takes a batch")
+}
+
 // TestPages_ofEachKind reads the pages of a service that returns given responses, and compares the requests. A page that
 // no response is left for is one too many.
 func TestPages_ofEachKind(t *testing.T) {
@@ -42,7 +63,7 @@ func TestPages_ofEachKind(t *testing.T) {
 			[]string{`{}`, `{"StartCursor":"x/y"}`, `{"StartCursor":"z"}`},
 		},
 		"a cursor of strings, until it is absent": {
-			read(paging.CursorStringPages, paging.CursorStringRequest{StartCursor: "x"}),
+			read(paging.CursorStringPages, paging.CursorStringRequest{Cursor: "x"}),
 			[]string{`"NextCursor":"y"`, `"Items":[]`},
 			[]string{`{"StartCursor":"x"}`, `{"StartCursor":"y"}`},
 		},
@@ -76,6 +97,11 @@ func TestPages_ofEachKind(t *testing.T) {
 			[]string{two + `,"Total":3`},
 			[]string{`{"Offset":1}`},
 		},
+		"an offset, until a mark": {
+			read(paging.OffsetTotalPages, paging.OffsetTotalRequest{}),
+			[]string{two, two + `,"CompleteFlag":1`},
+			[]string{`{}`, `{"Offset":2}`},
+		},
 		"the place before the last item, until a page is empty": {
 			read(paging.LastStepPages, paging.LastStepRequest{}),
 			[]string{two, ``},
@@ -85,6 +111,11 @@ func TestPages_ofEachKind(t *testing.T) {
 			read(paging.LastStepPages, paging.LastStepRequest{MaxSeq: 2}),
 			[]string{`"Items":[{"Name":"a","Seq":2},{"Name":"b","Seq":1}]`},
 			[]string{`{"MaxSeq":2}`},
+		},
+		"the place before the last item, until a mark": {
+			read(paging.LastStepPages, paging.LastStepRequest{}),
+			[]string{two + `,"CompleteFlag":1`},
+			[]string{`{}`},
 		},
 		"the place of the last item, until a mark": {
 			read(paging.LastCompletePages, paging.LastCompleteRequest{MinSeq: 1}),

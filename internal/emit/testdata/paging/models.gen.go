@@ -193,8 +193,8 @@ func (r *CursorSeveralResponse) UnmarshalJSON(text []byte) error {
 
 // CursorStringRequest is a request for a page.
 type CursorStringRequest struct {
-	// StartCursor is a text.
-	StartCursor string `json:"StartCursor,omitzero"`
+	// Cursor is a text.
+	Cursor string `json:"StartCursor,omitzero"`
 }
 
 // CursorStringResponse is a page.
@@ -340,6 +340,9 @@ type LastStepRequest struct {
 
 // LastStepResponse is a page.
 type LastStepResponse struct {
+	// CompleteFlag is a number.
+	CompleteFlag int64 `json:"CompleteFlag"`
+
 	// Items holds the items.
 	Items []Item `json:"Items,omitzero"`
 
@@ -435,6 +438,9 @@ type OffsetTotalRequest struct {
 type OffsetTotalResponse struct {
 	// Total is a number.
 	Total int64 `json:"Total"`
+
+	// CompleteFlag is a number.
+	CompleteFlag int64 `json:"CompleteFlag"`
 
 	// Items holds the items.
 	Items []Item `json:"Items,omitzero"`

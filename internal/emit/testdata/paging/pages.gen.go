@@ -200,10 +200,10 @@ func CursorStringAll(
 	return restimpl.Items(ctx, api, request, options, pagesCursorString)
 }
 
-// CursorStringPages returns an iterator over all pages from the request's StartCursor on. It calls CursorString
-// when the next page is needed. The first error ends the iteration: that of a failed call, or
-// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items
-// may occur twice or not at all if others change the data meanwhile.
+// CursorStringPages returns an iterator over all pages from the request's Cursor on. It calls CursorString when the
+// next page is needed. The first error ends the iteration: that of a failed call, or [rest.ErrRepeatedPage] if the
+// service repeats pages without end. Each loop over the iterator starts again. Items may occur twice or not at all
+// if others change the data meanwhile.
 func (c *Client) CursorStringPages(
 	ctx context.Context, request CursorStringRequest, options ...rest.CallOption,
 ) iter.Seq2[*CursorStringResponse, error] {
@@ -220,9 +220,9 @@ func CursorStringPages(
 var pagesCursorString = restimpl.PageSpec[API, CursorStringRequest, CursorStringResponse, Item]{
 	Op:       "CursorString",
 	Call:     API.CursorString,
-	Position: func(request *CursorStringRequest) any { return request.StartCursor },
+	Position: func(request *CursorStringRequest) any { return request.Cursor },
 	Turn: func(request *CursorStringRequest, page *CursorStringResponse) bool {
-		request.StartCursor = page.NextCursor
+		request.Cursor = page.NextCursor
 		return page.NextCursor != ""
 	},
 	Items: func(page *CursorStringResponse) []Item { return page.Items },
@@ -335,7 +335,7 @@ var pagesLastStep = restimpl.PageSpec[API, LastStepRequest, LastStepResponse, It
 		}
 		last := page.Items[len(page.Items)-1].Seq
 		request.MaxSeq = last - 1
-		return last > 1
+		return last > 1 && page.CompleteFlag == 0
 	},
 	Items: func(page *LastStepResponse) []Item { return page.Items },
 	Key:   func(item *Item) any { return item.Seq },
@@ -441,7 +441,8 @@ var pagesOffsetTotal = restimpl.PageSpec[API, OffsetTotalRequest, OffsetTotalRes
 	Turn: func(request *OffsetTotalRequest, page *OffsetTotalResponse) bool {
 		count := int64(len(page.Items))
 		request.Offset += count
-		return count > 0 && count >= request.Limit && (page.Total == 0 || request.Offset < page.Total)
+		return count > 0 && count >= request.Limit && (page.Total == 0 || request.Offset < page.Total) &&
+			page.CompleteFlag == 0
 	},
 	Items: func(page *OffsetTotalResponse) []Item { return page.Items },
 	Key:   func(item *Item) any { return item.Name },

@@ -37,5 +37,5 @@ func TestRespondFromFixtures_withoutFixtures(t *testing.T) {
 	service, err := New()
 	require.NoError(t, err)
 	_, err = service.respondFromFixtures(&api.Operation{Command: "group_put"}, []byte(`{}`))
-	assert.ErrorContains(t, err, "group_put is not implemented and has no fixtures")
+	assert.ErrorContains(t, err, "the sandbox has no fixtures of group_put")
 }
