@@ -96,15 +96,13 @@ func (f documentFlags) file() string { return cmp.Or(f.document, defaultDocument
 
 // folders returns the folders of the fixtures: those of --packets, or those beside the document's file.
 func (f documentFlags) folders(file string) mutation.Folders {
-	beside := filepath.Dir(file)
 	switch {
 	case f.packets != "":
-		return mutation.FoldersOf(f.packets, f.packets)
+		return mutation.FoldersOf(f.packets)
 	case f.document != "":
-		packets := filepath.Join(beside, "packets")
-		return mutation.FoldersOf(packets, packets)
+		return mutation.FoldersOf(filepath.Join(filepath.Dir(file), "packets"))
 	}
-	return mutation.FoldersOf(filepath.Join(beside, "api/fixtures"), filepath.Join(beside, "api/testdata"))
+	return mutation.FoldersOf(filepath.Join(filepath.Dir(file), "api/fixtures"))
 }
 
 // flag returns the flag that selects the document, for examples in help texts. It starts with a blank.

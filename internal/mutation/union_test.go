@@ -30,11 +30,11 @@ func TestComplete_unions(t *testing.T) {
 	require.NoError(t, err)
 	root := t.TempDir()
 	for name, body := range chatFixtures {
-		file := filepath.Join(root, "fixtures/echo", name+".json")
+		file := filepath.Join(root, "echo", name+".json")
 		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o750))
 		require.NoError(t, os.WriteFile(file, []byte(body), 0o600))
 	}
-	folders := mutation.FoldersOf(filepath.Join(root, "fixtures"), filepath.Join(root, "testdata"))
+	folders := mutation.FoldersOf(root)
 	report := complete(t, document, folders, "echo")
 	assert.Empty(t, report.Stale)
 	for _, edit := range report.Unnoticed {
