@@ -102,7 +102,7 @@ import (
 )
 
 func TestContract(t *testing.T) {
-	contract.Test[API](t, "openapi.yaml", "packets")
+	contract.Test(t, NewClient, "openapi.yaml", "packets")
 }
 `
 
@@ -139,7 +139,7 @@ func (s *sample) write(folder string) error {
 			return err
 		}
 	}
-	folders := mutation.FoldersOf(filepath.Join(folder, "packets"), filepath.Join(folder, "packets"))
+	folders := mutation.FoldersOf(filepath.Join(folder, "packets"))
 	_, err = mutation.Complete([]byte(files["openapi.yaml"]), folders, nil)
 	return err
 }

@@ -15,10 +15,9 @@ import (
 
 // chatFixtures are valid bodies with an element of each kind.
 var chatFixtures = map[string]string{
-	"requests/basic":   `{"Serial":1,"MsgBody":[` + elements + `],"OfflinePushInfo":{"Title":"a","Icon":{"Width":1}},"MsgLifeTime":1}`,
-	"requests/title":   `{"Serial":1,"MsgBody":[],"Title":{"MsgType":"TIMPingElem"}}`,
-	"responses/basic":  `{"MsgBody":[` + elements + `],"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}`,
-	"responses/failed": `{"ActionStatus":"FAIL","ErrorCode":30001,"ErrorInfo":"","ErrorDisplay":""}`,
+	"requests/whole":  `{"Serial":1,"MsgBody":[` + elements + `],"OfflinePushInfo":{"Title":"a","Icon":{"Width":1}},"MsgLifeTime":1}`,
+	"requests/title":  `{"Serial":1,"MsgBody":[],"Title":{"MsgType":"TIMPingElem"}}`,
+	"responses/whole": `{"MsgBody":[` + elements + `],"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}`,
 }
 
 const elements = `{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}},{"MsgType":"TIMPingElem"},` +
@@ -30,11 +29,11 @@ func TestComplete_unions(t *testing.T) {
 	require.NoError(t, err)
 	root := t.TempDir()
 	for name, body := range chatFixtures {
-		file := filepath.Join(root, "fixtures/echo", name+".json")
+		file := filepath.Join(root, "echo", name+".json")
 		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o750))
 		require.NoError(t, os.WriteFile(file, []byte(body), 0o600))
 	}
-	folders := mutation.FoldersOf(filepath.Join(root, "fixtures"), filepath.Join(root, "testdata"))
+	folders := mutation.FoldersOf(root)
 	report := complete(t, document, folders, "echo")
 	assert.Empty(t, report.Stale)
 	for _, edit := range report.Unnoticed {
