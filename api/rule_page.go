@@ -93,7 +93,7 @@ func (r pageRule) checkCursors() {
 }
 
 func (r pageRule) checkCursor(pair node) {
-	asked := r.anyProperty(pair.get("request"), r.request)
+	asked := r.propertyOrPointer(pair.get("request"), r.request) // an empty one may ask for the first page
 	next := r.property(pair.get("response"), r.response)
 	if r.checkPosition(pair.get("request"), asked) && r.checkPosition(pair.get("response"), next) {
 		r.checkSameType(pair.get("response"), next, asked)

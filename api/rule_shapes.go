@@ -22,7 +22,7 @@ var documentShape = object(map[string]*shape{
 	})),
 	"tags!":     arrayOf(object(map[string]*shape{"name!": words, "description": text, "externalDocs": linkShape})),
 	"security!": arrayOf(mapOf(arrayOf(text))),
-	"x-sandbox": object(map[string]*shape{"account!": words, "invalid-request!": integer}),
+	"x-sandbox": object(map[string]*shape{"account": words, "invalid-request!": integer}),
 	"paths!":    mapOf(pathShape),
 	"components!": object(map[string]*shape{
 		"schemas!": mapOf(schemaShape()),
