@@ -94,15 +94,19 @@ func (f documentFlags) fixtures() (fs.FS, error) {
 // file returns the name of the document's file for a command that reads it itself.
 func (f documentFlags) file() string { return cmp.Or(f.document, defaultDocument) }
 
-// folders returns the folders of the fixtures: those of --packets, or those beside the document's file.
+// folders returns the folders of the fixtures: --packets, or else api/fixtures beside the document's file, as in this
+// module, or packets.
 func (f documentFlags) folders(file string) mutation.Folders {
-	switch {
-	case f.packets != "":
-		return mutation.FoldersOf(f.packets)
-	case f.document != "":
-		return mutation.FoldersOf(filepath.Join(filepath.Dir(file), "packets"))
+	beside := filepath.Dir(file)
+	if fixtures := filepath.Join(beside, "api/fixtures"); f.packets == "" && isFolder(fixtures) {
+		return mutation.FoldersOf(fixtures)
 	}
-	return mutation.FoldersOf(filepath.Join(filepath.Dir(file), "api/fixtures"))
+	return mutation.FoldersOf(cmp.Or(f.packets, filepath.Join(beside, "packets")))
+}
+
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
 }
 
 // flag returns the flag that selects the document, for examples in help texts. It starts with a blank.

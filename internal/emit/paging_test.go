@@ -119,13 +119,18 @@ func TestPages_ofEachKind(t *testing.T) {
 		},
 		"the place of the last item, until a mark": {
 			read(paging.LastCompletePages, paging.LastCompleteRequest{MinSeq: 1}),
-			[]string{two, `"Items":[{"Name":"b","Seq":7},{"Name":"c","Seq":9}],"CompleteFlag":1`},
-			[]string{`{"MinSeq":1}`, `{"MinSeq":7}`},
+			[]string{`"Items":[{"Serial":18446744073709551614}]`, `"Items":[{"Serial":18446744073709551615}],"CompleteFlag":1`},
+			[]string{`{"MinSeq":1}`, `{"MinSeq":18446744073709551614}`},
 		},
 		"a cursor where there is one, although pages are short": {
 			read(paging.CursorOffsetPages, paging.CursorOffsetRequest{Limit: 9}),
 			[]string{two + `,"Next":"n","Total":2`, two + `,"Next":"","Total":2`},
 			[]string{`{"Limit":9}`, `{"Next":"n","Limit":9}`},
+		},
+		"an empty cursor, which asks for one": {
+			read(paging.CursorOffsetPages, paging.CursorOffsetRequest{Next: new("")}),
+			[]string{two + `,"Next":"","Total":9`},
+			[]string{`{"Next":""}`},
 		},
 		"an offset where there is no cursor": {
 			read(paging.CursorOffsetPages, paging.CursorOffsetRequest{Limit: 2}),
@@ -163,7 +168,7 @@ func TestPages_noticeRepeats(t *testing.T) {
 			`CursorSeveral: the service repeats a page: it starts at [1 k]`,
 		},
 		"a place that stays": {
-			read(paging.LastCompletePages, paging.LastCompleteRequest{MinSeq: 7}), `"Items":[{"Name":"b","Seq":7}]`,
+			read(paging.LastCompletePages, paging.LastCompleteRequest{MinSeq: 7}), `"Items":[{"Serial":7}]`,
 			`LastComplete: the service repeats a page: it starts at 7`,
 		},
 		"an offset of the same items": {

@@ -15,10 +15,9 @@ import (
 
 // chatFixtures are valid bodies with an element of each kind.
 var chatFixtures = map[string]string{
-	"requests/basic":   `{"Serial":1,"MsgBody":[` + elements + `],"OfflinePushInfo":{"Title":"a","Icon":{"Width":1}},"MsgLifeTime":1}`,
-	"requests/title":   `{"Serial":1,"MsgBody":[],"Title":{"MsgType":"TIMPingElem"}}`,
-	"responses/basic":  `{"MsgBody":[` + elements + `],"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}`,
-	"responses/failed": `{"ActionStatus":"FAIL","ErrorCode":30001,"ErrorInfo":"","ErrorDisplay":""}`,
+	"requests/whole":  `{"Serial":1,"MsgBody":[` + elements + `],"OfflinePushInfo":{"Title":"a","Icon":{"Width":1}},"MsgLifeTime":1}`,
+	"requests/title":  `{"Serial":1,"MsgBody":[],"Title":{"MsgType":"TIMPingElem"}}`,
+	"responses/whole": `{"MsgBody":[` + elements + `],"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}`,
 }
 
 const elements = `{"MsgType":"TIMTextElem","MsgContent":{"Text":"a"}},{"MsgType":"TIMPingElem"},` +

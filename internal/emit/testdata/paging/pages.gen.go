@@ -103,18 +103,20 @@ func CursorOffsetPages(
 }
 
 var pagesCursorOffset = restimpl.PageSpec[API, CursorOffsetRequest, CursorOffsetResponse, Item]{
-	Op:       "CursorOffset",
-	Call:     API.CursorOffset,
-	Position: func(request *CursorOffsetRequest) any { return [...]any{request.Next, request.Offset} },
+	Op:   "CursorOffset",
+	Call: API.CursorOffset,
+	Position: func(request *CursorOffsetRequest) any {
+		return [...]any{restimpl.Optional(request.Next), request.Offset}
+	},
 	Turn: func(request *CursorOffsetRequest, page *CursorOffsetResponse) bool {
 		if page.CompleteFlag != 0 {
 			return false
 		}
 		if page.Next != "" {
-			request.Next = page.Next
+			request.Next = new(page.Next)
 			return true
 		}
-		if request.Next != "" {
+		if request.Next != nil {
 			return false // the last page that a cursor names
 		}
 		count := int64(len(page.Items))
@@ -277,12 +279,12 @@ var pagesLastComplete = restimpl.PageSpec[API, LastCompleteRequest, LastComplete
 		if len(page.Items) == 0 {
 			return false
 		}
-		last := page.Items[len(page.Items)-1].Seq
+		last := page.Items[len(page.Items)-1].Serial
 		request.MinSeq = last
 		return page.CompleteFlag == 0
 	},
 	Items: func(page *LastCompleteResponse) []Item { return page.Items },
-	Key:   func(item *Item) any { return item.Seq },
+	Key:   func(item *Item) any { return item.Serial },
 }
 
 // LastStepAll returns an iterator over the Items of all pages:
