@@ -2,6 +2,7 @@ package contract
 
 import (
 	"encoding/json"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -15,6 +16,10 @@ import (
 
 // random makes values that a schema allows, most of them at a bound.
 type random struct{ *rand.Rand }
+
+func newRandom(seed uint64) random {
+	return random{rand.New(rand.NewPCG(seed, 0))} //nolint:gosec // the values are no secrets
+}
 
 // pick returns one of the options.
 func pick[T any](r random, options ...T) T { return options[r.IntN(len(options))] }
@@ -61,9 +66,10 @@ func (r random) except(schema *openapi3.Schema) any {
 
 func (r random) object(schema *openapi3.Schema) map[string]any {
 	object := map[string]any{}
-	for name, property := range schema.Properties {
+	names := slices.Sorted(maps.Keys(schema.Properties)) // in a fixed order, so that a seed gives the same values
+	for _, name := range names {
 		if r.IntN(2) == 0 {
-			object[name] = r.value(property.Value)
+			object[name] = r.value(schema.Properties[name].Value)
 		}
 	}
 	required := schema.Required
@@ -75,7 +81,21 @@ func (r random) object(schema *openapi3.Schema) map[string]any {
 			object[name] = r.value(schema.Properties[name].Value)
 		}
 	}
+	for _, i := range r.Perm(len(names)) {
+		r.resize(object, schema, names[i])
+	}
 	return object
+}
+
+// resize adds or removes an optional property if the object has fewer or more than minProperties and maxProperties allow.
+func (r random) resize(object map[string]any, schema *openapi3.Schema, name string) {
+	_, isThere := object[name]
+	switch size := uint64(len(object)); {
+	case !isThere && size < schema.MinProps:
+		object[name] = r.value(schema.Properties[name].Value)
+	case isThere && schema.MaxProps != nil && size > *schema.MaxProps && !slices.Contains(schema.Required, name):
+		delete(object, name)
+	}
 }
 
 // longestArray keeps bodies small, since long arrays contain nothing new.
@@ -157,8 +177,8 @@ func (r random) matching(pattern string) string {
 // spellingsOf returns the names of properties with an alias (x-alias-of) and the aliases, which are one field in Go.
 func spellingsOf(schema *openapi3.Schema) []string {
 	var names []string
-	for alias, property := range schema.Properties {
-		if name, ok := property.Value.Extensions["x-alias-of"].(string); ok {
+	for _, alias := range slices.Sorted(maps.Keys(schema.Properties)) {
+		if name, ok := schema.Properties[alias].Value.Extensions["x-alias-of"].(string); ok {
 			names = append(names, name, alias)
 		}
 	}
