@@ -68,8 +68,14 @@ func TestPackages_imports(t *testing.T) {
 		"/sandbox":       {"/api", "/gen", "/rest", "/signer", userSig, jsonv2, jsonv2 + "/jsontext"},
 		"/cmd/timsns":    nil, // anything
 
+		"/cmd/timsns-generate": nil, // anything
+
+		"/api/contract": {
+			"/api", "/api/traffic", "/internal/corpus", "/internal/mutation", "/internal/testutil", "/rest", "/sandbox", "/signer", kin, jsonv2,
+			"github.com/stretchr/testify/assert", "github.com/stretchr/testify/require", "pgregory.net/rapid",
+		},
 		"/api/internal/jsontree": {jsonv2, jsonv2 + "/jsontext"},
-		"/internal/corpus":       {"", "/api", kin, jsonv2 + "/jsontext"},
+		"/internal/corpus":       {"/api", "/internal/schemas", kin, jsonv2 + "/jsontext"},
 		"/internal/emit":         {"/api", kin, "github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"},
 		"/internal/mutation":     {"/api", "/internal/schemas", kin},
 		"/internal/schemas":      {kin},

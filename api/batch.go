@@ -1,6 +1,7 @@
 package api
 
 import (
+	"encoding/json"
 	"fmt"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -41,4 +42,25 @@ func (b *Batch) readResults(success *openapi3.Schema) error {
 		b.Results[name] = result
 	}
 	return nil
+}
+
+// Accounts returns the accounts that a request names. It skips what is none, for a request that is not valid.
+func (b *Batch) Accounts(request []byte) []string {
+	var properties map[string]json.RawMessage
+	var elements []json.RawMessage
+	if json.Unmarshal(request, &properties) != nil || json.Unmarshal(properties[b.Request], &elements) != nil {
+		return nil
+	}
+	var accounts []string
+	for _, element := range elements {
+		var object map[string]json.RawMessage
+		if json.Unmarshal(element, &object) == nil {
+			element = object[b.Account]
+		}
+		var account string
+		if json.Unmarshal(element, &account) == nil && account != "" {
+			accounts = append(accounts, account)
+		}
+	}
+	return accounts
 }

@@ -39,13 +39,7 @@ func (o *Operation) Fields() []Field {
 
 // FailureFields returns the properties of the operation's failed responses, in the order of x-order.
 func (o *Operation) FailureFields() []Field {
-	for _, choice := range o.response.OneOf {
-		code := choice.Value.Properties["ErrorCode"]
-		if code != nil && code.Value.VisitJSON(float64(0)) != nil {
-			return fieldsOf(choice.Value, nil)
-		}
-	}
-	return nil
+	return fieldsOf(o.response.OneOf[1].Value, nil)
 }
 
 // fieldsOf returns the properties of an object within others. An object that occurs within itself has none there.

@@ -62,6 +62,12 @@ func examples(spec *openapi3.Operation, direction Direction) ([]Fixture, error) 
 	return fixtures, nil
 }
 
+// Refused returns the invalid fixtures of a command, each with its reason. They are in the folder refused of the
+// document's fixtures.
+func (d *Document) Refused(command string, direction Direction) ([]Fixture, error) {
+	return d.Fixtures(path.Join("refused", command), direction)
+}
+
 // ReadFixtures reads the fixtures in the folder <command>/<direction> of fsys: for each name.json the body, and if
 // there is a name.txt, the reason. The list is sorted by name, and empty if the folder does not exist.
 func ReadFixtures(fsys fs.FS, command string, direction Direction) ([]Fixture, error) {

@@ -34,7 +34,7 @@ type pageRule struct {
 	paging, request, response node
 }
 
-// checkKind checks that the next page is named in one way, or by a cursor where there is one and by an offset elsewhere.
+// checkKind checks that the next page is named in one way, or by a cursor or else an offset.
 func (r pageRule) checkKind() {
 	last, others := r.paging.get("last"), r.paging.get("cursor").exists() || r.paging.get("offset").exists()
 	switch {

@@ -80,7 +80,7 @@ func (o *Operation) responseSchema(value any) (*openapi3.Schema, Violation) {
 // schemaByCode returns the schema of a success if it allows the value as ErrorCode, and otherwise that of a failure.
 func (o *Operation) schemaByCode(value any) *openapi3.Schema {
 	success, failure := o.response.OneOf[0].Value, o.response.OneOf[1].Value
-	if success.Properties["ErrorCode"].Value.VisitJSON(value) == nil {
+	if code := success.Properties["ErrorCode"]; code != nil && code.Value.VisitJSON(value) == nil {
 		return success
 	}
 	return failure

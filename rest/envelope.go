@@ -45,7 +45,11 @@ func decode(body []byte, response Response) (serviceError, error) {
 	if err := json.Unmarshal(body, response, decodingOf(response, body)); err != nil {
 		return decodeFailure(body, fmt.Errorf("%w: %w", ErrInvalidResponse, bounded(err)))
 	}
-	return envelope.evaluate()
+	reported, err := envelope.evaluate()
+	if reported.code != 0 && (envelope.ErrorInfo == nil || envelope.ErrorDisplay == nil) {
+		reported = reportedIn(body) // a failure may have texts that a success does not have
+	}
+	return reported, err
 }
 
 // bounded returns err, or its beginning if it repeats much of the response.
@@ -58,17 +62,25 @@ func bounded(err error) error {
 
 // decodeFailure extracts the service's error from a response that is otherwise malformed. It never reports success.
 func decodeFailure(body []byte, cause error) (serviceError, error) {
+	reported := reportedIn(body)
+	if reported.code == 0 {
+		return serviceError{}, cause
+	}
+	return reported, fmt.Errorf("%w: %w", reported.code, cause)
+}
+
+// reportedIn returns the error that any JSON object reports, with code 0 if there is none.
+func reportedIn(body []byte) serviceError {
 	var response struct {
 		ErrorCode    Code           `json:"ErrorCode"`
 		ErrorInfo    jsontext.Value `json:"ErrorInfo"`
 		ErrorDisplay jsontext.Value `json:"ErrorDisplay"`
 	}
 	err := json.Unmarshal(body, &response, jsontext.AllowInvalidUTF8(true), jsontext.AllowDuplicateNames(true))
-	if err != nil || response.ErrorCode == 0 {
-		return serviceError{}, cause
+	if err != nil {
+		return serviceError{}
 	}
-	outcome := newServiceError(response.ErrorCode, textOf(response.ErrorInfo), textOf(response.ErrorDisplay))
-	return outcome, fmt.Errorf("%w: %w", response.ErrorCode, cause)
+	return newServiceError(response.ErrorCode, textOf(response.ErrorInfo), textOf(response.ErrorDisplay))
 }
 
 // textOf returns the text of a JSON string, and any other value as JSON.

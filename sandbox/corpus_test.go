@@ -7,7 +7,6 @@ import (
 	"io"
 	"net/http"
 	"net/url"
-	"os"
 	"regexp"
 	"slices"
 	"strconv"
@@ -61,7 +60,9 @@ func TestSandbox_readsCorpus(t *testing.T) {
 	service, err := sandbox.Listen(sandbox.WithoutQuota())
 	require.NoError(t, err)
 	t.Cleanup(func() { assert.NoError(t, service.Close()) })
-	exchanges, err := corpus.Load(os.DirFS("../api/testdata/refused"), signedQuery(t, service))
+	document, err := api.Load()
+	require.NoError(t, err)
+	exchanges, err := corpus.Load(document, signedQuery(t, service))
 	require.NoError(t, err)
 	good, bad, accepted := 0, 0, map[string]int{}
 	for _, exchange := range exchanges {

@@ -69,9 +69,9 @@ func TestSandbox_responsesMatchDocument(t *testing.T) {
 	for _, operation := range document.Operations() {
 		good, err := document.Fixtures(operation.Command, api.Requests)
 		require.NoError(t, err)
-		bad, err := api.ReadFixtures(os.DirFS("../api/testdata/refused"), operation.Command, api.Requests)
+		bad, err := api.ReadFixtures(os.DirFS("../api/fixtures/refused"), operation.Command, api.Requests)
 		require.NoError(t, err)
-		tolerated, err := api.ReadFixtures(os.DirFS("../api/testdata/tolerated"), operation.Command, api.Requests)
+		tolerated, err := api.ReadFixtures(os.DirFS("../api/fixtures/tolerated"), operation.Command, api.Requests)
 		require.NoError(t, err)
 		for _, request := range slices.Concat(good, tolerated, bad) {
 			exchange := newExchange(t, service)

@@ -11,8 +11,8 @@ import (
 	"github.com/timsns/timsns/gen"
 )
 
-// respondFromFixtures returns the response of the same name for a request that equals a fixture, and a success, the
-// basic one if possible, for any other request.
+// respondFromFixtures returns the response of the same name for a request that equals a fixture. For any other request,
+// it returns a success, the basic one if possible, which it changes to one for the accounts of a batch.
 func (s *Sandbox) respondFromFixtures(operation *api.Operation, body []byte) ([]byte, error) {
 	requests, err := s.document.Fixtures(operation.Command, api.Requests)
 	if err != nil {
@@ -30,11 +30,10 @@ func (s *Sandbox) respondFromFixtures(operation *api.Operation, body []byte) ([]
 			return response, nil
 		}
 	}
-	if response, ok := find(responses, func(f api.Fixture) bool { return f.Name == "basic" && isSuccess(f) }); ok {
-		return response, nil
-	}
-	if response, ok := find(responses, isSuccess); ok {
-		return response, nil
+	for _, matches := range []func(api.Fixture) bool{isBasicSuccess, isSuccess} {
+		if response, ok := find(responses, matches); ok {
+			return answerAccounts(operation, body, response), nil
+		}
 	}
 	return nil, newError(gen.CodeInvalidResource, "the sandbox has no fixtures of "+operation.Command)
 }
@@ -45,6 +44,10 @@ func find(fixtures []api.Fixture, matches func(api.Fixture) bool) (body []byte, 
 		return nil, false
 	}
 	return fixtures[index].Body, true
+}
+
+func isBasicSuccess(response api.Fixture) bool {
+	return response.Name == "basic" && isSuccess(response)
 }
 
 func isSuccess(response api.Fixture) bool {

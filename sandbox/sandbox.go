@@ -33,7 +33,8 @@ func WithCredentials(credentials signer.Credentials) Option {
 }
 
 // WithDocument makes the sandbox the service that a document describes. It answers every operation from the document's
-// fixtures: a request that equals one gets the response of the same name, and any other request a success.
+// fixtures: a request that equals one gets the response of the same name, and any other request a success, for the
+// accounts that a batch names.
 func WithDocument(document *api.Document) Option {
 	return func(s *Sandbox) { s.document = document }
 }

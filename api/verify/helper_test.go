@@ -51,7 +51,7 @@ func allFixtures(t *testing.T, command string, direction api.Direction) []api.Fi
 	t.Helper()
 	valid, err := loadStrict(t).Fixtures(command, direction)
 	require.NoError(t, err)
-	invalid, err := api.ReadFixtures(os.DirFS("../testdata/refused"), command, direction)
+	invalid, err := api.ReadFixtures(os.DirFS("../fixtures/refused"), command, direction)
 	require.NoError(t, err)
 	return append(valid, invalid...)
 }

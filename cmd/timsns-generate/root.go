@@ -1,7 +1,10 @@
 package main
 
 import (
+	"fmt"
+	"go/token"
 	"io"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -31,7 +34,11 @@ func newRootCommand(out io.Writer) *cobra.Command {
 		SilenceErrors: true, // report prints them
 		SilenceUsage:  true,
 		RunE: func(command *cobra.Command, _ []string) error {
-			return emit.Run(command.Context(), document, output, name)
+			packageName, err := packageOf(output, name)
+			if err != nil {
+				return err
+			}
+			return emit.Run(command.Context(), document, output, packageName)
 		},
 	}
 	root.Flags().StringVar(&document, "document", "openapi.yaml", "the OpenAPI document")
@@ -39,5 +46,21 @@ func newRootCommand(out io.Writer) *cobra.Command {
 	root.Flags().StringVar(&name, "package", "", "the package's name, if it is not that of the folder")
 	_ = root.MarkFlagRequired("output")
 	_ = root.MarkFlagDirname("output")
+	root.AddCommand(newInitCommand(out))
 	return root
+}
+
+// packageOf returns the name of the package in a folder: the one that was given, or that of the folder.
+func packageOf(folder, name string) (string, error) {
+	if name == "" {
+		path, err := filepath.Abs(folder) // the name of the folder "."
+		if err != nil {
+			return "", err
+		}
+		name = filepath.Base(path)
+	}
+	if !token.IsIdentifier(name) || name == "_" {
+		return "", fmt.Errorf("--package: want the name of a Go package, got %q", name)
+	}
+	return name, nil
 }

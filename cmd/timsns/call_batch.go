@@ -54,7 +54,7 @@ func batchOf(spec *api.Batch, request, response jsontext.Value) (batch restimpl.
 		}
 		batch.Listed = append(batch.Listed, accounts)
 	}
-	accounts := requestedAccounts(spec, request)
+	accounts := spec.Accounts(request)
 	if spec.Response == "" {
 		batch.Requested = len(accounts)
 		return batch, nil
@@ -105,27 +105,6 @@ func decodeProperty[T any](properties map[string]jsontext.Value, name string) (v
 		return value, fmt.Errorf("response property %s: %w", name, err)
 	}
 	return value, nil
-}
-
-// requestedAccounts returns the accounts of a batch's request. It skips what is none: --no-validate sends anything.
-func requestedAccounts(spec *api.Batch, request jsontext.Value) []string {
-	var properties map[string]jsontext.Value
-	var elements []jsontext.Value
-	if json.Unmarshal(request, &properties) != nil || json.Unmarshal(properties[spec.Request], &elements) != nil {
-		return nil
-	}
-	var accounts []string
-	for _, element := range elements {
-		var object map[string]jsontext.Value
-		if json.Unmarshal(element, &object) == nil {
-			element = object[spec.Account]
-		}
-		var account string
-		if json.Unmarshal(element, &account) == nil && account != "" {
-			accounts = append(accounts, account)
-		}
-	}
-	return accounts
 }
 
 // printFailures prints one line per failed account.

@@ -49,7 +49,7 @@ var (
 	}
 	packetsStatuses = []exitStatus{
 		{exitSuccess, "fixtures notice all edits, and fit the document"},
-		{exitFailure, "an edit is unnoticed, a fixture is stale, or the document breaks a rule"},
+		{exitFailure, "an edit is unnoticed, a fixture is missing or stale, or the document breaks a rule"},
 		{exitUsage, "the command line is invalid, or a file cannot be read or written"},
 		{exitOutput, noReport},
 	}

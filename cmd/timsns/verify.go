@@ -29,7 +29,8 @@ FILE is a file, a folder, or - for standard input. In a folder, all files that e
 
 A file that is named twice is validated once. A symbolic link to a folder is followed if
 it is an argument, and an error inside a folder. So is anything but a regular file, such
-as a named pipe.
+as a named pipe. A folder named refused is skipped inside another one: it has the packets
+that are invalid on purpose.
 
 A file may have up to 512 MiB, or any size as NDJSON; a line of NDJSON, or an entry of an
 archive, 64 MiB; and a body 16 MiB. Of more than 100000 violations, the others are

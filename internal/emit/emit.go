@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"go/token"
 	"os"
 	"path/filepath"
 
@@ -15,23 +14,12 @@ import (
 	"github.com/timsns/timsns/api"
 )
 
-// Run emits a package in the folder from the document in a file. If the package has no name, the folder names it. Run
-// writes nothing unless the document keeps all rules and the emitted code compiles, and removes emitted files that are
-// no longer needed.
+// Run emits a package in the folder from the document in a file. It writes nothing unless the document keeps all rules
+// and the emitted code compiles, and removes emitted files that are no longer needed.
 func Run(ctx context.Context, document, folder, packageName string) error {
 	text, err := os.ReadFile(document) //nolint:gosec // the document that the user names is read
 	if err != nil {
 		return err
-	}
-	if packageName == "" {
-		path, err := filepath.Abs(folder) // the name of the folder "."
-		if err != nil {
-			return err
-		}
-		packageName = filepath.Base(path)
-	}
-	if !token.IsIdentifier(packageName) || packageName == "_" {
-		return fmt.Errorf("%w, got %q", ErrPackageName, packageName)
 	}
 	files, err := Files(document, text, packageName)
 	if err != nil {
@@ -43,9 +31,6 @@ func Run(ctx context.Context, document, folder, packageName string) error {
 	return write(folder, files)
 }
 
-// ErrPackageName is the error for a name that no package can have.
-var ErrPackageName = errors.New("want the name of a Go package")
-
 // Files returns the files of a package by name, formatted. The document is named in the files and in errors. If the
 // document breaks rules, the error is an [api.DocumentViolations].
 func Files(document string, text []byte, packageName string) (map[string][]byte, error) {
@@ -56,10 +41,10 @@ func Files(document string, text []byte, packageName string) (map[string][]byte,
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", document, err)
 	}
-	prepare(spec)
+	about := newSubject(document, packageName, spec)
 	files := map[string][]byte{}
 	for _, target := range targets {
-		file, err := target.emit(spec, packageName)
+		file, err := target.emit(about)
 		if err != nil {
 			return nil, fmt.Errorf("%s.gen.go: %w", target.name, err)
 		}
@@ -77,6 +62,7 @@ func load(text []byte) (*openapi3.T, error) {
 	if err != nil {
 		return nil, err
 	}
+	prepare(spec)
 	return spec, derive(spec)
 }
 

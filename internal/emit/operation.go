@@ -13,7 +13,8 @@ const derived = "x-derived"
 // operation is what templates print of an operation, with names in Go.
 type operation struct {
 	Codes        []code
-	Batch        *batch // nil if the operation is not a batch
+	Batch        *batch  // nil if the operation is not a batch
+	Paging       *paging // nil if the operation returns no pages
 	IsIdempotent bool
 	Key          []keyField // by which the service recognizes a second call
 	KeySeconds   int        // how long the service recognizes it, 0 for ever
@@ -101,6 +102,13 @@ func newOperation(spec *openapi3.Operation, request, success *openapi3.Schema, c
 			batch.Pending = &derived.Codes[index]
 		}
 		derived.Batch = batch
+	}
+	if extension := spec.Extensions["x-paging"]; extension != nil {
+		paging, err := newPaging(extension, request, success)
+		if err != nil {
+			return operation{}, err
+		}
+		derived.Paging = paging
 	}
 	return derived, derived.readIdempotence(spec.Extensions["x-idempotent"], request)
 }

@@ -6,19 +6,29 @@ import (
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
-	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 )
 
-// paging is x-paging of an operation, with the names of Go's fields in place of those of properties. The rules of the
-// document have checked it.
+// paging is what templates print of x-paging, with names in Go.
 type paging struct {
-	Cursors  []*cursor `json:"cursor"`
+	Cursors  cursors `json:"cursor"`
 	Offset   *offset
 	Last     *last
 	Complete string // not 0 on the last page, or no field
 	Items    string // holds the items of a page
 	Key      string // differs from item to item; no field if items are strings
 	Item     string // the type of an item
+}
+
+// cursors are one cursor or an array of them in the document.
+type cursors []*cursor
+
+// UnmarshalJSON accepts both.
+func (c *cursors) UnmarshalJSON(text []byte) error {
+	if text[0] == '[' {
+		return json.Unmarshal(text, (*[]*cursor)(c))
+	}
+	*c = cursors{{}}
+	return json.Unmarshal(text, (*c)[0])
 }
 
 // cursor is a field of the request that takes a value from the response.
@@ -46,56 +56,52 @@ type last struct {
 	Step    int
 }
 
-// pagingOf returns x-paging of an operation, or nil.
-func pagingOf(operation codegen.OperationDefinition) (*paging, error) {
-	extension, ok := operation.Spec.Extensions["x-paging"].(map[string]any)
-	if !ok {
-		return nil, nil //nolint:nilnil // as the template takes it
-	}
-	if pair, ok := extension["cursor"].(map[string]any); ok {
-		extension["cursor"] = []any{pair}
-	}
-	text, err := json.Marshal(extension)
-	if err != nil {
+// newPaging returns what the templates need of an operation's x-paging.
+func newPaging(extension any, request, success *openapi3.Schema) (*paging, error) {
+	derived := &paging{}
+	if err := decode(extension, derived); err != nil {
 		return nil, err
 	}
-	p := &paging{}
-	if err := json.Unmarshal(text, p); err != nil {
-		return nil, err
-	}
-	p.resolve(requestOf(operation), successOf(operation))
-	return p, nil
+	derived.resolve(request, success)
+	return derived, nil
 }
 
 // resolve replaces the names of properties and adds what the schemas say.
 func (p *paging) resolve(request, response *openapi3.Schema) {
+	items := response.Properties[p.Items].Value.Items
+	p.Item = "string"
+	if items.Ref != "" {
+		p.Item = typeName(items)
+	}
+	p.Complete, p.Items = fieldName(response, p.Complete), fieldName(response, p.Items)
+	p.Key = fieldName(items.Value, p.Key)
 	for _, c := range p.Cursors {
-		asked := request.Properties[c.Request].Value
-		c.Zero = map[bool]string{true: `""`, false: "0"}[asked.Type.Is(openapi3.TypeString)]
-		c.Absent = c.Zero
-		if c.IsPointer = asked.Extensions["x-go-type-skip-optional-pointer"] == false; c.IsPointer {
-			c.Absent = "nil"
-		}
-		c.Request, c.Response = fieldName(request, c.Request), fieldName(response, c.Response)
+		c.resolve(request, response)
 	}
 	if o := p.Offset; o != nil {
 		o.Type = request.Properties[o.Request].Value.Format
 		o.CanLackTotal = !slices.Contains(response.Required, o.Total)
 		o.Request, o.Size, o.Total = fieldName(request, o.Request), fieldName(request, o.Size), fieldName(response, o.Total)
 	}
-	items := response.Properties[p.Items].Value.Items
-	p.Item = "string"
-	if items.Ref != "" {
-		p.Item = typeName(items)
-	}
 	if l := p.Last; l != nil {
 		l.Request, l.Item = fieldName(request, l.Request), fieldName(items.Value, l.Item)
 	}
-	p.Complete, p.Items = fieldName(response, p.Complete), fieldName(response, p.Items)
-	p.Key = fieldName(items.Value, p.Key)
 }
 
-// Floor returns the place of the last item that no further page follows: the one before it would be 0, which is absent.
+func (c *cursor) resolve(request, response *openapi3.Schema) {
+	asked := request.Properties[c.Request].Value
+	c.Zero = "0"
+	if asked.Type.Is(openapi3.TypeString) {
+		c.Zero = `""`
+	}
+	c.Absent = c.Zero
+	if c.IsPointer = asked.Extensions["x-go-type-skip-optional-pointer"] == false; c.IsPointer {
+		c.Absent = "nil"
+	}
+	c.Request, c.Response = fieldName(request, c.Request), fieldName(response, c.Response)
+}
+
+// Floor returns the lowest place of a last item, which no page follows: the next place would be 0, which is absent.
 func (l *last) Floor() int { return -l.Step }
 
 // Start returns the fields of the request that select a page, as a comment names them.

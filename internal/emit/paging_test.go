@@ -42,7 +42,7 @@ func TestPages_ofEachKind(t *testing.T) {
 			[]string{`{}`, `{"StartCursor":"x/y"}`, `{"StartCursor":"z"}`},
 		},
 		"a cursor of strings, until it is absent": {
-			read(paging.CursorStringPages, paging.CursorStringRequest{StartCursor: "x"}),
+			read(paging.CursorStringPages, paging.CursorStringRequest{Cursor: "x"}),
 			[]string{`"NextCursor":"y"`, `"Items":[]`},
 			[]string{`{"StartCursor":"x"}`, `{"StartCursor":"y"}`},
 		},
@@ -76,6 +76,11 @@ func TestPages_ofEachKind(t *testing.T) {
 			[]string{two + `,"Total":3`},
 			[]string{`{"Offset":1}`},
 		},
+		"an offset, until a mark": {
+			read(paging.OffsetTotalPages, paging.OffsetTotalRequest{}),
+			[]string{two, two + `,"CompleteFlag":1`},
+			[]string{`{}`, `{"Offset":2}`},
+		},
 		"the place before the last item, until a page is empty": {
 			read(paging.LastStepPages, paging.LastStepRequest{}),
 			[]string{two, ``},
@@ -86,15 +91,25 @@ func TestPages_ofEachKind(t *testing.T) {
 			[]string{`"Items":[{"Name":"a","Seq":2},{"Name":"b","Seq":1}]`},
 			[]string{`{"MaxSeq":2}`},
 		},
+		"the place before the last item, until a mark": {
+			read(paging.LastStepPages, paging.LastStepRequest{}),
+			[]string{two + `,"CompleteFlag":1`},
+			[]string{`{}`},
+		},
 		"the place of the last item, until a mark": {
 			read(paging.LastCompletePages, paging.LastCompleteRequest{MinSeq: 1}),
-			[]string{two, `"Items":[{"Name":"b","Seq":7},{"Name":"c","Seq":9}],"CompleteFlag":1`},
-			[]string{`{"MinSeq":1}`, `{"MinSeq":7}`},
+			[]string{`"Items":[{"Serial":18446744073709551614}]`, `"Items":[{"Serial":18446744073709551615}],"CompleteFlag":1`},
+			[]string{`{"MinSeq":1}`, `{"MinSeq":18446744073709551614}`},
 		},
 		"a cursor where there is one, although pages are short": {
 			read(paging.CursorOffsetPages, paging.CursorOffsetRequest{Limit: 9}),
 			[]string{two + `,"Next":"n","Total":2`, two + `,"Next":"","Total":2`},
 			[]string{`{"Limit":9}`, `{"Next":"n","Limit":9}`},
+		},
+		"an empty cursor, which asks for one": {
+			read(paging.CursorOffsetPages, paging.CursorOffsetRequest{Next: new("")}),
+			[]string{two + `,"Next":"","Total":9`},
+			[]string{`{"Next":""}`},
 		},
 		"an offset where there is no cursor": {
 			read(paging.CursorOffsetPages, paging.CursorOffsetRequest{Limit: 2}),
@@ -132,7 +147,7 @@ func TestPages_noticeRepeats(t *testing.T) {
 			`CursorSeveral: the service repeats a page: it starts at [1 k]`,
 		},
 		"a place that stays": {
-			read(paging.LastCompletePages, paging.LastCompleteRequest{MinSeq: 7}), `"Items":[{"Name":"b","Seq":7}]`,
+			read(paging.LastCompletePages, paging.LastCompleteRequest{MinSeq: 7}), `"Items":[{"Serial":7}]`,
 			`LastComplete: the service repeats a page: it starts at 7`,
 		},
 		"an offset of the same items": {

@@ -7,16 +7,6 @@ import (
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 )
 
-// requestOf returns the schema of an operation's request.
-func requestOf(operation codegen.OperationDefinition) *openapi3.Schema {
-	return operation.Spec.RequestBody.Value.Content.Get("application/json").Schema.Value
-}
-
-// successOf returns the schema of an operation's response that is a success: the first one.
-func successOf(operation codegen.OperationDefinition) *openapi3.Schema {
-	return operation.Spec.Responses.Value("200").Value.Content.Get("application/json").Schema.Value.OneOf[0].Value
-}
-
 // typeName returns the Go type of a schema that has a name.
 func typeName(schema *openapi3.SchemaRef) string {
 	return strings.TrimPrefix(schema.Ref, "#/components/schemas/")

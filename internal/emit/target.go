@@ -7,9 +7,9 @@ import (
 	"path"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"text/template"
 
-	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 )
 
@@ -44,7 +44,6 @@ func init() { //nolint:gochecknoinits // oapi-codegen takes them in no other way
 	maps.Copy(codegen.TemplateFunctions, template.FuncMap{
 		"describe": describe, "comment": comment, "listed": listed, "idempotence": idempotence,
 		"envelopeField": envelopeField, "contentsOf": contentsOf, "resultOf": resultOf,
-		"paging": pagingOf,
 	})
 }
 
@@ -52,14 +51,20 @@ func init() { //nolint:gochecknoinits // oapi-codegen takes them in no other way
 // break oapi-codegen would read it as a file's name.
 const silent = "{{\"\"}}\n"
 
-func (t target) emit(spec *openapi3.T, packageName string) ([]byte, error) {
+// generating is held while oapi-codegen runs, which keeps its options and the functions of templates in variables.
+var generating sync.Mutex
+
+func (t target) emit(document *subject) ([]byte, error) {
 	used, err := t.templates()
 	if err != nil {
 		return nil, err
 	}
+	generating.Lock()
+	defer generating.Unlock()
+	codegen.TemplateFunctions["document"] = func() *subject { return document }
 	version := generatorVersion()
-	code, err := codegen.Generate(spec, codegen.Configuration{
-		PackageName: packageName,
+	code, err := codegen.Generate(document.T, codegen.Configuration{
+		PackageName: document.Package,
 		Generate:    t.parts,
 		OutputOptions: codegen.OutputOptions{
 			UserTemplates: used,

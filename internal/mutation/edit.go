@@ -159,13 +159,17 @@ func (e *editor) numbers() {
 }
 
 func (e *editor) lengths() {
-	for name, bound := range map[string]*uint64{"minLength": &e.schema.MinLength, "minItems": &e.schema.MinItems} {
+	for name, bound := range map[string]*uint64{
+		"minLength": &e.schema.MinLength, "minItems": &e.schema.MinItems, "minProperties": &e.schema.MinProps,
+	} {
 		if *bound > 0 {
 			e.add("bound", fmt.Sprintf("%s %d becomes %d", name, *bound, *bound-1), replace(bound, *bound-1))
 			e.add("bound", fmt.Sprintf("%s %d becomes %d", name, *bound, *bound+1), replace(bound, *bound+1))
 		}
 	}
-	for name, bound := range map[string]**uint64{"maxLength": &e.schema.MaxLength, "maxItems": &e.schema.MaxItems} {
+	for name, bound := range map[string]**uint64{
+		"maxLength": &e.schema.MaxLength, "maxItems": &e.schema.MaxItems, "maxProperties": &e.schema.MaxProps,
+	} {
 		if *bound == nil {
 			continue
 		}
@@ -176,33 +180,15 @@ func (e *editor) lengths() {
 	}
 }
 
-const letters = "[A-Za-z]"
-
-// patterns removes anchors and alternatives, and changes the bounds of repetitions.
+// patterns removes anchors and alternatives, and changes the bounds of repetitions and sets of letters.
 func (e *editor) patterns() {
 	pattern := e.schema.Pattern
 	if pattern == "" {
 		return
 	}
 	e.add("pattern", "pattern dropped", replace(&e.schema.Pattern, ""))
-	for _, change := range []struct{ before, after string }{
-		{"^", ""},
-		{"$", ""},
-		{"{1,", "{2,"},
-		{"{1,", "{0,"},
-		{",8}", ",7}"},
-		{",8}", ",9}"},
-		{letters, "[a-z]"},
-		{letters, "[A-Z]"},
-		{letters, "[A-Za-z0-9]"},
-		{"(IM_Remark|", "("},
-		{"|IM_Group|", "|"},
-		{"(SNS|Profile)", "(SNS)"},
-		{"(SNS|Profile)", "(Profile)"},
-	} {
-		if changed := strings.Replace(pattern, change.before, change.after, 1); changed != pattern {
-			e.add("pattern", fmt.Sprintf("pattern %s becomes %s", pattern, changed), replace(&e.schema.Pattern, changed))
-		}
+	for _, changed := range patternsLike(pattern) {
+		e.add("pattern", fmt.Sprintf("pattern %s becomes %s", pattern, changed), replace(&e.schema.Pattern, changed))
 	}
 }
 

@@ -35,8 +35,8 @@ func GetGroupMemberInfoAll(
 
 // GetGroupMemberInfoPages returns an iterator over all pages from the request's Next and Offset on. It calls
 // GetGroupMemberInfo when the next page is needed. The first error ends the iteration: that of a failed call, or
-// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items
-// may occur twice or not at all if others change the data meanwhile.
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
 func (c *Client) GetGroupMemberInfoPages(
 	ctx context.Context, request GetGroupMemberInfoRequest, options ...rest.CallOption,
 ) iter.Seq2[*GetGroupMemberInfoResponse, error] {

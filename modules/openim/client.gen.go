@@ -1,6 +1,13 @@
 // Code generated from openapi.yaml by oapi-codegen v2.8.2. DO NOT EDIT.
 
-// Package gen is a typed client of the friend-relationship service (v4/sns/*) of Tencent Cloud IM.
+// Package openim is a typed client for Tencent Cloud IM one-to-one messages (v4/openim/*).
+//
+// The server-side commands with which an app administrator sends messages to an app's users, in the name of the
+// administrator or of any user (v4/openim/*).
+//
+// Every command is an HTTPS POST of a JSON object. The body of the response holds the outcome; the HTTP status is
+// 200 unless something between client and service failed. Names and values are case-sensitive. The service may add
+// fields, kinds of message elements and error codes at any time.
 //
 // A [Client] needs a [rest.Server], which is the region of the app, and a signer with the credentials of an app
 // administrator:
@@ -11,38 +18,20 @@
 //		SecretKey:  os.Getenv("TIMSNS_SECRET_KEY"),
 //	})
 //	…
-//	client, err := gen.NewClient(gen.Singapore, sign)
+//	client, err := openim.NewClient(openim.Singapore, sign)
 //
 // # Calls and errors
 //
 // Each operation of the service is a method. It returns an error exactly when the call failed, whatever the HTTP
 // status is; the error is a *[rest.Error]. [errors.Is] matches it with the service's codes:
 //
-//	errors.Is(err, gen.CodeAccountNotFound)
+//	errors.Is(err, openim.CodeUserIDNotFound)
 //
 // A [rest.CallOption] changes a setting for a single call.
 //
-// # Batches
-//
-// Commands that take a batch can fail for some accounts only, and the call then returns no error. Failures returns
-// these accounts, including those that the response omits, and Err returns them as one error:
-//
-//	for _, failure := range response.Failures() {
-//		log.Print(failure) // or failure.Account, failure.Code, failure.Info
-//	}
-//	if err := response.Err(); err != nil { … }
-//
-// Methods such as [Client.FriendImportAll] take a batch that is larger than one call allows.
-//
-// # Pages
-//
-// Methods such as [Client.FriendGetAll] iterate over the items of all pages, and those such as [Client.FriendGetPages]
-// over the pages.
-//
 // # Fakes
 //
-// Code that depends on [API] instead of *Client can be tested with a fake. The methods for large batches and for pages
-// are not part of API; functions of the same names, such as [FriendGetAll], take an API.
+// Code that depends on [API] instead of *Client can be tested with a fake.
 //
 // # Limits and retries
 //
@@ -51,13 +40,11 @@
 //
 // # Names and values
 //
-// In names, Group means a friend list, never a group chat, and BlackList means a blocklist.
-//
 // A client does not validate requests: the service rejects one that lacks a required field. Optional fields are plain
 // values, and are not sent if they are zero. An optional array is sent if it is not nil, even if it is empty. An array
 // that a response lacks is nil.
 //
-// The vendor's overview: https://intl.cloud.tencent.com/document/product/1047/34620
+// The vendor's page on the format of messages: https://intl.cloud.tencent.com/document/product/1047/33527
 package openim
 
 import (
@@ -70,7 +57,7 @@ import (
 // API has a method for each operation of the service. [Client] implements it; code that depends on API can be tested
 // with a fake. API grows with each new endpoint, so a fake should embed it:
 //
-//	type fake struct{ gen.API }
+//	type fake struct{ openim.API }
 type API interface {
 	// Batchsendmsg is documented at [Client.Batchsendmsg].
 	Batchsendmsg(

@@ -1,6 +1,8 @@
 // Code generated from openapi.yaml by oapi-codegen v2.8.2. DO NOT EDIT.
 
-// Package gen is a typed client of the friend-relationship service (v4/sns/*) of Tencent Cloud IM.
+// Package chat is a typed client for An echo (v4/chat/*).
+//
+// A command that returns the message that it was given.
 //
 // A [Client] needs a [rest.Server], which is the region of the app, and a signer with the credentials of an app
 // administrator:
@@ -11,38 +13,20 @@
 //		SecretKey:  os.Getenv("TIMSNS_SECRET_KEY"),
 //	})
 //	…
-//	client, err := gen.NewClient(gen.Singapore, sign)
+//	client, err := chat.NewClient(chat.China, sign)
 //
 // # Calls and errors
 //
 // Each operation of the service is a method. It returns an error exactly when the call failed, whatever the HTTP
 // status is; the error is a *[rest.Error]. [errors.Is] matches it with the service's codes:
 //
-//	errors.Is(err, gen.CodeAccountNotFound)
+//	errors.Is(err, chat.CodeInvalidParameter)
 //
 // A [rest.CallOption] changes a setting for a single call.
 //
-// # Batches
-//
-// Commands that take a batch can fail for some accounts only, and the call then returns no error. Failures returns
-// these accounts, including those that the response omits, and Err returns them as one error:
-//
-//	for _, failure := range response.Failures() {
-//		log.Print(failure) // or failure.Account, failure.Code, failure.Info
-//	}
-//	if err := response.Err(); err != nil { … }
-//
-// Methods such as [Client.FriendImportAll] take a batch that is larger than one call allows.
-//
-// # Pages
-//
-// Methods such as [Client.FriendGetAll] iterate over the items of all pages, and those such as [Client.FriendGetPages]
-// over the pages.
-//
 // # Fakes
 //
-// Code that depends on [API] instead of *Client can be tested with a fake. The methods for large batches and for pages
-// are not part of API; functions of the same names, such as [FriendGetAll], take an API.
+// Code that depends on [API] instead of *Client can be tested with a fake.
 //
 // # Limits and retries
 //
@@ -51,13 +35,9 @@
 //
 // # Names and values
 //
-// In names, Group means a friend list, never a group chat, and BlackList means a blocklist.
-//
 // A client does not validate requests: the service rejects one that lacks a required field. Optional fields are plain
 // values, and are not sent if they are zero. An optional array is sent if it is not nil, even if it is empty. An array
 // that a response lacks is nil.
-//
-// The vendor's overview: https://intl.cloud.tencent.com/document/product/1047/34620
 package chat
 
 import (
@@ -69,7 +49,7 @@ import (
 // API has a method for each operation of the service. [Client] implements it; code that depends on API can be tested
 // with a fake. API grows with each new endpoint, so a fake should embed it:
 //
-//	type fake struct{ gen.API }
+//	type fake struct{ chat.API }
 type API interface {
 	// Echo is documented at [Client.Echo].
 	Echo(

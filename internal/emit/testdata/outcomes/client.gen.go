@@ -1,6 +1,8 @@
 // Code generated from openapi.yaml by oapi-codegen v2.8.2. DO NOT EDIT.
 
-// Package gen is a typed client of the friend-relationship service (v4/sns/*) of Tencent Cloud IM.
+// Package outcomes is a typed client for Outcomes (v4/outcomes/*).
+//
+// Operations with other envelopes and results.
 //
 // A [Client] needs a [rest.Server], which is the region of the app, and a signer with the credentials of an app
 // administrator:
@@ -11,14 +13,14 @@
 //		SecretKey:  os.Getenv("TIMSNS_SECRET_KEY"),
 //	})
 //	…
-//	client, err := gen.NewClient(gen.Singapore, sign)
+//	client, err := outcomes.NewClient(outcomes.China, sign)
 //
 // # Calls and errors
 //
 // Each operation of the service is a method. It returns an error exactly when the call failed, whatever the HTTP
 // status is; the error is a *[rest.Error]. [errors.Is] matches it with the service's codes:
 //
-//	errors.Is(err, gen.CodeAccountNotFound)
+//	errors.Is(err, outcomes.CodeInvalidParameter)
 //
 // A [rest.CallOption] changes a setting for a single call.
 //
@@ -32,17 +34,12 @@
 //	}
 //	if err := response.Err(); err != nil { … }
 //
-// Methods such as [Client.FriendImportAll] take a batch that is larger than one call allows.
-//
-// # Pages
-//
-// Methods such as [Client.FriendGetAll] iterate over the items of all pages, and those such as [Client.FriendGetPages]
-// over the pages.
+// Methods such as [Client.DeleteMembersAll] take a batch that is larger than one call allows.
 //
 // # Fakes
 //
 // Code that depends on [API] instead of *Client can be tested with a fake. The methods for large batches and for pages
-// are not part of API; functions of the same names, such as [FriendGetAll], take an API.
+// are not part of API; functions of the same names take an API.
 //
 // # Limits and retries
 //
@@ -51,13 +48,9 @@
 //
 // # Names and values
 //
-// In names, Group means a friend list, never a group chat, and BlackList means a blocklist.
-//
 // A client does not validate requests: the service rejects one that lacks a required field. Optional fields are plain
 // values, and are not sent if they are zero. An optional array is sent if it is not nil, even if it is empty. An array
 // that a response lacks is nil.
-//
-// The vendor's overview: https://intl.cloud.tencent.com/document/product/1047/34620
 package outcomes
 
 import (
@@ -71,7 +64,7 @@ import (
 // API has a method for each operation of the service. [Client] implements it; code that depends on API can be tested
 // with a fake. API grows with each new endpoint, so a fake should embed it:
 //
-//	type fake struct{ gen.API }
+//	type fake struct{ outcomes.API }
 type API interface {
 	// AddMembers is documented at [Client.AddMembers].
 	AddMembers(

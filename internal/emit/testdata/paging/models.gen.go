@@ -75,7 +75,7 @@ func (r *CursorCompleteResponse) UnmarshalJSON(text []byte) error {
 // CursorOffsetRequest is a request for a page.
 type CursorOffsetRequest struct {
 	// Next is a text.
-	Next string `json:"Next,omitzero"`
+	Next *string `json:"Next,omitzero"`
 
 	// Offset is a number.
 	Offset int64 `json:"Offset,omitzero"`
@@ -193,8 +193,8 @@ func (r *CursorSeveralResponse) UnmarshalJSON(text []byte) error {
 
 // CursorStringRequest is a request for a page.
 type CursorStringRequest struct {
-	// StartCursor is a text.
-	StartCursor string `json:"StartCursor,omitzero"`
+	// Cursor is a text.
+	Cursor string `json:"StartCursor,omitzero"`
 }
 
 // CursorStringResponse is a page.
@@ -282,12 +282,15 @@ type Item struct {
 
 	// Seq is the place of the item, from 1 up.
 	Seq int64 `json:"Seq"`
+
+	// Serial is the number of the item, from 0 up.
+	Serial uint64 `json:"Serial"`
 }
 
 // LastCompleteRequest is a request for a page.
 type LastCompleteRequest struct {
 	// MinSeq is a number.
-	MinSeq int64 `json:"MinSeq,omitzero"`
+	MinSeq uint64 `json:"MinSeq,omitzero"`
 }
 
 // LastCompleteResponse is a page.
@@ -340,6 +343,9 @@ type LastStepRequest struct {
 
 // LastStepResponse is a page.
 type LastStepResponse struct {
+	// CompleteFlag is a number.
+	CompleteFlag int64 `json:"CompleteFlag"`
+
 	// Items holds the items.
 	Items []Item `json:"Items,omitzero"`
 
@@ -435,6 +441,9 @@ type OffsetTotalRequest struct {
 type OffsetTotalResponse struct {
 	// Total is a number.
 	Total int64 `json:"Total"`
+
+	// CompleteFlag is a number.
+	CompleteFlag int64 `json:"CompleteFlag"`
 
 	// Items holds the items.
 	Items []Item `json:"Items,omitzero"`
