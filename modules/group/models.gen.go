@@ -162,7 +162,7 @@ type GetGroupMemberInfoResponse struct {
 	MemberNum int64 `json:"MemberNum"`
 
 	// MemberList holds the members on this page.
-	MemberList []GroupMember `json:"MemberList,omitzero"`
+	MemberList []GroupMember `json:"MemberList"`
 
 	// Next is the Next of the next page of a community, and an empty string on the final page. It is a number of any
 	// size, as a string; it may exceed 2^53.
@@ -276,7 +276,7 @@ type GroupInfo struct {
 	// FaceUrl is the URL of the group's avatar.
 	FaceUrl string `json:"FaceUrl,omitzero"`
 
-	// OwnerAccount is the UserID of the group's owner. It may be empty, since not every group has an owner.
+	// OwnerAccount is the UserID of the group's owner.
 	OwnerAccount string `json:"Owner_Account,omitzero"`
 
 	// CreateTime is the time at which the group was made, in Unix seconds.
