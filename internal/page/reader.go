@@ -1,0 +1,202 @@
+package page
+
+import (
+	"fmt"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/timsns/timsns/api"
+)
+
+// reader fills a page from its blocks, one after the other.
+type reader struct {
+	page *Page
+	name string
+
+	section section
+	level   int    // of the heading that begins the section
+	mode    string // the heading below it, of a page that describes several ways to call the command
+	label   string // of the next sample
+
+	headings  strings.Builder
+	begins    map[section]int    // the line of the heading of each section
+	lines     map[namedField]int // of the rows of fields
+	paths     []namedPath
+	debugging []block
+	overview  []string
+	rate      []string
+}
+
+// namedPath is a place that names a path, besides the sample request URL.
+type namedPath struct {
+	path string
+	line int
+	what string
+}
+
+// namedField is a field of a request or a response.
+type namedField struct {
+	isResponse bool
+	name       string
+}
+
+var (
+	addressPattern = regexp.MustCompile(`https?://[^\s/]+/+(v\d+/\w+/\w+)`)
+	pathPattern    = regexp.MustCompile(`\bv\d+/\w+/\w+`)
+	errorWords     = regexp.MustCompile(`\b[A-Z][A-Za-z]*(?:Code|Info)\b`)
+	numberPattern  = regexp.MustCompile(`document/product/(\d+/\d+)`)
+	fileNumber     = regexp.MustCompile(`(?:^|\D)(269|1047)[^\da-z]?(\d{4,6})(?:\D|$)`)
+)
+
+func (r *reader) report(line int, kind Kind, format string, arguments ...any) {
+	d := Diagnostic{File: r.name, Line: line, Kind: kind, Message: fmt.Sprintf(format, arguments...)}
+	r.page.Diagnostics = append(r.page.Diagnostics, d)
+}
+
+func (r *reader) blocks(text string) {
+	s := &scanner{emit: r.block, report: r.report}
+	s.scan(text)
+}
+
+func (r *reader) block(b block) {
+	switch b.kind {
+	case isHeading:
+		r.heading(b)
+	case isText:
+		r.text(b)
+	case isFence:
+		r.fence(b)
+	case isTable:
+		r.table(b)
+	}
+}
+
+// heading begins a section. A heading that is not known belongs to the section around it if its level is lower.
+func (r *reader) heading(b block) {
+	text := plain(b.text)
+	found := sectionOf(b.text)
+	isInside := r.section != unknown && b.level > r.level
+	r.label = ""
+	switch {
+	case b.level == 1 && r.page.Title == "" && found == unknown:
+		r.page.Title = text
+	case found == overview && isInside && r.section != call, found == unknown && isInside:
+		r.mode = text
+	case found == unknown:
+		r.section, r.level, r.mode = unknown, b.level, text
+	default:
+		r.section, r.level = found, b.level
+		if b.level <= 3 { // a heading of level 4 is about the mode that the last one of level 3 names
+			r.mode = ""
+		}
+	}
+	if r.begins[found] == 0 {
+		r.begins[found] = b.line
+	}
+	r.headings.WriteString(text)
+}
+
+func (r *reader) text(b block) {
+	text := plain(listMarker.ReplaceAllString(b.text, ""))
+	if text == "" {
+		return
+	}
+	switch r.section {
+	case overview:
+		r.overview = append(r.overview, text)
+	case address:
+		r.address(b)
+	case rate:
+		r.rate = append(r.rate, text)
+	case codes:
+		r.page.BatchWording = append(r.page.BatchWording, errorWords.FindAllString(text, -1)...)
+	case debugging:
+		r.debugging = append(r.debugging, b)
+	case references:
+		r.page.References = append(r.page.References, linksIn(b.text, b.line)...)
+	case webhooks:
+		r.page.Webhooks = append(r.page.Webhooks, linksIn(b.text, b.line)...)
+	case requestSamples, responseSamples:
+		r.labelled(b.text)
+	default:
+	}
+}
+
+// address reads the sample request URL, which is the first one of its section.
+func (r *reader) address(b block) {
+	found := addressPattern.FindStringSubmatch(b.text)
+	switch {
+	case found == nil:
+	case r.page.Path == "":
+		r.page.Path = "/" + found[1]
+		r.page.Service, r.page.Command = path.Base(path.Dir(found[1])), path.Base(found[1])
+	default:
+		r.paths = append(r.paths, namedPath{"/" + found[1], b.line, "another sample request URL"})
+	}
+}
+
+func (r *reader) fence(b block) {
+	isJSON := strings.ContainsAny(b.text, "{[")
+	switch {
+	case r.section == address || !isJSON && r.page.Path == "" && r.section != overview:
+		r.address(b)
+	case !isJSON:
+	case r.section == requestSamples:
+		r.samples(api.Requests, b)
+	case r.section == responseSamples:
+		r.samples(api.Responses, b)
+	case r.section != overview:
+		r.report(b.line, KindSample, "a sample outside of the sections of samples is ignored")
+	}
+}
+
+// table reads a table by its section and the number of its columns: their names differ from page to page.
+func (r *reader) table(b block) {
+	columns := len(b.rows[0].cells)
+	switch {
+	case columns < 2:
+	case r.section == codes:
+		r.codes(b)
+	case columns == 2 && (r.section == query || r.section == address || r.section == call):
+		r.query(b)
+	case columns > 2 && (r.section.isFields() || r.section == query):
+		r.fields(b)
+	case r.section.isFields():
+		r.report(b.line, KindLayout, "a table with %d columns among the fields is ignored", columns)
+	}
+}
+
+// query reads the table of the URL's parts. The row of the path is often copied from another page.
+func (r *reader) query(b block) {
+	for _, row := range b.rows[1:] {
+		name := plain(row.cells[0])
+		if found := pathPattern.FindString(name); found != "" {
+			r.paths = append(r.paths, namedPath{"/" + found, row.line, "the table of the URL"})
+		} else if identifier.MatchString(name) && name != "https" && strings.Trim(name, "x") != "" {
+			r.page.QueryFields = append(r.page.QueryFields, newField(name, row.line, row.cells[len(row.cells)-1]))
+		}
+	}
+}
+
+// codes reads the table of error codes.
+func (r *reader) codes(b block) {
+	isKnown := map[int]bool{}
+	for _, row := range b.rows[1:] {
+		number, err := strconv.Atoi(plain(row.cells[0]))
+		if err != nil {
+			r.report(row.line, KindCode, "want an error code, got %q", clipped(plain(row.cells[0])))
+			continue
+		}
+		if isKnown[number] {
+			r.report(row.line, KindCode, "error code %d occurs twice", number)
+		}
+		isKnown[number] = true
+		found := Code{Code: number, Text: plain(row.cells[1]), Line: row.line}
+		if len(row.cells) > 2 {
+			found.Advice = plain(row.cells[2])
+		}
+		r.page.Codes = append(r.page.Codes, found)
+	}
+}
