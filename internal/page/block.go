@@ -44,6 +44,8 @@ func (s *scanner) scan(text string) {
 		switch line := unquoted(s.lines[i]); {
 		case fencePattern.MatchString(line):
 			i = s.fence(i)
+		case strings.HasPrefix(strings.TrimLeft(line, "` "), "{"):
+			i = s.bare(i)
 		case s.beginsTable(i):
 			i = s.table(i)
 		case headingPattern.MatchString(line):
@@ -61,6 +63,28 @@ func (s *scanner) scan(text string) {
 // around it.
 func unquoted(line string) string {
 	return strings.TrimSpace(line[len(quotePattern.FindString(line)):])
+}
+
+// bare emits a sample without a fence, and returns the line after it: where all its braces are closed, or the next
+// heading.
+func (s *scanner) bare(begin int) int {
+	b := block{kind: isFence, line: begin + 1}
+	var text strings.Builder
+	depth, i := 0, begin
+	for ; i < len(s.lines); i++ {
+		line := strings.Trim(unquoted(s.lines[i]), "`")
+		if headingPattern.MatchString(line) {
+			break
+		}
+		text.WriteString(line + "\n")
+		if depth += strings.Count(line, "{") - strings.Count(line, "}"); depth <= 0 {
+			i++
+			break
+		}
+	}
+	b.text = text.String()
+	s.emit(b)
+	return i
 }
 
 // fence emits the fence that begins at a line, and returns the line after it. Text may stand beside either mark.

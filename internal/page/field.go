@@ -78,7 +78,7 @@ const maxFields = 1000
 // fields reads a table of fields: name, type, whether it is required if there are four columns, and description.
 func (r *reader) fields(b block) {
 	fields := &r.page.Request
-	if r.section == responseFields {
+	if r.section.isResponse() {
 		fields = &r.page.Response
 	}
 	for _, row := range b.rows[1:] {
@@ -109,7 +109,7 @@ func (r *reader) checkField(field Field) {
 	if len(field.Types) == 0 {
 		r.report(field.Line, KindType, "%s: want a type, got %q", clipped(field.Name), clipped(field.TypeText))
 	}
-	place := namedField{r.section == responseFields, field.Name}
+	place := namedField{r.section.isResponse(), field.Name}
 	if first := r.lines[place]; first != 0 {
 		r.report(field.Line, KindName, "%s has another row, at line %d", clipped(field.Name), first)
 	} else {

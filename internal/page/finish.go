@@ -41,6 +41,7 @@ func (r *reader) finish() {
 	r.checkPaths()
 	r.rateLimit()
 	r.checkParts()
+	r.checkWording()
 	sortDiagnostics(p.Diagnostics)
 }
 
@@ -87,6 +88,16 @@ func (r *reader) checkParts() {
 	for _, part := range parts {
 		if part.isMissing {
 			r.report(1, KindLayout, "want %s", part.what)
+		}
+	}
+}
+
+// checkWording reports the fields that the sentence about error codes names although the response has none of the name.
+func (r *reader) checkWording() {
+	for _, name := range r.page.BatchWording {
+		isField := func(f Field) bool { return f.Name == name || strings.HasSuffix(f.Name, "."+name) }
+		if !slices.ContainsFunc(r.page.Response, isField) {
+			r.report(r.begins[codes], KindLayout, "the text about error codes names %s, which is no field", clipped(name))
 		}
 	}
 }

@@ -67,6 +67,7 @@ var (
 	within    = regexp.MustCompile(amount + `\s*(个?字节|个?字符|个|条|bytes?|characters?)?(?:以内|之内|及以内|以下|以内で)`)
 	inRange   = regexp.MustCompile(`(?i)(?:range|ranging|between|from|取值范围|范围|取值)[^\d\n]{0,20}` + `(\d+)\s*(?:to|and|[-~–～—至到]|до)\s*` + `(\d[\d,]*)`)
 	unsigned  = regexp.MustCompile(`(?i)(?:32-bit unsigned|unsigned 32-bit|uint32|32\s*位无符号|无符号\s*32\s*位)`)
+	isDefault = regexp.MustCompile(`(?i)(` + word + `)["”\x60]?\s*(?:[(（]\s*(?:default|默认)|by default|\s(?:is|as) the default)`)
 	byDefault = regexp.MustCompile(`(?i)(?:default(?: value)?(?: is|:| of)?|defaults to|默认(?:值)?(?:为|是|：|:)?|по умолчанию)\s*["“\x60]?(` + word + `)\b`)
 )
 
@@ -86,8 +87,10 @@ func readProse(fields []Field) {
 			return isName[v.Text] || isNumber && !f.allows(Integer, Number) || !isNumber && !f.allows(String, Array)
 		})
 		f.Limits = limitsIn(f.Description)
-		if found := byDefault.FindStringSubmatch(f.Description); found != nil {
-			f.Default = found[1]
+		for _, pattern := range []*regexp.Regexp{isDefault, byDefault} {
+			if found := pattern.FindStringSubmatch(f.Description); found != nil {
+				f.Default = found[1]
+			}
 		}
 	}
 }

@@ -6,8 +6,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-
-	"github.com/timsns/timsns/api"
 )
 
 // reader fills a page from its blocks, one after the other.
@@ -82,7 +80,7 @@ func (r *reader) heading(b block) {
 	switch {
 	case b.level == 1 && r.page.Title == "" && found == unknown:
 		r.page.Title = text
-	case found == overview && isInside && r.section != call, found == unknown && isInside:
+	case isInside && (found == unknown || r.section != call && (found == overview || found.isPart())):
 		r.mode = text
 	case found == unknown:
 		r.section, r.level, r.mode = unknown, b.level, text
@@ -118,9 +116,10 @@ func (r *reader) text(b block) {
 		r.page.References = append(r.page.References, linksIn(b.text, b.line)...)
 	case webhooks:
 		r.page.Webhooks = append(r.page.Webhooks, linksIn(b.text, b.line)...)
-	case requestSamples, responseSamples:
-		r.labelled(b.text)
 	default:
+		if r.section.isSamples() {
+			r.labelled(b.text)
+		}
 	}
 }
 
@@ -143,10 +142,8 @@ func (r *reader) fence(b block) {
 	case r.section == address || !isJSON && r.page.Path == "" && r.section != overview:
 		r.address(b)
 	case !isJSON:
-	case r.section == requestSamples:
-		r.samples(api.Requests, b)
-	case r.section == responseSamples:
-		r.samples(api.Responses, b)
+	case r.section.isSamples():
+		r.samples(b)
 	case r.section != overview:
 		r.report(b.line, KindSample, "a sample outside of the sections of samples is ignored")
 	}
@@ -161,7 +158,9 @@ func (r *reader) table(b block) {
 		r.codes(b)
 	case columns == 2 && (r.section == query || r.section == address || r.section == call):
 		r.query(b)
-	case columns > 2 && (r.section.isFields() || r.section == query):
+	case columns == 2 && r.section.isPart():
+		r.query(b)
+	case columns > 2 && (r.section.isFields() || r.section.isSamples() || r.section == query):
 		r.fields(b)
 	case r.section.isFields():
 		r.report(b.line, KindLayout, "a table with %d columns among the fields is ignored", columns)

@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"github.com/tailscale/hujson"
-
-	"github.com/timsns/timsns/api"
 )
 
 // Sample is a sample of a body.
@@ -58,9 +56,9 @@ func (s *Sample) lineOf(offset int) int {
 }
 
 // samples reads the samples in a fence: most often one.
-func (r *reader) samples(direction api.Direction, b block) {
+func (r *reader) samples(b block) {
 	samples := &r.page.RequestSamples
-	if direction == api.Responses {
+	if r.section.isResponse() {
 		samples = &r.page.ResponseSamples
 	}
 	for b.text != "" {

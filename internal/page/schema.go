@@ -40,6 +40,7 @@ type Property struct {
 	parent  *Property
 	objects int // the number of objects in samples
 	members map[string]*Property
+	lines   map[Type]int // of the first value of each type in the samples
 }
 
 // Path returns where the property is, such as $.ResultItem[].To_Account.
@@ -103,16 +104,17 @@ func (b *builder) report(line int, kind Kind, format string, arguments ...any) {
 // add adds a value of a sample to the property that it belongs to.
 func (b *builder) add(p *Property, value hujson.Value) {
 	p.Seen++
+	line := b.sample.lineOf(value.StartOffset)
 	if p.SampleLine == 0 {
-		p.SampleLine = b.sample.lineOf(value.StartOffset)
+		p.SampleLine = line
 	}
 	switch v := value.Value.(type) {
 	case *hujson.Object:
-		p.sampled(Object)
+		p.sampled(Object, line)
 		p.objects++
 		b.members(p, v)
 	case *hujson.Array:
-		p.sampled(Array)
+		p.sampled(Array, line)
 		for _, element := range v.Elements {
 			if p.Element == nil {
 				p.Element = &Property{parent: p}
@@ -120,7 +122,7 @@ func (b *builder) add(p *Property, value hujson.Value) {
 			b.add(p.Element, element)
 		}
 	case hujson.Literal:
-		p.literal(v)
+		p.literal(v, line)
 	}
 }
 
@@ -163,23 +165,28 @@ func (p *Property) insert(child *Property, index int) {
 	p.Properties = append(p.Properties[:index], append([]*Property{child}, p.Properties[index:]...)...)
 }
 
-func (p *Property) sampled(t Type) {
-	if !slices.Contains(p.SampleTypes, t) {
-		p.SampleTypes = append(p.SampleTypes, t)
+func (p *Property) sampled(t Type, line int) {
+	if p.lines[t] != 0 {
+		return
 	}
+	if p.lines == nil {
+		p.lines = map[Type]int{}
+	}
+	p.lines[t] = line
+	p.SampleTypes = append(p.SampleTypes, t)
 }
 
-func (p *Property) literal(value hujson.Literal) {
+func (p *Property) literal(value hujson.Literal, line int) {
 	switch value.Kind() {
 	case '"':
-		p.sampled(String)
+		p.sampled(String, line)
 	case 't', 'f':
-		p.sampled(Boolean)
+		p.sampled(Boolean, line)
 	case '0':
 		if strings.ContainsAny(string(value), ".eE") {
-			p.sampled(Number)
+			p.sampled(Number, line)
 		} else {
-			p.sampled(Integer)
+			p.sampled(Integer, line)
 		}
 	default:
 		return // null says nothing about the type

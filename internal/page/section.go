@@ -23,7 +23,9 @@ const (
 	debugging
 	references
 	webhooks
-	groupTypes // to which types of groups the command applies
+	groupTypes   // to which types of groups the command applies
+	requestPart  // something else about requests
+	responsePart // something else about responses
 )
 
 // sectionWords recognize the headings of all editions by their words, since each edition words them anew. They stand in
@@ -44,6 +46,8 @@ var sectionWords = []struct {
 	{requestFields, regexp.MustCompile(`(?:request|请求|リクエスト|запрос).*(?:fields?|字段|フィールド)|(?:fields?|поля|полей).*(?:request|запрос)|(?:request|请求)\s*(?:packet|body|包体?|体)\s*(?:parameters?|参数)`)},
 	{responseFields, regexp.MustCompile(`(?:respon[sd]|reply|return|应答|响应|返回|回复|回包|レスポンス|ответ).*(?:fields?|parameters?|字段|参数|フィールド|パラメータ)|(?:fields?|parameters?|поля|полей|параметр\S*).*(?:respon[sd]|ответ)`)},
 	{query, regexp.MustCompile(`(?:request|请求|リクエスト|запрос|public|common|公共).*(?:parameters?|参数|パラメータ)|параметр\S* (?:\S+ )?запрос`)},
+	{requestPart, regexp.MustCompile(`request|请求|リクエスト|запрос`)},
+	{responsePart, regexp.MustCompile(`respon[sd]|应答|响应|返回|回包|レスポンス|ответ`)},
 	{call, regexp.MustCompile(`api (?:call|invocation)|^call|calling|invocation|接口调用|调用说明|呼び出し|вызов`)},
 	{overview, regexp.MustCompile(`feature|api description|overview|introduction|功能|接口说明|接口描述|简介|機能|概要|описание|обзор|функци`)},
 }
@@ -60,7 +64,15 @@ func sectionOf(heading string) section {
 }
 
 // isFields reports whether a section has the table of a body's fields.
-func (s section) isFields() bool { return s == requestFields || s == responseFields }
+func (s section) isFields() bool { return s == requestFields || s == responseFields || s.isPart() }
 
 // isSamples reports whether a section has samples of bodies.
-func (s section) isSamples() bool { return s == requestSamples || s == responseSamples }
+func (s section) isSamples() bool { return s == requestSamples || s == responseSamples || s.isPart() }
+
+// isPart reports whether a section may have both.
+func (s section) isPart() bool { return s == requestPart || s == responsePart }
+
+// isResponse reports whether a section is about responses.
+func (s section) isResponse() bool {
+	return s == responseSamples || s == responseFields || s == responsePart
+}

@@ -33,7 +33,7 @@ func (b *builder) compareTypes(p *Property) {
 			continue
 		}
 		b.report(p.Field.Line, KindDisagree, "%s: the table says %s, the sample at line %d %s",
-			clipped(p.Path()), join(table), p.SampleLine, sampled)
+			clipped(p.Path()), join(table), p.lines[sampled], sampled)
 		if !isScalar(sampled) || !slices.ContainsFunc(table, isScalar) {
 			p.Types = p.SampleTypes
 		}
