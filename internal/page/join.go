@@ -8,19 +8,25 @@ import (
 // join gives each row of the table its property, and adds the properties that no sample has.
 func (b *builder) join(fields []Field) {
 	places := make([]*Property, len(fields)) // the property of each row, or nil
-	isOpen := func(i int) bool { return places[i] == nil && identifier.MatchString(fields[i].Name) }
 	for i := range fields {
-		if isOpen(i) && strings.Contains(fields[i].Name, ".") {
+		if isDotted(fields[i].Name) {
 			places[i] = b.dotted(&fields[i])
 		}
 	}
 	b.named(fields, places)
 	for i := range fields {
-		if isOpen(i) { // Read reports a name that is prose
-			places[i] = b.place(&fields[i], places, i)
+		field := &fields[i]
+		switch {
+		case places[i] != nil || !identifier.MatchString(field.Name): // Read reports a name that is prose
+		case isDotted(field.Name):
+			places[i] = b.placeDotted(field)
+		default:
+			places[i] = b.place(field, places, i)
 		}
 	}
 }
+
+func isDotted(name string) bool { return strings.Contains(name, ".") && identifier.MatchString(name) }
 
 // named finds the properties that have the names of rows.
 func (b *builder) named(fields []Field, places []*Property) {
@@ -38,7 +44,7 @@ func (b *builder) named(fields []Field, places []*Property) {
 	for i := range fields {
 		field := &fields[i]
 		switch found := byName[field.Name]; {
-		case places[i] != nil:
+		case isDotted(field.Name):
 		case len(found) == 0:
 			places[i] = b.misspelt(field, bySpelling[spelling(field.Name)])
 		case rows[field.Name] > 1 && len(found) > 1:
@@ -71,18 +77,24 @@ func (p *Property) walk(yield func(*Property) bool) bool {
 // spelling returns a name without what editors change by accident: case and underscores.
 func spelling(name string) string { return strings.ToLower(strings.ReplaceAll(name, "_", "")) }
 
-// dotted finds or adds the property with a name such as ErrorList.To_Account, which may begin inside an object.
+// dotted finds the property with a name such as ErrorList.To_Account, which may begin inside an object.
 func (b *builder) dotted(field *Field) *Property {
 	b.report(field.Line, KindDotted, "%s: the table states the place", field.Name)
-	names := strings.Split(strings.ReplaceAll(field.Name, "[]", ""), ".")
-	suffix := "." + strings.Join(names, ".")
+	name := strings.ReplaceAll(field.Name, "[]", "")
+	last := name[strings.LastIndex(name, ".")+1:]
 	for p := range b.root.all {
-		if p.Name == names[len(names)-1] && strings.HasSuffix(strings.ReplaceAll(p.Path(), "[]", ""), suffix) {
+		if p.Name == last && strings.HasSuffix(strings.ReplaceAll(p.Path(), "[]", ""), "."+name) {
 			p.Field = field
 			return p
 		}
 	}
+	return nil
+}
+
+// placeDotted adds the property, which no sample has.
+func (b *builder) placeDotted(field *Field) *Property {
 	b.report(field.Line, KindTableOnly, "%s: no sample has it", field.Name)
+	names := strings.Split(strings.ReplaceAll(field.Name, "[]", ""), ".")
 	parent := b.root
 	for p := range b.root.all {
 		if p.Name == names[0] {
@@ -91,7 +103,11 @@ func (b *builder) dotted(field *Field) *Property {
 		}
 	}
 	for _, name := range names[:len(names)-1] {
-		parent = parent.child(name).object()
+		child := parent.child(name)
+		if child.Field == nil && child.SampleTypes == nil {
+			child.SampleTypes = []Type{Object} // the dot says so
+		}
+		parent = child.object()
 	}
 	child := parent.child(names[len(names)-1])
 	child.Field = field

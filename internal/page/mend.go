@@ -210,6 +210,9 @@ func (m *mender) finish() string {
 	if m.endsInComment {
 		return "a comment hides the rest; take the page from a copy that keeps its lines"
 	}
+	if strings.HasSuffix(m.text, "\n") {
+		m.line-- // the last line, not the one behind it
+	}
 	for len(m.stack) > 0 {
 		m.addEnd()
 	}

@@ -25,6 +25,7 @@ type Sample struct {
 	Comments map[int]string
 
 	newlines []int // the offsets of the line breaks in the repaired text
+	lastLine int   // of Text, from 0
 }
 
 // Repair is a change that made a sample JSON.
@@ -42,7 +43,8 @@ func (s *Sample) Standard() []byte {
 	return value.Pack()
 }
 
-// lineOf returns the line of the page at an offset in the repaired text, which has the same lines.
+// lineOf returns the line of the page at an offset in the repaired text, which has the same lines. What was added at its
+// end belongs to the last one.
 func (s *Sample) lineOf(offset int) int {
 	low, high := 0, len(s.newlines)
 	for low < high {
@@ -52,7 +54,7 @@ func (s *Sample) lineOf(offset int) int {
 			high = middle
 		}
 	}
-	return s.Line + low
+	return s.Line + min(low, s.lastLine)
 }
 
 // samples reads the samples in a fence: most often one.
@@ -112,6 +114,7 @@ func (s *Sample) parse(text string) {
 		return
 	}
 	s.JSON = value
+	s.lastLine = strings.Count(strings.TrimSuffix(s.Text, "\n"), "\n")
 	for i := range len(text) {
 		if text[i] == '\n' {
 			s.newlines = append(s.newlines, i)

@@ -9,9 +9,10 @@ import (
 // settleTypes chooses the types of a property, and reports what is open about it.
 func (b *builder) settleTypes(p *Property) {
 	p.Types = p.SampleTypes
-	if p.Field == nil {
+	switch {
+	case p.Field == nil && p.SampleLine > 0:
 		b.report(p.SampleLine, KindSampleOnly, "%s: no table has it", clipped(p.Path()))
-	} else if len(p.Field.Types) > 0 {
+	case p.Field != nil && len(p.Field.Types) > 0:
 		b.compareTypes(p)
 	}
 	if slices.Contains(p.Types, Array) && p.Element == nil {
