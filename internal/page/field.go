@@ -72,7 +72,7 @@ var typeWords = map[string]Type{
 	"array": Array, "list": Array, "[]": Array, "数组": Array, "массив": Array, "配列": Array,
 }
 
-// maxFields is how many rows the fields of a request or response may have. Pages have up to 60.
+// maxFields is how many rows the fields of a request or response may have.
 const maxFields = 1000
 
 // fields reads a table of fields: name, type, whether it is required if there are four columns, and description.

@@ -175,7 +175,7 @@ func closedAt(rest, marks string) (length, next int) {
 			_, escaped := utf8.DecodeRuneInString(after)
 			size += escaped
 		} else if strings.ContainsRune(marks, r) {
-			following, _ := utf8.DecodeRuneInString(after)
+			following, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " \t"))
 			another := strings.IndexAny(after, marks+"\n")
 			if !unicode.IsLetter(following) || another < 0 || after[another] == '\n' {
 				return i, i + size
@@ -198,7 +198,8 @@ func (l *lexer) escaped(content string) string {
 		if found == `\` {
 			return ""
 		}
-		return strings.Trim(quoted(found), `"`)
+		encoded := quoted(found)
+		return encoded[1 : len(encoded)-1]
 	}) + `"`
 }
 
@@ -214,7 +215,7 @@ func quoted(content string) string {
 var (
 	literal       = regexp.MustCompile(`^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)$`)
 	leadLiteral   = regexp.MustCompile(`^(-?(?:0|[1-9]\d*)(?:\.\d+)?|true|false|null)\s+\S`)
-	wordEnd       = regexp.MustCompile(`[,{}\[\]:"\n，：]|//|/\*`)
+	wordEnd       = regexp.MustCompile(`[,{}\[\]:"\n，：｛｝［］【】]|//|/\*|\s[/#]`)
 	followedColon = regexp.MustCompile(`^"?\s*[:：]`)
 )
 

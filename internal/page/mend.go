@@ -131,7 +131,10 @@ func (m *mender) scalar(t token) string {
 }
 
 func (m *mender) comma() {
-	if m.want != wantComma {
+	switch {
+	case m.want == wantValue && m.isObject():
+		m.completeMember()
+	case m.want != wantComma:
 		m.repair("a comma follows nothing")
 		return
 	}

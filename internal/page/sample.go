@@ -57,6 +57,9 @@ func (s *Sample) lineOf(offset int) int {
 	return s.Line + min(low, s.lastLine)
 }
 
+// maxSamples is how many samples of requests or responses a page may have.
+const maxSamples = 100
+
 // samples reads the samples in a fence: most often one.
 func (r *reader) samples(b block) {
 	samples := &r.page.RequestSamples
@@ -64,6 +67,10 @@ func (r *reader) samples(b block) {
 		samples = &r.page.ResponseSamples
 	}
 	for b.text != "" {
+		if len(*samples) == maxSamples {
+			r.report(b.line, KindSample, "want at most %d samples", maxSamples)
+			return
+		}
 		sample, rest := readSample(b)
 		sample.Label, sample.Mode = r.label, r.mode
 		r.reportSample(&sample)
@@ -90,7 +97,7 @@ func readSample(b block) (sample Sample, rest string) {
 		}
 		return sample, ""
 	}
-	sample.Text = strings.TrimSuffix(b.text, m.rest())
+	sample.Text = b.text[:len(b.text)-len(m.rest())]
 	return sample, m.rest()
 }
 
