@@ -74,7 +74,7 @@ func TestRead_isLinear(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			begin := time.Now()
-			text := parts[0] + strings.Repeat(parts[1], (page.MaxSize/4-len(parts[0]))/len(parts[1]))
+			text := parts[0] + strings.Repeat(parts[1], (page.MaxSize/16-len(parts[0]))/len(parts[1]))
 			found, err := page.Read("page.md", []byte(text))
 			require.NoError(t, err)
 			found.Schema(api.Requests)

@@ -42,16 +42,16 @@ const (
 
 const (
 	word   = `(?:\d+|[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*)`
-	amount = `(\d{1,3}(?:,\d{3})+|\d+)\s?(k|K|万)?`
+	amount = `(\d{1,3}(?:,\d{3})+|\d+)`
 	// unit is anything short after a number; unitOf decides.
-	unit = `[ -]?(kb\b|bytes?|字节|байт\S*|バイト|char\S*|字符|个字|символ\S*|文字|days?\b|天|日|seconds?\b|秒|[\p{Han}]|[a-zа-я]+)?`
+	unit = `[ -]?(kb\b|k\b|万|bytes?|个?字节|байт\S*|バイト|char\S*|个?字符|个字|символ\S*|文字|days?\b|天|日|seconds?\b|秒|[\p{Han}]|[a-zа-я]+)?`
 )
 
 var (
 	// meaningPattern finds "1: the first", "OK means success" and "0表示成功", at the beginning of a sentence or clause.
 	meaningPattern = regexp.MustCompile(`(?:^|[\s,;:.、，；：。（(\x60"“\[-])` +
 		`(` + word + `)["”\x60]?\s*` +
-		`(?:\s?[:：=＝](?:[^:/]|$)|\s(?:-|–|—|indicates?|means?|represents?|stands for|означает|-|обозначает)\s|(?:表示|代表|为|指|时表示|は|を示))\s*`)
+		`(?:\s?[:：=＝](?:[^:/\d]|$)|\s(?:-|–|—|indicates?|means?|represents?|stands for|означает|-|обозначает)\s|(?:表示|代表|为|指|时表示|は|を示))\s*`)
 	// plainWord could be any word of the language, so it is a value only at the beginning of a clause.
 	plainWord   = regexp.MustCompile(`^[A-Z][a-z]+$`)
 	clauseBegin = regexp.MustCompile(`(?:^|[\n,;:.、，；：。（(\[-])$`)
@@ -157,53 +157,54 @@ func clause(text string) string {
 // limitsIn returns the limits that a description states, without repetitions.
 func limitsIn(description string) []Limit {
 	var limits []Limit
-	add := func(minimum, maximum, factor, unit, text string) {
+	add := func(minimum, maximum, unit, text string) {
 		from, _ := strconv.ParseInt(minimum, 10, 64)
 		to, err := strconv.ParseInt(strings.ReplaceAll(maximum, ",", ""), 10, 64)
 		limit := Limit{Minimum: from, Maximum: to, Text: strings.TrimSpace(text)}
-		limit.setUnit(factor, strings.ToLower(unit))
+		limit.setUnit(strings.ToLower(unit))
 		isKnown := slices.ContainsFunc(limits, func(l Limit) bool { return l.Maximum == limit.Maximum && l.Unit == limit.Unit })
-		if err == nil && limit.Maximum > 0 && !isKnown {
+		if err == nil && 0 < to && to < 1<<40 && !isKnown {
 			limits = append(limits, limit)
 		}
 	}
 	for _, found := range atMost.FindAllStringSubmatch(description, -1) {
-		add("", found[1], found[2], found[3], found[0])
+		add("", found[1], found[2], found[0])
 	}
 	for _, found := range within.FindAllStringSubmatch(description, -1) {
-		add("", found[1], found[2], found[3], found[0])
+		add("", found[1], found[2], found[0])
 	}
 	for _, found := range inRange.FindAllStringSubmatch(description, -1) {
-		add(found[1], found[2], "", "", found[0])
+		add(found[1], found[2], "", found[0])
 	}
 	if found := unsigned.FindString(description); found != "" {
-		add("", "4294967295", "", "", found)
+		add("", "4294967295", "", found)
 	}
 	return limits
 }
 
-// setUnit reads the word after the number of a limit, and the letter that multiplies it.
-func (l *Limit) setUnit(factor, word string) {
-	switch {
-	case strings.EqualFold(factor, "k"):
-		l.Maximum *= 1000
-	case factor == "万":
-		l.Maximum *= 10_000
-	}
-	switch {
-	case word == "":
-	case word == "kb":
-		l.Maximum, l.Unit = l.Maximum*1024, Bytes
-	case strings.HasPrefix(word, "byte"), strings.HasSuffix(word, "字节"), strings.HasPrefix(word, "байт"), word == "バイト":
-		l.Unit = Bytes
-	case strings.HasPrefix(word, "char"), strings.HasSuffix(word, "字符"), word == "个字", word == "文字", strings.HasPrefix(word, "симв"):
-		l.Unit = Characters
-	case strings.HasPrefix(word, "day"), word == "天", word == "日":
-		l.Maximum, l.Unit = l.Maximum*24*60*60, Seconds
-	case strings.HasPrefix(word, "second"), word == "秒":
-		l.Unit = Seconds
-	case slices.Contains([]string{"and", "or", "for", "in", "by", "if", "to", "will", "the", "a", "when", "per", "是", "为", "和", "或", "则", "的"}, word):
-	default:
-		l.Unit = Items
+// unitWords are the units by the beginnings of their words, after which other words count items.
+var unitWords = []struct {
+	pattern *regexp.Regexp
+	factor  int64
+	unit    Unit
+}{
+	{regexp.MustCompile(`^$|^(?:and|or|for|in|by|if|to|will|the|a|when|per|是|为|和|或|则|的|时)$`), 1, Plain},
+	{regexp.MustCompile(`^kb`), 1024, Bytes},
+	{regexp.MustCompile(`^k$`), 1000, Plain},
+	{regexp.MustCompile(`^万`), 10_000, Items},
+	{regexp.MustCompile(`^byte|字节|^байт|^バイト`), 1, Bytes},
+	{regexp.MustCompile(`^char|字符|^个字|^文字|^симв`), 1, Characters},
+	{regexp.MustCompile(`^day|^[天日]`), 24 * 60 * 60, Seconds},
+	{regexp.MustCompile(`^second|^秒`), 1, Seconds},
+	{regexp.MustCompile(``), 1, Items},
+}
+
+// setUnit reads the word after the number of a limit.
+func (l *Limit) setUnit(word string) {
+	for _, known := range unitWords {
+		if known.pattern.MatchString(word) {
+			l.Maximum, l.Unit = l.Maximum*known.factor, known.unit
+			return
+		}
 	}
 }
