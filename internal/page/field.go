@@ -132,6 +132,9 @@ func (f *Field) setType(text string) {
 	for _, word := range words {
 		bare, isArray := strings.CutSuffix(word, "[]")
 		found, isKnown := typeWords[bare]
+		if !isKnown {
+			found, isKnown = typeWords[strings.TrimSuffix(bare, "s")]
+		}
 		if isKnown && bare != "" && (len(f.Types) == 0 || f.Types[len(f.Types)-1] != found) {
 			f.Types = append(f.Types, found)
 		}

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-var perSecond = regexp.MustCompile(`(?i)(\d[\d,]*)\s*(?:calls?|times?|requests?|queries|messages?|次|回|раз\S*|вызов\S*|запрос\S*|件|qps)?(?:\s*(?:per|a|/|each|every|в|за)\s*(?:1\s*|one\s*)?|\s*)(?:seconds?|secs?|s|秒|секунд\S*)(?:[^a-zA-Zа-я]|$)|` +
+var perSecond = regexp.MustCompile(`(?i)(\d[\d,]*)\s*(?:calls?|times?|requests?|queries|messages?|次|回|раз\S*|вызов\S*|запрос\S*|件|qps)?\s*(?:per|a|/|each|every|в|за)\s*(?:1\s*|one\s*)?(?:seconds?|secs?|s|秒|секунд\S*)(?:[^a-zA-Zа-я]|$)|` +
 	`(?:每秒|1秒(?:あたり|間に)|毎秒)\S{0,6}?\s*(\d[\d,]*)|(\d[\d,]*)\s*qps`)
 
 // document finds the vendor's number of the page: in the file's name, in the text before the first section, or in a

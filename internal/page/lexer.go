@@ -90,61 +90,6 @@ func (l *lexer) mark(mark string, size int) token {
 	return token{kind, mark}
 }
 
-// skip copies white space and comments.
-func (l *lexer) skip() {
-	for l.offset < len(l.text) {
-		rest := l.rest()
-		r, size := utf8.DecodeRuneInString(rest)
-		switch {
-		case r == '\n':
-			l.line++
-			fallthrough
-		case r == ' ' || r == '\t':
-			l.copy(rest[:1])
-		case unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff':
-			l.repair("white space is not that of JSON")
-			l.copy(" ")
-		case strings.HasPrefix(rest, "/*"):
-			size = l.blockComment(rest)
-		case r == '/' || r == '#':
-			size = l.lineComment(rest)
-		default:
-			return
-		}
-		l.offset += size
-	}
-}
-
-// lineComment copies the comment at the beginning of rest, and returns its length. Its mark may be a single slash.
-func (l *lexer) lineComment(rest string) int {
-	size := len(rest)
-	if i := strings.IndexByte(rest, '\n'); i >= 0 {
-		size = i
-	}
-	l.repair(removedComment)
-	l.comments[l.line] = strings.Trim(rest[:size], "/# \t")
-	l.endsInComment = strings.TrimLeft(rest[size:], " \t\n") == "" && strings.ContainsAny(rest[:size], "}]")
-	l.copy("//" + strings.TrimLeft(rest[:size], "/#"))
-	if size == len(rest) {
-		l.copy("\n")
-	}
-	return size
-}
-
-func (l *lexer) blockComment(rest string) int {
-	size := len(rest)
-	if i := strings.Index(rest[2:], "*/"); i >= 0 {
-		size = i + 4
-	}
-	l.repair(removedComment)
-	comment := rest[:size]
-	l.comments[l.line] = strings.Trim(comment, "/* \t\n")
-	newlines := strings.Count(comment, "\n")
-	l.line += newlines
-	l.copy(strings.Repeat("\n", newlines) + " ")
-	return size
-}
-
 // closing are the marks that end a text that begins with another mark than that of JSON.
 var closing = map[rune]string{'"': `"`, '\'': `'`, '“': `”"“`, '”': `”"“`, '‘': `’'‘`, '’': `’'‘`}
 

@@ -78,7 +78,7 @@ func (r *reader) heading(b block) {
 	isInside := r.section != unknown && b.level > r.level
 	r.label = ""
 	switch {
-	case b.level == 1 && r.page.Title == "" && found == unknown:
+	case b.level == 1 && r.headings.Len() == 0 && found != overview:
 		r.page.Title = text
 	case isInside && (found == unknown || r.section != call && (found == overview || found.isPart())):
 		r.mode = text
@@ -104,7 +104,7 @@ func (r *reader) text(b block) {
 	switch r.section {
 	case overview:
 		r.overview = append(r.overview, text)
-	case address:
+	case address, call:
 		r.address(b)
 	case rate:
 		r.rate = append(r.rate, text)
