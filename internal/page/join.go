@@ -155,8 +155,8 @@ func (b *builder) share(field *Field, found []*Property) *Property {
 }
 
 // place adds the property of a row that no sample has. Rows stand in the order of the samples, with the members of an
-// object behind it: so a row between two members of an object is one, too. Elsewhere the place is a guess: that of the
-// next row or, at the end, the body itself.
+// object behind it: so a row between two members of an object is one, too. Elsewhere the place is a guess: that of
+// likelyParent, that of the next row or, at the end, the body itself.
 func (b *builder) place(field *Field, places []*Property, i int) *Property {
 	parent, index := b.root, len(b.root.Properties)
 	var before, after *Property
@@ -168,13 +168,37 @@ func (b *builder) place(field *Field, places []*Property, i int) *Property {
 		parent = after.parent
 		index = slices.Index(parent.Properties, after)
 	}
-	isSure := before == nil && parent == b.root || before != nil && (parent == before.parent || parent == before.object())
+	isSure := before == nil && parent == b.root || before != nil && (parent == before.parent || parent == before || parent == before.Element)
+	if after == nil && before != nil && before.parent != b.root {
+		isSure = false
+	}
+	if !isSure {
+		if likely := likelyParent(field, before, places); likely != nil {
+			parent, index = likely, len(likely.Properties)
+		}
+	}
 	where := parent.Path()
-	if !isSure || after == nil && before != nil && before.parent != b.root {
+	if !isSure {
 		where += ", which is a guess"
 	}
 	b.report(field.Line, KindTableOnly, "%s: no sample has it; it is placed in %s", field.Name, where)
 	child := &Property{Name: field.Name, parent: parent, Field: field}
 	parent.insert(child, index)
 	return child
+}
+
+// likelyParent returns the object whose description names a field, or the one with the field of the row before it if
+// their names begin alike, or nil.
+func likelyParent(field *Field, before *Property, places []*Property) *Property {
+	isObject := func(p *Property) bool { return p != nil && slices.Contains(p.SampleTypes, Object) }
+	for _, p := range places {
+		if (isObject(p) || p != nil && isObject(p.Element)) && strings.Contains(p.Field.Description, field.Name) {
+			return p.object()
+		}
+	}
+	const alike = 8 // in bytes; ErrorCode and ErrorInfo have only 5 in common
+	if before != nil && len(before.Name) >= alike && strings.HasPrefix(field.Name, before.Name[:alike]) {
+		return before.parent
+	}
+	return nil
 }

@@ -85,7 +85,7 @@ func TestSamples_areUnreadable(t *testing.T) {
 
 func TestSamples_followOneAnother(t *testing.T) {
 	r := &reader{page: &Page{}, section: responseSamples}
-	r.samples(block{text: "{\"a\": 1}\n\n{\"b\": 2}\n", line: 7})
+	r.samples(block{text: "{\"a\": 1}\n// another\n{\"b\": 2}\n", line: 7})
 	assert.Len(t, r.page.ResponseSamples, 2)
 	second := r.page.ResponseSamples[1]
 	assert.Equal(t, `{"b": 2}`, strings.TrimSpace(string(second.Standard())))

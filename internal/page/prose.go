@@ -41,7 +41,7 @@ const (
 )
 
 const (
-	word   = `(?:\d+|[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*)`
+	word   = `(?:\d+|[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*|[a-z]+[A-Z][A-Za-z0-9]*)`
 	amount = `(\d{1,3}(?:,\d{3})+|\d+)`
 	// unit is anything short after a number; unitOf decides.
 	unit = `[ -]?(kb\b|k\b|万|bytes?|个?字节|байт\S*|バイト|char\S*|个?字符|个字|символ\S*|文字|days?\b|天|日|seconds?\b|秒|[\p{Han}]|[a-zа-я]+)?`
@@ -126,13 +126,17 @@ func valuesIn(description string) []Value {
 			}
 		}
 	}
-	for _, at := range meaningPattern.FindAllStringSubmatchIndex(description, -1) {
-		text, before := description[at[2]:at[3]], strings.TrimRight(description[:at[2]], " `\"“")
+	for rest := description; ; {
+		at := meaningPattern.FindStringSubmatchIndex(rest)
+		if at == nil {
+			return values
+		}
+		text, before := rest[at[2]:at[3]], strings.TrimRight(rest[:at[2]], " `\"“")
+		rest = rest[at[3]:]
 		if !plainWord.MatchString(text) || clauseBegin.MatchString(before) {
-			add(Value{text, clause(description[at[3]:])})
+			add(Value{text, clause(rest)})
 		}
 	}
-	return values
 }
 
 // proseWords begin a clause as a value does.

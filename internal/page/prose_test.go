@@ -20,6 +20,8 @@ func TestDescriptions_nameValues(t *testing.T) {
 		"消息同步：<br>1：同步<br>2：不同步":                                                         {{"1", "同步"}, {"2", "不同步"}},
 		"群组形态，包括 Public（陌生人社交群），Private（好友工作群）和 ChatRoom":                                {{"Public", "陌生人社交群"}, {"Private", "好友工作群"}, {"ChatRoom", ""}},
 		"Type of the group. Valid values: `Public`, `Private`, and `Work`.":              {{"Public", ""}, {"Private", ""}, {"Work", ""}},
+		"Error code. Values:<br>0: Successful. <br>Other values: Failed.":                {{"0", "Successful"}},
+		"Valid values: `iPhone`, `Web`":                                                  {{"iPhone", ""}, {"Web", ""}},
 		"Options: 0 (off), 1 (on)":                                                       {{"0", "off"}, {"1", "on"}},
 		"`Да` — 1: да; 2 означает нет":                                                   {{"1", "да"}, {"2", "нет"}},
 		"See Error Codes: they are listed there. Note: it is slow.":                      nil,

@@ -73,27 +73,41 @@ func (r *reader) block(b block) {
 
 // heading begins a section. A heading that is not known belongs to the section around it if its level is lower.
 func (r *reader) heading(b block) {
-	text := plain(b.text)
-	found := sectionOf(b.text)
-	isInside := r.section != unknown && b.level > r.level
+	text, found := plain(b.text), sectionOf(b.text)
+	isFirst := r.headings.Len() == 0
+	r.headings.WriteString(text)
 	r.label = ""
+	if r.begins[found] == 0 {
+		r.begins[found] = b.line
+	}
 	switch {
-	case b.level == 1 && r.headings.Len() == 0 && found != overview:
+	case b.level == 1 && isFirst && found != overview:
 		r.page.Title = text
-	case isInside && (found == unknown || r.section != call && (found == overview || found.isPart())):
+	case r.isInside(b.level, found):
 		r.mode = text
 	case found == unknown:
 		r.section, r.level, r.mode = unknown, b.level, text
 	default:
 		r.section, r.level = found, b.level
-		if b.level <= 3 { // a heading of level 4 is about the mode that the last one of level 3 names
+		if b.level <= lowestSection {
 			r.mode = ""
 		}
 	}
-	if r.begins[found] == 0 {
-		r.begins[found] = b.line
+}
+
+// lowestSection is the lowest level of the headings that every page has. Those below it are about a mode, which the last
+// unknown heading names.
+const lowestSection = 3
+
+// isInside reports whether a heading is about a part of the present section.
+func (r *reader) isInside(level int, found section) bool {
+	switch {
+	case level == r.level && level > lowestSection && r.section.isSamples():
+		return found == unknown
+	case level <= r.level || r.section == unknown:
+		return false
 	}
-	r.headings.WriteString(text)
+	return found == unknown || found == r.section || r.section != call && (found == overview || found.isPart())
 }
 
 func (r *reader) text(b block) {
@@ -156,15 +170,24 @@ func (r *reader) table(b block) {
 	case columns < 2:
 	case r.section == codes:
 		r.codes(b)
-	case columns == 2 && (r.section == query || r.section == address || r.section == call):
+	case columns == 2 && (r.section == address || r.section == call):
 		r.query(b)
-	case columns == 2 && r.section.isPart():
+	case r.section.isPart() && columns == 2, r.section == query && !hasTypes(b):
 		r.query(b)
-	case columns > 2 && (r.section.isFields() || r.section.isSamples() || r.section == query):
+	case columns > 2 && (r.section.isFields() || r.section == query || r.section.isSamples() && hasTypes(b)):
 		r.fields(b)
 	case r.section.isFields():
 		r.report(b.line, KindLayout, "a table with %d columns among the fields is ignored", columns)
 	}
+}
+
+// hasTypes reports whether the second column of a table has types.
+func hasTypes(b block) bool {
+	var field Field
+	if len(b.rows) > 1 && len(b.rows[1].cells) > 2 {
+		field.setType(plain(b.rows[1].cells[1]))
+	}
+	return field.Types != nil
 }
 
 // query reads the table of the URL's parts. The row of the path is often copied from another page.

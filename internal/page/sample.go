@@ -90,15 +90,16 @@ func readSample(b block) (sample Sample, rest string) {
 		sample.parse(m.out.String())
 	}
 	sample.Repairs, sample.Comments = m.repairs, m.comments
-	rest = strings.TrimLeft(m.rest(), " \t\n")
-	if sample.Problem != "" || !strings.HasPrefix(rest, "{") {
-		if sample.Problem == "" && rest != "" && !strings.HasPrefix(rest, "/") {
+	rest = m.rest()
+	if sample.Problem != "" || !jsonBegin.MatchString(rest) {
+		ignored := strings.TrimLeft(rest, " \t\n")
+		if sample.Problem == "" && ignored != "" && ignored[0] != '/' {
 			sample.Repairs = append(sample.Repairs, Repair{m.line, "text follows the end of the sample", 1})
 		}
 		return sample, ""
 	}
-	sample.Text = b.text[:len(b.text)-len(m.rest())]
-	return sample, m.rest()
+	sample.Text = b.text[:len(b.text)-len(rest)]
+	return sample, rest
 }
 
 // withoutPreamble returns a fence without the lines before the JSON text, such as the headers of the request.
