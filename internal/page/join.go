@@ -168,23 +168,28 @@ func (b *builder) place(field *Field, places []*Property, i int) *Property {
 		parent = after.parent
 		index = slices.Index(parent.Properties, after)
 	}
-	isSure := before == nil && parent == b.root || before != nil && (parent == before.parent || parent == before || parent == before.Element)
-	if after == nil && before != nil && before.parent != b.root {
-		isSure = false
-	}
-	if !isSure {
+	where := parent.Path()
+	if !isSure(parent, before, after) {
 		if likely := likelyParent(field, before, places); likely != nil {
 			parent, index = likely, len(likely.Properties)
 		}
-	}
-	where := parent.Path()
-	if !isSure {
-		where += ", which is a guess"
+		where = parent.Path() + ", which is a guess"
 	}
 	b.report(field.Line, KindTableOnly, "%s: no sample has it; it is placed in %s", field.Name, where)
 	child := &Property{Name: field.Name, parent: parent, Field: field}
 	parent.insert(child, index)
 	return child
+}
+
+// isSure reports whether a row between two others, which may be nil, can only belong to parent.
+func isSure(parent, before, after *Property) bool {
+	switch {
+	case before == nil:
+		return parent.parent == nil
+	case after == nil:
+		return before.parent.parent == nil
+	}
+	return parent == before.parent || parent == before || parent == before.Element
 }
 
 // likelyParent returns the object whose description names a field, or the one with the field of the row before it if

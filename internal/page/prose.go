@@ -43,7 +43,7 @@ const (
 const (
 	word   = `(?:\d+|[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*|[a-z]+[A-Z][A-Za-z0-9]*)`
 	amount = `(\d{1,3}(?:,\d{3})+|\d+)`
-	// unit is anything short after a number; unitOf decides.
+	// unit is anything short after a number; unitWords decide.
 	unit = `[ -]?(kb\b|k\b|万|bytes?|个?字节|байт\S*|バイト|char\S*|个?字符|个字|символ\S*|文字|days?\b|天|日|seconds?\b|秒|[\p{Han}]|[a-zа-я]+)?`
 )
 

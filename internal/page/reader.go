@@ -167,14 +167,11 @@ func (r *reader) fence(b block) {
 func (r *reader) table(b block) {
 	columns := len(b.rows[0].cells)
 	switch {
-	case columns < 2:
 	case r.section == codes:
 		r.codes(b)
-	case columns == 2 && (r.section == address || r.section == call):
+	case columns == 2 && r.section.isAddress(), r.section == query && !hasTypes(b):
 		r.query(b)
-	case r.section.isPart() && columns == 2, r.section == query && !hasTypes(b):
-		r.query(b)
-	case columns > 2 && (r.section.isFields() || r.section == query || r.section.isSamples() && hasTypes(b)):
+	case columns > 2 && r.section.isFields(), r.section.isSamples() && hasTypes(b):
 		r.fields(b)
 	case r.section.isFields():
 		r.report(b.line, KindLayout, "a table with %d columns among the fields is ignored", columns)

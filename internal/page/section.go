@@ -64,7 +64,12 @@ func sectionOf(heading string) section {
 }
 
 // isFields reports whether a section has the table of a body's fields.
-func (s section) isFields() bool { return s == requestFields || s == responseFields || s.isPart() }
+func (s section) isFields() bool {
+	return s == requestFields || s == responseFields || s == query || s.isPart()
+}
+
+// isAddress reports whether a section may have the table of the URL's parts.
+func (s section) isAddress() bool { return s == query || s == address || s == call || s.isPart() }
 
 // isSamples reports whether a section has samples of bodies.
 func (s section) isSamples() bool { return s == requestSamples || s == responseSamples || s.isPart() }
