@@ -29,6 +29,15 @@ func replacing(isInside bool, pattern, replacement string) func(string) string {
 	}
 }
 
+// oneLine joins the lines in each fence.
+func oneLine(text string) string {
+	fence := regexp.MustCompile("(?s)```\n(.*?)```")
+	return fence.ReplaceAllStringFunc(text, func(found string) string {
+		inner := strings.TrimSuffix(strings.TrimPrefix(found, "```\n"), "```")
+		return "```\n" + strings.ReplaceAll(inner, "\n", " ") + "\n```"
+	})
+}
+
 // TestRead_readsAnyLayout changes the layout of a page in the ways of the vendor's pages. What the page says remains.
 func TestRead_readsAnyLayout(t *testing.T) {
 	original, err := os.ReadFile("testdata/group_get_en.md")
@@ -70,7 +79,11 @@ func TestRead_readsAnyLayout(t *testing.T) {
 		"fences without an end": func(text string) string {
 			return regexp.MustCompile("}\\s+```\n\n\n\n#").ReplaceAllString(text, "}\n#")
 		},
-		"fences of colons": func(text string) string { return regexp.MustCompile("```").ReplaceAllString(text, ":::") },
+		"fences of colons":    func(text string) string { return regexp.MustCompile("```").ReplaceAllString(text, ":::") },
+		"samples on one line": oneLine,
+		"samples with comments on one line": func(text string) string {
+			return oneLine(replacing(true, `^(.*",|.*[{\[])\s*$`, "$1 // a comment")(text))
+		},
 		"a literal host": func(text string) string {
 			return strings.Replace(text, "https://xxxxxx", "https://console.tim.qq.com", 1)
 		},

@@ -18,8 +18,7 @@ type lexer struct {
 	comments map[int]string
 	repairs  []Repair
 
-	afterComma    bool // whether nothing follows the last comma yet
-	endsInComment bool // whether a comment contains the end of the text and of an object
+	afterComma bool // whether nothing follows the last comma yet
 }
 
 type token struct {

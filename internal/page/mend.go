@@ -210,9 +210,6 @@ func (m *mender) finish() string {
 	if len(m.stack) == 0 {
 		return "want an object"
 	}
-	if m.endsInComment {
-		return "a comment hides the rest; take the page from a copy that keeps its lines"
-	}
 	if strings.HasSuffix(m.text, "\n") {
 		m.line-- // the last line, not the one behind it
 	}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,17 +32,26 @@ func (l *lexer) skip() {
 	}
 }
 
-// lineComment copies the comment at the beginning of rest, and returns its length. Its mark may be a single slash.
+// hiddenText is where a comment ends at the latest that hides the rest of a sample.
+var hiddenText = regexp.MustCompile(`"\w+"\s*:|[{}\[\]]`)
+
+// lineComment copies the comment at the beginning of rest, and returns its length. Its mark may be a single slash. Some
+// copies of pages have each sample on one line, where the comment has no end, so that its end is a guess.
 func (l *lexer) lineComment(rest string) int {
 	size := len(rest)
 	if i := strings.IndexByte(rest, '\n'); i >= 0 {
 		size = i
 	}
+	if strings.TrimLeft(rest[size:], " \t\n") == "" {
+		if at := hiddenText.FindStringIndex(rest[:size]); at != nil {
+			l.repair("the end of a comment is a guess, since the sample goes on in its line")
+			size = at[0]
+		}
+	}
 	l.repair(removedComment)
 	l.comments[l.line] = strings.Trim(rest[:size], "/# \t")
-	l.endsInComment = strings.TrimLeft(rest[size:], " \t\n") == "" && strings.ContainsAny(rest[:size], "}]")
 	l.copy("//" + strings.TrimLeft(rest[:size], "/#"))
-	if size == len(rest) {
+	if !strings.HasPrefix(rest[size:], "\n") {
 		l.copy("\n")
 	}
 	return size
