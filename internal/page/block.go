@@ -48,6 +48,8 @@ func (s *scanner) scan(text string) {
 			i = s.bare(i)
 		case s.beginsTable(i):
 			i = s.table(i)
+		case htmlTable.MatchString(line):
+			i = s.html(i)
 		case headingPattern.MatchString(line):
 			text := strings.TrimLeft(line, "#")
 			s.emit(block{kind: isHeading, line: i + 1, level: len(line) - len(text), text: strings.Trim(text, "# \t")})

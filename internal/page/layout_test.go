@@ -38,6 +38,21 @@ func oneLine(text string) string {
 	})
 }
 
+// htmlTables turns tables into those of HTML.
+func htmlTables(text string) string {
+	tables := regexp.MustCompile(`(?m)^\|.*\n\| ?--.*\n(?:\|.*\n)+`)
+	cells := regexp.MustCompile(` *\| *`)
+	return tables.ReplaceAllStringFunc(text, func(table string) string {
+		rows := strings.Split(strings.TrimSpace(table), "\n")
+		html := "<table>\n<thead>"
+		for _, row := range append(rows[:1], rows[2:]...) {
+			row = strings.Trim(row, "| ")
+			html += "<tr>\n<td class=x>" + cells.ReplaceAllString(row, "</td>\n<td>") + "</td></tr>"
+		}
+		return html + "</thead></table>\n"
+	})
+}
+
 // TestRead_readsAnyLayout changes the layout of a page in the ways of the vendor's pages. What the page says remains.
 func TestRead_readsAnyLayout(t *testing.T) {
 	original, err := os.ReadFile("testdata/group_get_en.md")
@@ -80,6 +95,7 @@ func TestRead_readsAnyLayout(t *testing.T) {
 			return regexp.MustCompile("}\\s+```\n\n\n\n#").ReplaceAllString(text, "}\n#")
 		},
 		"fences of colons":    func(text string) string { return regexp.MustCompile("```").ReplaceAllString(text, ":::") },
+		"HTML tables":         htmlTables,
 		"samples on one line": oneLine,
 		"samples with comments on one line": func(text string) string {
 			return oneLine(replacing(true, `^(.*",|.*[{\[])\s*$`, "$1 // a comment")(text))

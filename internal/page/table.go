@@ -22,7 +22,7 @@ func (s *scanner) beginsTable(i int) bool {
 func (s *scanner) table(begin int) int {
 	b := block{kind: isTable, line: begin + 1}
 	b.rows = append(b.rows, tabled{begin + 1, splitRow(unquoted(s.lines[begin]), 0)})
-	columns := len(b.rows[0].cells)
+	columns := min(len(b.rows[0].cells), maxColumns)
 	i := begin + 2
 	for ; i < len(s.lines); i++ {
 		first := i + 1
@@ -63,6 +63,9 @@ func (s *scanner) joinRow(i *int, columns int) string {
 	return line
 }
 
+// maxColumns is how many columns of a table are read.
+const maxColumns = 20
+
 // maxCell is a length in bytes that no row reaches by accident.
 const maxCell = 20_000
 
@@ -87,4 +90,43 @@ func splitRow(line string, columns int) []string {
 		cells = append(cells, "")
 	}
 	return cells
+}
+
+var (
+	htmlTable = regexp.MustCompile(`(?i)^<table\b`)
+	htmlEnd   = regexp.MustCompile(`(?i)</table>`)
+	htmlRow   = regexp.MustCompile(`(?i)<tr\b[^<>]*>`)
+	htmlCell  = regexp.MustCompile(`(?i)<t[hd]\b[^<>]*>`)
+)
+
+// html emits the HTML table that begins at a line, and returns the line after it.
+func (s *scanner) html(begin int) int {
+	next := begin
+	for next < len(s.lines) && !headingPattern.MatchString(unquoted(s.lines[next])) {
+		next++
+		if htmlEnd.MatchString(s.lines[next-1]) {
+			break
+		}
+	}
+	b := block{kind: isTable, line: begin + 1}
+	line := begin + 1
+	for i, row := range htmlRow.Split(strings.Join(s.lines[begin:next], "\n"), -1) {
+		if cells := htmlCell.Split(strings.ReplaceAll(row, "\n", " "), -1)[1:]; i > 0 && len(cells) > 0 {
+			b.rows = append(b.rows, tabled{line, cells})
+		}
+		line += strings.Count(row, "\n")
+	}
+	b.squareRows()
+	if len(b.rows) > 0 {
+		s.emit(b)
+	}
+	return max(next, begin+1)
+}
+
+// squareRows gives all rows the number of cells that the header has.
+func (b *block) squareRows() {
+	for i := range b.rows {
+		row, columns := &b.rows[i], min(len(b.rows[0].cells), maxColumns)
+		row.cells = append(row.cells, make([]string, columns)...)[:columns]
+	}
 }
