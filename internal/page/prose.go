@@ -51,13 +51,13 @@ var (
 	// meaningPattern finds "1: the first", "OK means success" and "0表示成功", at the beginning of a sentence or clause.
 	meaningPattern = regexp.MustCompile(`(?:^|[\s,;:.、，；：。（(\x60"“\[-])` +
 		`(` + word + `)["”\x60]?\s*` +
-		`(?:\s?[:：=＝](?:[^:/\d]|$)|\s(?:-|–|—|indicates?|means?|represents?|stands for|означает|-|обозначает)\s|(?:表示|代表|为|指|时表示|は|を示))\s*`)
+		`(?:\s?[:：=＝](?:[^:/\d]|$)|\s(?:-|–|—|indicates?|means?|represents?|stands for|означает|-|обозначает)\s|[-–—]\p{Han}|(?:表示|代表|为|指|时表示|は|を示))\s*`)
 	// plainWord could be any word of the language, so it is a value only at the beginning of a clause.
 	plainWord   = regexp.MustCompile(`^[A-Z][a-z]+$`)
 	clauseBegin = regexp.MustCompile(`(?:^|[\n,;:.、，；：。（(\[-])$`)
 	clauseEnd   = regexp.MustCompile(`[;；。\n]|\.\s|\.$|，|,\s`)
 	listPattern = regexp.MustCompile(`(?i)(?:valid values?|possible values?|values? (?:can be|are|include|is)|options?|enumerat\w+|including|includes?|can be|such as|` +
-		`取值\S{0,4}|可选值?|可取值?|枚举\S{0,2}|包括|包含|分别(?:为|是)|值为|допустимые значения|возможные значения|有効値?)[^A-Za-z0-9\n]{0,6}`)
+		`取值\S{0,4}?|可选值?|可取值?|枚举\S{0,2}?|包括|包含|分别(?:为|是)|值为|допустимые значения|возможные значения|有効値?)[^A-Za-z0-9\n]{0,6}`)
 	listedValue = regexp.MustCompile(`^["“\x60]?(` + word + `)["”\x60]?\s*(?:[（(]([^（()）]*)[)）])?\s*(?:[,，、;；/|]|and\b|or\b|和|或|及|и\b|или\b|\s)*`)
 
 	atMost = regexp.MustCompile(`(?i)(?:≤|<=|＜=|at most|up to|no more than|not (?:be )?(?:more|larger|greater|longer) than|(?:not|n't) exceed(?:ing)?|` +
@@ -154,6 +154,9 @@ func clause(text string) string {
 	}
 	if end := clauseEnd.FindStringIndex(text); end != nil {
 		text = text[:end[0]]
+	}
+	if end := strings.IndexAny(text, ")）"); end >= 0 && !strings.ContainsAny(text[:end], "(（") {
+		text = text[:end] // the values stand in parentheses
 	}
 	return strings.TrimSpace(text)
 }

@@ -22,6 +22,7 @@ func TestDescriptions_nameValues(t *testing.T) {
 		"Type of the group. Valid values: `Public`, `Private`, and `Work`.":              {{"Public", ""}, {"Private", ""}, {"Work", ""}},
 		"Error code. Values:<br>0: Successful. <br>Other values: Failed.":                {{"0", "Successful"}},
 		"Valid values: `iPhone`, `Web`":                                                  {{"iPhone", ""}, {"Web", ""}},
+		"是否需要（0-否，1-是），取值为0或1":                                                           {{"0", "否"}, {"1", "是"}},
 		"Options: 0 (off), 1 (on)":                                                       {{"0", "off"}, {"1", "on"}},
 		"`Да` — 1: да; 2 означает нет":                                                   {{"1", "да"}, {"2", "нет"}},
 		"See Error Codes: they are listed there. Note: it is slow.":                      nil,

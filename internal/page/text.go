@@ -19,7 +19,7 @@ var (
 	blanks      = regexp.MustCompile(`[^\S\n]+`)
 	blankLines  = regexp.MustCompile(`\s*\n\s*`)
 	listMarker  = regexp.MustCompile(`^(?:[-*+•]|\d+[.)、])\s+`)
-	boldPattern = regexp.MustCompile(`\*\*(.+?)\*\*`)
+	boldPattern = regexp.MustCompile(`^\*\*(.+?)\*\*`)
 )
 
 // plain returns the text that a reader sees in markdown. Each line break and list item begins a line.
