@@ -14,6 +14,7 @@
 //   - api/traffic: validates and records HTTP exchanges
 //   - api/verify: validates files of recorded traffic
 //   - cmd/timsns: the command line
+//   - cmd/timsns-generate: the generator, for other modules
 //
 // This package holds the document and the command that emits gen. ARCHITECTURE.md describes the design.
 package timsns

@@ -62,14 +62,20 @@ func TestPackages_imports(t *testing.T) {
 		"/rest/restimpl": {"/rest", jsonv2, jsonv2 + "/jsontext"},
 		"/gen":           {"/rest", "/rest/restimpl", jsonv2, jsonv2 + "/jsontext"},
 		"/signer":        {"/internal/origin", "/internal/redaction", "/internal/signature", userSig},
-		"/api":           {"", "/api/internal/jsontree", "/internal/schemas", kin, "go.yaml.in/yaml/v3"},
+		"/api":           {"", "/api/internal/jsontree", "/internal/schemas", "/rest", kin, "go.yaml.in/yaml/v3"},
 		"/api/traffic":   {"/api", "/internal/redaction", "/internal/signature", jsonv2, jsonv2 + "/jsontext"},
 		"/api/verify":    {"/api", "/api/internal/jsontree", "/api/traffic", "/internal/redaction", jsonv2, jsonv2 + "/jsontext"},
 		"/sandbox":       {"/api", "/gen", "/rest", "/signer", userSig, jsonv2, jsonv2 + "/jsontext"},
 		"/cmd/timsns":    nil, // anything
 
+		"/cmd/timsns-generate": nil, // anything
+
+		"/api/contract": {
+			"/api", "/api/traffic", "/internal/corpus", "/internal/mutation", "/internal/testutil", "/rest", "/sandbox", "/signer", kin, jsonv2,
+			"github.com/stretchr/testify/assert", "github.com/stretchr/testify/require", "pgregory.net/rapid",
+		},
 		"/api/internal/jsontree": {jsonv2, jsonv2 + "/jsontext"},
-		"/internal/corpus":       {"", "/api", kin, jsonv2 + "/jsontext"},
+		"/internal/corpus":       {"/api", "/internal/schemas", kin, jsonv2 + "/jsontext"},
 		"/internal/emit":         {"/api", kin, "github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"},
 		"/internal/mutation":     {"/api", "/internal/schemas", kin},
 		"/internal/schemas":      {kin},

@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/timsns/timsns/internal/schemas"
 )
 
 // The document states in extensions what the service accepts although the schema, as other tools read it, does not:
@@ -36,7 +38,7 @@ func withoutAbsent(schema *openapi3.Schema, value any) any {
 		}
 		return elements
 	case map[string]any:
-		return objectWithoutAbsent(schema, value)
+		return objectWithoutAbsent(schemas.Object(schema, value), value)
 	}
 	return value
 }

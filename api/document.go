@@ -2,40 +2,36 @@ package api
 
 import (
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 	"sync"
 
 	"github.com/getkin/kin-openapi/openapi3"
 
-	"github.com/timsns/timsns"
+	"github.com/timsns/timsns/rest"
 )
 
-// Document is a valid OpenAPI document that describes the service.
+// Document is a valid OpenAPI document that describes a service, with its fixtures.
 type Document struct {
+	text       []byte // for a copy, since strict mode changes the schemas
 	spec       *openapi3.T
 	operations []*Operation
 	parameters []*Parameter
+	servers    []rest.Server
+	codes      map[rest.Code]rest.CodeInfo
+	samples    samples
+	fixtures   fs.FS // nil for the examples
+
+	strict func() (*Document, error) // makes the document in strict mode, once
 }
 
-var (
-	load       = sync.OnceValues(func() (*Document, error) { return Parse(timsns.Document) })
-	loadStrict = sync.OnceValues(func() (*Document, error) { return ParseStrict(timsns.Document) })
-)
-
-// Load returns the document that this module was built with. It is parsed once; all callers share it.
-func Load() (*Document, error) {
-	return load()
-}
-
-// LoadStrict returns the same document in strict mode, as [ParseStrict] does. It is also parsed only once.
-func LoadStrict() (*Document, error) {
-	return loadStrict()
-}
-
-// Parse parses an OpenAPI 3.0.3 document in JSON or YAML and validates it. It does not follow references to other
-// files. The error names the part of the document that is invalid.
-func Parse(document []byte) (*Document, error) {
+// Open parses an OpenAPI 3.0.3 document in JSON or YAML and validates it. It does not follow references to other files.
+// The error names the part of the document that is invalid.
+//
+// Fixtures holds recorded bodies in files <command>/requests/<name>.json and <command>/responses/<name>.json, which are
+// read when they are needed. If it is nil, the examples in the document are the fixtures.
+func Open(document []byte, fixtures fs.FS) (*Document, error) {
 	loader := openapi3.NewLoader()
 	spec, err := loader.LoadFromData(document)
 	if err != nil {
@@ -44,11 +40,17 @@ func Parse(document []byte) (*Document, error) {
 	if err := spec.Validate(loader.Context); err != nil {
 		return nil, fmt.Errorf("api: validating the document: %w", err)
 	}
-	return newDocument(spec)
+	return newDocument(&Document{text: document, spec: spec, fixtures: fixtures})
 }
 
-func newDocument(spec *openapi3.T) (*Document, error) {
-	document := &Document{spec: spec}
+// Parse returns [Open](document, nil).
+func Parse(document []byte) (*Document, error) {
+	return Open(document, nil)
+}
+
+// newDocument completes a document from its OpenAPI.
+func newDocument(document *Document) (*Document, error) {
+	spec := document.spec
 	for _, schema := range spec.Components.Schemas {
 		requireCanonicalNames(schema.Value)
 		relaxRequired(schema.Value)
@@ -66,7 +68,8 @@ func newDocument(spec *openapi3.T) (*Document, error) {
 		return nil, fmt.Errorf("api: security: %w", err)
 	}
 	document.parameters = parameters
-	return document, nil
+	document.strict = sync.OnceValues(document.restricted)
+	return document, document.readService()
 }
 
 // Operations returns all operations, sorted by path.

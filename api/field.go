@@ -3,10 +3,13 @@ package api
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/timsns/timsns/internal/schemas"
 )
 
 // Field is a property of an operation's request, or of an object within one.
@@ -17,15 +20,34 @@ type Field struct {
 	Values      []string // the allowed or well-known values, if the document lists any
 	Meanings    []string // what each of Values means, in a sentence such as "Pulls the members of each list."
 	Description string   // what it holds, in sentences such as "The UserID of the friend."
-	Fields      []Field  // the properties of the objects in an array
+	Fields      []Field  // the properties of an object, or of the objects in an array
+	Kinds       []Kind   // the objects of a union, or of an array of them
+}
+
+// Kind is one of the objects that a union may be.
+type Kind struct {
+	Property    string // the property by which the objects differ, such as MsgType
+	Value       string // its value in this object, such as TIMTextElem
+	Description string // what the object is, in sentences such as "A text."
+	Fields      []Field
 }
 
 // Fields returns the properties of the operation's request, in the order of x-order.
 func (o *Operation) Fields() []Field {
-	return fieldsOf(o.request)
+	return fieldsOf(o.request, nil)
 }
 
-func fieldsOf(schema *openapi3.Schema) []Field {
+// FailureFields returns the properties of the operation's failed responses, in the order of x-order.
+func (o *Operation) FailureFields() []Field {
+	return fieldsOf(o.response.OneOf[1].Value, nil)
+}
+
+// fieldsOf returns the properties of an object within others. An object that occurs within itself has none there.
+func fieldsOf(schema *openapi3.Schema, within []*openapi3.Schema) []Field {
+	if slices.Contains(within, schema) {
+		return nil
+	}
+	within = append(slices.Clone(within), schema)
 	fields := make([]Field, 0, len(schema.Properties))
 	for _, name := range propertyOrder(schema) {
 		property := schema.Properties[name].Value
@@ -35,11 +57,33 @@ func fieldsOf(schema *openapi3.Schema) []Field {
 		}
 		field.Values, field.Meanings = valuesOf(property)
 		if property.Items != nil {
-			field.Fields = fieldsOf(property.Items.Value)
+			property = property.Items.Value
 		}
+		object := schemas.Object(property, nil)
+		field.Fields, field.Kinds = fieldsOf(object, within), kindsOf(property, within)
 		fields = append(fields, field)
 	}
 	return fields
+}
+
+// kindsOf returns the objects of a union, sorted by the value of their discriminator, or nil.
+func kindsOf(schema *openapi3.Schema, within []*openapi3.Schema) []Kind {
+	var kinds []Kind
+	for _, part := range schemas.Parts(schema) {
+		union := part.Value
+		if union.Discriminator == nil {
+			continue
+		}
+		name := union.Discriminator.PropertyName
+		for _, value := range slices.Sorted(maps.Keys(union.Discriminator.Mapping)) {
+			if member := schemas.Member(union, map[string]any{name: value}); member != nil {
+				isKind := func(field Field) bool { return field.Name == name }
+				fields := slices.DeleteFunc(fieldsOf(member, within), isKind)
+				kinds = append(kinds, Kind{name, value, strings.TrimSpace(member.Description), fields})
+			}
+		}
+	}
+	return kinds
 }
 
 // propertyOrder returns the names of the schema's properties, sorted by x-order like the fields of generated types.
@@ -58,15 +102,9 @@ func propertyOrder(schema *openapi3.Schema) []string {
 	return names
 }
 
-// parts returns the schema and those of its allOf. A property uses allOf to add a description to a schema that it
-// refers to.
-func parts(schema *openapi3.Schema) openapi3.SchemaRefs {
-	return append(openapi3.SchemaRefs{{Value: schema}}, schema.AllOf...)
-}
-
 // typeOf returns the type of a value, for an array with that of its elements.
 func typeOf(schema *openapi3.Schema) string {
-	for _, part := range parts(schema) {
+	for _, part := range schemas.Parts(schema) {
 		types := make([]string, 0, len(part.Value.OneOf))
 		for _, choice := range part.Value.OneOf {
 			types = append(types, typeOf(choice.Value))
@@ -77,7 +115,7 @@ func typeOf(schema *openapi3.Schema) string {
 		case len(part.Value.Type.Slice()) > 0:
 			return part.Value.Type.Slice()[0]
 		case len(types) > 0:
-			return strings.Join(types, " or ")
+			return strings.Join(slices.Compact(types), " or ")
 		}
 	}
 	return ""
@@ -88,7 +126,7 @@ func valuesOf(schema *openapi3.Schema) (values, meanings []string) {
 	if schema.Items != nil {
 		schema = schema.Items.Value
 	}
-	for _, part := range parts(schema) {
+	for _, part := range schemas.Parts(schema) {
 		listed := part.Value.Enum
 		if known, ok := part.Value.Extensions["x-known-values"].([]any); ok {
 			listed = known

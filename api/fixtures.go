@@ -1,15 +1,17 @@
 package api
 
 import (
-	"embed"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
+	"maps"
 	"path"
+	"slices"
 	"strings"
-)
 
-//go:embed fixtures
-var fixtures embed.FS
+	"github.com/getkin/kin-openapi/openapi3"
+)
 
 // Direction distinguishes requests from responses.
 type Direction string
@@ -30,12 +32,40 @@ type Fixture struct {
 }
 
 // Fixtures returns the valid fixtures of a command, sorted by name. The list is empty for a command without fixtures.
-func Fixtures(command string, direction Direction) ([]Fixture, error) {
-	folder, err := fs.Sub(fixtures, "fixtures")
-	if err != nil {
-		return nil, err
+// Without a folder of fixtures, it returns the examples in the document.
+func (d *Document) Fixtures(command string, direction Direction) ([]Fixture, error) {
+	if d.fixtures != nil {
+		return ReadFixtures(d.fixtures, command, direction)
 	}
-	return ReadFixtures(folder, command, direction)
+	operation, ok := d.Operation(command)
+	if !ok {
+		return nil, nil
+	}
+	return examples(d.spec.Paths.Value(operation.Path).Post, direction)
+}
+
+// examples returns the examples of an operation as fixtures.
+func examples(spec *openapi3.Operation, direction Direction) ([]Fixture, error) {
+	content := spec.RequestBody.Value.Content
+	if direction == Responses {
+		content = spec.Responses.Value("200").Value.Content
+	}
+	found := content["application/json"].Examples
+	fixtures := make([]Fixture, 0, len(found))
+	for _, name := range slices.Sorted(maps.Keys(found)) {
+		body, err := json.Marshal(found[name].Value.Value)
+		if err != nil {
+			return nil, fmt.Errorf("api: example %s: %w", name, err)
+		}
+		fixtures = append(fixtures, Fixture{Name: name, Body: body})
+	}
+	return fixtures, nil
+}
+
+// Refused returns the invalid fixtures of a command, each with its reason. They are in the folder refused of the
+// document's fixtures.
+func (d *Document) Refused(command string, direction Direction) ([]Fixture, error) {
+	return d.Fixtures(path.Join("refused", command), direction)
 }
 
 // ReadFixtures reads the fixtures in the folder <command>/<direction> of fsys: for each name.json the body, and if

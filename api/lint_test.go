@@ -2,6 +2,7 @@ package api_test
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"strings"
 	"testing"
@@ -27,6 +28,12 @@ func TestRules_areNamedAndDescribed(t *testing.T) {
 	}
 }
 
+func TestLint_wantsErrorCode(t *testing.T) {
+	document := strings.Replace(string(timsns.Document), "\n    ErrorCode:\n", "\n    Code:\n", 1)
+	found := api.Lint("openapi.yaml", []byte(document))
+	assert.ErrorContains(t, found, "schemas: ErrorCode, the schema with the list of all codes, is missing (components)")
+}
+
 // otherLine matches the mention of a second position in a reason.
 var otherLine = regexp.MustCompile(`in line \d+`)
 
@@ -50,9 +57,8 @@ const (
 	operation = "(paths./v4/sns/group_get.post)"
 )
 
-func (m mistake) apply(t *testing.T) (document string, line, column int) {
+func (m mistake) apply(t *testing.T, text string) (document string, line, column int) {
 	t.Helper()
-	text := string(timsns.Document)
 	start := strings.Index(text, m.after)
 	require.GreaterOrEqual(t, start, 0, "want %q in the document", m.after)
 	if !strings.Contains(text[start:], m.old) { // require.Contains would print the document
@@ -69,9 +75,15 @@ func (m mistake) apply(t *testing.T) (document string, line, column int) {
 
 // TestLint_mistakes makes one mistake after another, each of which must give one violation.
 func TestLint_mistakes(t *testing.T) {
+	maps.Copy(mistakes, outcomeMistakes)
+	testMistakes(t, string(timsns.Document), mistakes)
+}
+
+func testMistakes(t *testing.T, text string, mistakes map[string]mistake) {
+	t.Helper()
 	for name, test := range mistakes {
 		t.Run(name, func(t *testing.T) {
-			document, line, column := test.apply(t)
+			document, line, column := test.apply(t, text)
 			found := api.Lint("openapi.yaml", []byte(document))
 			want := fmt.Sprintf("openapi.yaml:%d:%d: %s", line, column, test.want)
 			assert.Equal(t, want, otherLine.ReplaceAllString(found.Error(), "in line N"))

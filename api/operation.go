@@ -1,10 +1,12 @@
 package api
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"path"
 	"strings"
+	"time"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
@@ -18,12 +20,19 @@ type Operation struct {
 	Description   string // what the command does, in sentences such as "Pulls the friend lists of a user."
 	Documentation string // the URL of the vendor's documentation
 	RateLimit     int    // calls per second that the service allows an app
-	Idempotent    bool   // whether a repeated call has no further effect
+	Idempotent    bool   // whether a repeated call has no further effect, whatever the request
 	Codes         []int  // the error codes specific to the operation
 	Batch         *Batch // nil if the operation is not a batch
 
+	// IdempotencyKey lists the properties of a request by which the service recognizes a repeated call, if all of them
+	// are set, see [Operation.IsIdempotent]. It does so for RepeatWithin after the first call, or for ever if that is 0.
+	IdempotencyKey []string
+	RepeatWithin   time.Duration
+
 	request  *openapi3.Schema
 	response *openapi3.Schema // oneOf a success and a failure
+
+	invalidRequest int // 0 if the operation does not say
 }
 
 func newOperation(location string, item *openapi3.PathItem) (*Operation, error) {
@@ -47,7 +56,13 @@ func newOperation(location string, item *openapi3.PathItem) (*Operation, error) 
 	if spec.ExternalDocs != nil {
 		operation.Documentation = spec.ExternalDocs.URL
 	}
-	return operation, operation.readExtensions(spec.Extensions)
+	if err := operation.readExtensions(spec.Extensions); err != nil {
+		return nil, err
+	}
+	if operation.Batch != nil {
+		err = operation.Batch.readResults(response.OneOf[0].Value)
+	}
+	return operation, err
 }
 
 func requestSchema(spec *openapi3.Operation) (*openapi3.Schema, error) {
@@ -66,18 +81,10 @@ func responseSchema(spec *openapi3.Operation) (*openapi3.Schema, error) {
 	if err != nil {
 		return nil, err
 	}
-	if schema.Discriminator == nil || len(schema.OneOf) != len(schema.Discriminator.Mapping) {
-		return nil, errors.New("want oneOf with a success, a failure, and a discriminator that maps to both")
+	if len(schema.OneOf) != 2 {
+		return nil, errors.New("want oneOf with a success and a failure")
 	}
 	return schema, nil
-}
-
-// Batch describes an operation on many accounts, which may succeed for some of them and fail for others.
-type Batch struct {
-	Request  string   `json:"request"`  // the array in the request with an element for each account
-	Account  string   `json:"account"`  // the property of an element that is its account; empty if elements are accounts
-	Response string   `json:"response"` // the array in the response with a result for each account
-	Failed   []string `json:"failed"`   // arrays in the response that list accounts for which the operation failed
 }
 
 func (o *Operation) readExtensions(extensions map[string]any) error {
@@ -86,11 +93,50 @@ func (o *Operation) readExtensions(extensions map[string]any) error {
 			return err
 		}
 	}
+	if _, isOwn := extensions["x-invalid-request"]; isOwn {
+		if err := extension(extensions, "x-invalid-request", &o.invalidRequest); err != nil {
+			return err
+		}
+	}
 	return errors.Join(
 		extension(extensions, "x-rate-limit", &o.RateLimit),
-		extension(extensions, "x-idempotent", &o.Idempotent),
+		o.readIdempotence(extensions),
 		extension(extensions, "x-error-codes", &o.Codes),
 	)
+}
+
+func (o *Operation) readIdempotence(extensions map[string]any) error {
+	if extension(extensions, "x-idempotent", &o.Idempotent) == nil {
+		return nil
+	}
+	var key struct {
+		Key     []string `json:"key"`
+		Seconds int      `json:"seconds"`
+	}
+	if err := extension(extensions, "x-idempotent", &key); err != nil {
+		return err
+	}
+	o.IdempotencyKey, o.RepeatWithin = key.Key, time.Duration(key.Seconds)*time.Second
+	return nil
+}
+
+// IsIdempotent reports whether a repeated call with the request has no further effect: that of any request, or one that
+// sets all properties of the IdempotencyKey.
+func (o *Operation) IsIdempotent(request []byte) bool {
+	if o.Idempotent || o.IdempotencyKey == nil {
+		return o.Idempotent
+	}
+	var properties map[string]any
+	if json.Unmarshal(request, &properties) != nil {
+		return false
+	}
+	for _, name := range o.IdempotencyKey {
+		switch properties[name] {
+		case nil, "", float64(0):
+			return false
+		}
+	}
+	return true
 }
 
 func jsonSchema(content openapi3.Content) (*openapi3.Schema, error) {

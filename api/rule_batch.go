@@ -4,9 +4,6 @@ import (
 	"slices"
 )
 
-// resultProperties are the properties of a batch's result that the emitted client reads.
-var resultProperties = []string{"To_Account", "ResultCode", "ResultInfo"}
-
 func checkBatches(s *source) {
 	for location, operation := range s.operations() {
 		name := operationName(location)
@@ -15,53 +12,50 @@ func checkBatches(s *source) {
 			s.checkBatch(batch, s.schema(name+"Request"), s.schema(name+"Response"))
 		}
 		for property, schema := range s.schema(name + "Response").get("properties").members() {
-			if s.keyword(schema.get("items"), "properties").get("ResultCode").exists() &&
-				(!batch.exists() && !hasMisspelt(operation, "x-batch") || batch.get("response").exists() && s.isOther(batch.get("response"), name, property)) {
-				s.reportf(operation, "want x-batch with response: %s, since %sResponse has a result for each account", property, name)
+			if s.isResults(schema) && !batch.exists() && !hasMisspelt(operation, "x-batch") {
+				s.reportf(operation, "want x-batch, since %s of %sResponse has results of accounts", property, name)
 			}
 		}
 	}
 }
 
-// isOther reports whether a member names another property, one that exists.
-func (s *source) isOther(member node, operation, property string) bool {
-	named := s.schema(operation+"Response").get("properties", member.text())
-	return named.exists() && member.text() != property
+// isResults reports whether a property is an array with results of accounts.
+func (s *source) isResults(property node) bool {
+	return s.resolve(property.get("items")).get("x-result").exists()
 }
 
 func (s *source) checkBatch(batch, request, response node) {
 	elements := s.property(batch.get("request"), request)
-	results := s.property(batch.get("response"), response)
 	s.checkElements(batch, elements)
-	if results.exists() {
-		item := s.resolve(results.get("items"))
-		for _, name := range resultProperties {
-			if item.exists() && !slices.Contains(item.get("required").texts(), name) {
-				s.reportf(batch.get("response"), "an element of %s has no required property %s", results.name(), name)
-			}
-		}
+	if results := s.property(batch.get("response"), response); results.exists() && !s.isResults(results) {
+		s.reportf(batch.get("response"), "the elements of %s have no x-result, which names their account and code", results.name())
 	}
 	merged := []string{batch.get("response").text()}
 	for _, member := range batch.get("failed").items() {
 		list := s.property(member, response)
-		if list.exists() && !isType(list.get("items"), "string") {
-			s.reportf(member, "want an array of strings, the UserIDs of accounts for which the operation failed")
+		if list.exists() && !isType(list.get("items"), "string") && !s.isResults(list) {
+			s.reportf(member, "want an array of accounts that failed, as strings or as objects whose schema has x-result")
 		}
 		merged = append(merged, member.text())
 	}
-	if s.hasUnknown(batch) {
+	if hasUnknown(batch, operationShape.members["x-batch"]) {
 		return // it may be the one that names the array
 	}
+	if !batch.get("response").exists() && !batch.get("failed").exists() {
+		s.reportf(batch, "want response or failed, which name the arrays that report the outcome for each account")
+		return
+	}
 	for name, property := range response.get("properties").members() {
-		if results.exists() && property.get("type").text() == "array" && !slices.Contains(merged, name) {
-			s.reportf(batch, "the array %s of the response would be lost when a batch is split; want it in failed", name)
+		if property.get("type").text() == "array" && !slices.Contains(merged, name) {
+			s.reportf(batch, "the array %s of the response would be lost when a batch is split; want it in response or failed", name)
 		}
 	}
 }
 
-func (s *source) hasUnknown(batch node) bool {
-	for name := range batch.members() {
-		if operationShape.members["x-batch"].members[name] == nil {
+// hasUnknown reports whether an object has a member that the rule members reports.
+func hasUnknown(n node, want *shape) bool {
+	for name := range n.members() {
+		if want.members[name] == nil {
 			return true
 		}
 	}
@@ -98,8 +92,17 @@ func (s *source) checkElements(batch, elements node) {
 	}
 }
 
-// property returns the property of a schema that a member of an extension names, and reports it if there is none.
+// property returns the property of a schema that a member of an extension names, and reports it if there is none, or if
+// it is a pointer in Go.
 func (s *source) property(member, schema node) node {
+	found := s.anyProperty(member, schema)
+	if found.get("x-go-type-skip-optional-pointer").exists() {
+		s.reportf(member, "%s may differ from absent by being zero (x-go-type-skip-optional-pointer); want a plain value", found.name())
+	}
+	return found
+}
+
+func (s *source) anyProperty(member, schema node) node {
 	if !member.exists() || !schema.exists() {
 		return node{}
 	}
@@ -113,56 +116,6 @@ func (s *source) property(member, schema node) node {
 	}
 	s.reportf(member, "%s has no property %s%s", schema.name(), member.text(), didYouMean(member.text(), known))
 	return node{}
-}
-
-func checkPages(s *source) {
-	for location, operation := range s.operations() {
-		name := operationName(location)
-		request, response := s.schema(name+"Request"), s.schema(name+"Response")
-		paging := operation.get("x-paging")
-		if !paging.exists() {
-			if s.schema(name+"Request").get("properties", "StartIndex").exists() && !hasMisspelt(operation, "x-paging") {
-				s.reportf(operation, "want x-paging, since %sRequest has StartIndex", name)
-			}
-			continue
-		}
-		s.checkPageNumber(paging.get("request"), s.property(paging.get("request"), request))
-		s.checkPageNumber(paging.get("response"), s.property(paging.get("response"), response))
-		if complete := s.property(paging.get("complete"), response); complete.exists() && !isType(complete, "integer") {
-			s.reportf(paging.get("complete"), "want an integer")
-		}
-		if items := s.property(paging.get("items"), response); items.exists() {
-			s.checkPageItems(paging, items)
-		}
-		if idempotent := operation.get("x-idempotent"); idempotent.text() == "false" {
-			s.reportf(idempotent, "want true, since pages are read (x-paging)")
-		}
-	}
-}
-
-func (s *source) checkPageNumber(member, property node) {
-	if property.exists() && (!isType(property, "integer") || property.get("format").text() != "int64") {
-		s.reportf(member, "%s is %s; want an integer of format int64, by which pages are named", property.name(),
-			describeType(property))
-	}
-}
-
-func describeType(schema node) string {
-	if format := schema.get("format").text(); format != "" {
-		return schema.get("type").text() + " of format " + format
-	}
-	return "of type " + schema.get("type").text() + " without a format"
-}
-
-func (s *source) checkPageItems(paging, items node) {
-	item := items.get("items")
-	switch {
-	case !item.exists(): // the rule schemas reports it
-	case !item.get("$ref").exists():
-		s.reportf(paging.get("items"), "want an array of a named schema")
-	case !slices.Contains(s.resolve(item).get("required").texts(), paging.get("key").text()) && paging.get("key").exists():
-		s.reportf(paging.get("key"), "an element of %s has no required property %s", items.name(), paging.get("key").text())
-	}
 }
 
 // hasMisspelt reports whether an object has an unknown member that is similar to a known name.

@@ -16,7 +16,7 @@ func examplesDocument(text []byte) *Document {
 	if err != nil || spec.Validate(loader.Context, openapi3.DisableExamplesValidation()) != nil {
 		return nil
 	}
-	document, err := newDocument(spec)
+	document, err := newDocument(&Document{spec: spec})
 	if err != nil || document.restrict() != nil {
 		return nil
 	}

@@ -3,6 +3,7 @@ package api
 import (
 	"fmt"
 	"go/token"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -30,12 +31,17 @@ func checkNames(s *source) {
 		"API": "the emitted interface", "Client": "the emitted client", "NewClient": "an emitted function",
 		"LookupCode": "an emitted function", "Servers": "an emitted function",
 	}
+	methods := s.emittedMethods()
 	for name, schema := range s.schemas() {
 		s.checkName(declared, name, "the schema "+name, schema)
 		for _, constant := range schema.get("x-enum-varnames").items() {
 			s.checkName(declared, constant.text(), "a value of "+name, constant)
 		}
-		s.checkFields(schema)
+		if schema.get("discriminator").exists() {
+			s.checkName(declared, name+"Value", "the values of "+name, schema)
+			s.checkName(declared, "Unknown"+name, "the unknown kinds of "+name, schema)
+		}
+		s.checkFields(schema, methods[name])
 	}
 	for _, server := range s.root.get("servers").items() {
 		s.checkName(declared, server.get("x-go-name").text(), "the server "+server.get("url").text(), server.get("x-go-name"))
@@ -82,27 +88,27 @@ func (s *source) checkMethod(methods, declared goNames, name, origin string, at 
 }
 
 // checkFields checks the fields of an emitted type against each other and against the type's methods.
-func (s *source) checkFields(schema node) {
+func (s *source) checkFields(schema node, methods []string) {
 	fields := goNames{}
-	properties := schema.get("properties")
-	for _, method := range s.emittedMethods(properties) {
+	for _, method := range slices.Concat(methods, []string{"MarshalJSON", "MarshalJSONTo", "UnmarshalJSON", "UnmarshalJSONFrom"}) {
 		fields[method] = fmt.Sprintf("the method %s of %s", method, schema.name())
 	}
-	for name, property := range properties.members() {
-		if !property.get("x-alias-of").exists() {
+	for name, property := range schema.get("properties").members() {
+		if !property.get("x-alias-of").exists() && !s.isKind(schema.name(), name) {
 			s.checkName(fields, goName(name, property), "the property "+name, property)
 		}
 	}
 }
 
-func (s *source) emittedMethods(properties node) []string {
-	methods := []string{"UnmarshalJSON", "UnmarshalJSONFrom"}
-	if properties.get("ErrorCode").exists() {
-		methods = append(methods, "Envelope")
-	}
-	for _, property := range properties.members() {
-		if s.keyword(property.get("items"), "properties").get("ResultCode").exists() {
-			methods = append(methods, "Failures", "Err", "Pending")
+// emittedMethods returns the methods of the types of responses, by schema.
+func (s *source) emittedMethods() map[string][]string {
+	methods := map[string][]string{}
+	for _, operation := range s.operations() {
+		success, failure := s.outcomes(operation)
+		methods[success.name()] = []string{"Envelope"}
+		methods[failure.name()] = []string{"Envelope"}
+		if operation.get("x-batch").exists() {
+			methods[success.name()] = []string{"Envelope", "Failures", "Err", "Pending"}
 		}
 	}
 	return methods

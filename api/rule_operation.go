@@ -103,60 +103,22 @@ func checkOperations(s *source) {
 		}
 		if schema := response.get("schema"); schema.exists() {
 			s.checkOutcomes(schema, name+"Response")
-			s.checkSuccess(s.schema(name + "Response").get("properties"))
 		}
+		s.checkKey(operation.get("x-idempotent"), s.schema(name+"Request"))
 	}
 }
 
-// checkOutcomes checks that a response is oneOf a success and a failure, in this order.
-func (s *source) checkOutcomes(schema node, success string) {
-	choices, discriminator := schema.get("oneOf"), schema.get("discriminator")
-	switch {
-	case !choices.exists():
-		s.reportf(schema, "want oneOf with %s and ErrorResponse, and a discriminator", success)
-		return
-	case !discriminator.exists():
-		s.reportf(schema, "discriminator is missing; want propertyName ActionStatus and a mapping of OK and FAIL")
-		return
-	}
-	if len(choices.Content) != 2 {
-		s.reportf(choices, "want two schemas, %s and ErrorResponse, got %d", success, len(choices.Content))
-	}
-	names := []string{success, "ErrorResponse"}
-	for i, choice := range choices.items() {
-		reference := choice.get("$ref")
-		if i < len(names) && s.isKnown(reference) && reference.text() != schemaPrefix+names[i] {
-			s.reportf(reference, "want %q", schemaPrefix+names[i])
+// checkKey checks the properties by which the service recognizes a second call.
+func (s *source) checkKey(idempotent, request node) {
+	for _, name := range idempotent.get("key").items() {
+		property := s.property(name, request)
+		if property.exists() && !isType(property, "string") && !isType(property, "integer") {
+			s.reportf(name, "want a string or an integer, which is not sent if it is zero")
 		}
 	}
-	if property := discriminator.get("propertyName"); property.exists() && property.text() != "ActionStatus" {
-		s.reportf(property, "want ActionStatus, got %s", property.text())
+	if seconds := idempotent.get("seconds"); seconds.text() == "0" {
+		s.reportf(seconds, "want a number of seconds, from 1")
 	}
-	for i, status := range []string{"OK", "FAIL"} {
-		target := discriminator.get("mapping", status)
-		switch {
-		case !target.exists():
-			s.reportf(discriminator, "mapping.%s is missing; want %q", status, schemaPrefix+names[i])
-		case s.isKnown(target) && target.text() != schemaPrefix+names[i]:
-			s.reportf(target, "want %q", schemaPrefix+names[i])
-		}
-	}
-}
-
-// checkSuccess checks that a success differs from a failure by its envelope.
-func (s *source) checkSuccess(properties node) {
-	for _, want := range [][2]string{{"ActionStatus", "OK"}, {"ErrorCode", "0"}} {
-		property := properties.get(want[0])
-		if property.exists() && !slices.Equal(property.get("enum").texts(), want[1:]) {
-			s.reportf(property, "want enum: [%s], which tells a success from a failure", want[1])
-		}
-	}
-}
-
-// isKnown reports whether a reference is not one that checkReferences reports.
-func (s *source) isKnown(reference node) bool {
-	name, isSchema := strings.CutPrefix(reference.text(), schemaPrefix)
-	return isSchema && s.schema(name).exists()
 }
 
 func checkTags(s *source) {

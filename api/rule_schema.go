@@ -36,6 +36,9 @@ func checkSchemas(s *source) {
 		if schema.get("type").text() == "array" && !schema.get("items").exists() {
 			s.reportf(schema, "items, the schema of the array's elements, is missing")
 		}
+		if properties.exists() && s.schema(schema.name()).Node != schema.Node {
+			s.reportf(schema, "an object within another schema; want a schema of its own, and a $ref to it")
+		}
 		if pattern := schema.get("pattern"); pattern.exists() {
 			if _, err := regexp.Compile(pattern.text()); err != nil {
 				s.reportAtf(pattern.Node, pattern, "%s", strings.TrimPrefix(err.Error(), "error parsing regexp: "))
@@ -96,9 +99,12 @@ func checkAliases(s *source) {
 // checkEnums checks that the values of enums can be emitted as constants. A property may restrict the schema that it
 // refers to, and a schema with a type of its own in Go needs no constants.
 func checkEnums(s *source) {
-	for _, schema := range s.schemas() {
+	for name, schema := range s.schemas() {
 		s.checkValues(schema)
-		for _, property := range schema.get("properties").members() {
+		for field, property := range schema.get("properties").members() {
+			if s.isKind(name, field) {
+				continue // the rule unions says what it is
+			}
 			s.checkInline(property)
 			if items := property.get("items"); items.exists() {
 				s.checkInline(items)
@@ -142,21 +148,27 @@ func hasMisspeltKeyword(schema node, known string) bool {
 	return false
 }
 
-// checkZeros checks that a zero value can represent an absent field in the generated types.
+// checkZeros checks that a zero value can represent an absent field in the generated types, unless it is a pointer.
 func checkZeros(s *source) {
 	document := s.document()
 	if document == nil {
 		return
 	}
-	zeros := map[string]any{openapi3.TypeString: "", openapi3.TypeInteger: float64(0), openapi3.TypeBoolean: false}
+	zeros := map[string]any{
+		openapi3.TypeString: "", openapi3.TypeInteger: float64(0), openapi3.TypeNumber: float64(0), openapi3.TypeBoolean: false,
+	}
 	for name, schema := range s.schemas() {
 		parsed := document.spec.Components.Schemas[name]
 		required := schema.get("required").texts()
 		for field, property := range schema.get("properties").members() {
-			if slices.Contains(required, field) || isSpelling(schema, field) {
+			isRequired, pointer := slices.Contains(required, field), property.get("x-go-type-skip-optional-pointer")
+			zero, isScalar := zeros[s.keyword(property, "type").text()]
+			if pointer.exists() && (isRequired || !isScalar) {
+				s.reportf(pointer, "want it only on an optional string, number or boolean")
+			}
+			if isRequired || isSpelling(schema, field) || pointer.exists() {
 				continue
 			}
-			zero, isScalar := zeros[s.keyword(property, "type").text()]
 			value := parsed.Value.Properties[field]
 			if isScalar && value != nil && value.Value.Default != zero && value.Value.VisitJSON(zero) == nil {
 				s.reportf(property, "it is optional and may be %s, which stands for absent in Go; want %s", describeZero(zero),
@@ -179,11 +191,11 @@ func describeZero(zero any) string {
 func wantInstead(zero any) string {
 	switch zero {
 	case "":
-		return `minLength: 1, or default: "" if both mean the same`
+		return `minLength: 1, or default: "" if both mean the same, or x-go-type-skip-optional-pointer: false`
 	case false:
-		return "default: false"
+		return "default: false, or x-go-type-skip-optional-pointer: false"
 	}
-	return "minimum: 1, or default: 0 if both mean the same"
+	return "minimum: 1, or default: 0 if both mean the same, or x-go-type-skip-optional-pointer: false"
 }
 
 // isSpelling reports whether a property is an alias or has one. Both are one field in Go.

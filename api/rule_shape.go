@@ -17,6 +17,7 @@ type shape struct {
 	values   []string          // those that a string may have, or nil
 	notEmpty bool              // a string that must have text, or an array that must have elements
 	isCount  bool              // an integer from 0
+	or       *shape            // of a value with another tag, or nil
 }
 
 // kinds are the names of YAML's types in violations.
@@ -39,6 +40,18 @@ func oneOf(values ...string) *shape { return &shape{tag: "!!str", values: values
 func arrayOf(each *shape) *shape    { return &shape{tag: "!!seq", each: each} }
 func mapOf(each *shape) *shape      { return &shape{tag: "!!map", each: each} }
 
+// eitherOf returns the shape of a value that may have one of two tags.
+func eitherOf(one, other *shape) *shape {
+	either := *one
+	either.or = other
+	return &either
+}
+
+// oneOrMore returns the shape of a value, or of an array of such values.
+func oneOrMore(value *shape) *shape {
+	return eitherOf(value, &shape{tag: "!!seq", each: value, notEmpty: true})
+}
+
 // object returns the shape of an object. A name that ends with "!" is required.
 func object(members map[string]*shape) *shape {
 	object := &shape{tag: "!!map", members: map[string]*shape{}}
@@ -58,8 +71,15 @@ func (s *source) checkShape(n node, want *shape) {
 	if want.tag == "" {
 		return
 	}
+	if want.or != nil && n.ShortTag() == want.or.tag {
+		want = want.or
+	}
 	if tag := n.ShortTag(); tag != want.tag && (want != number || tag != "!!int") {
-		s.reportf(n, "want %s, got %s", kinds[want.tag], describe(n))
+		wanted := kinds[want.tag]
+		if want.or != nil {
+			wanted += ", or " + kinds[want.or.tag]
+		}
+		s.reportf(n, "want %s, got %s", wanted, describe(n))
 		return
 	}
 	switch {

@@ -12,16 +12,17 @@ var linkShape = object(map[string]*shape{"url!": words, "description": text})
 var documentShape = object(map[string]*shape{
 	"openapi!": oneOf("3.0.0", "3.0.1", "3.0.2", "3.0.3"),
 	"info!": object(map[string]*shape{
-		"title!": words, "version!": text, "description!": words, "termsOfService": text,
+		"title!": words, "version!": text, "description!": words, "termsOfService": text, "x-go-doc": text,
 		"license": object(map[string]*shape{"name!": text, "url": text}),
 		"contact": object(map[string]*shape{"name": text, "url": text, "email": text}),
 	}),
 	"externalDocs": linkShape,
 	"servers!": arrayOf(object(map[string]*shape{
-		"url!": text, "description!": words, "x-go-name!": text, "x-standby!": text,
+		"url!": text, "description!": words, "x-go-name!": text, "x-standby": text,
 	})),
 	"tags!":     arrayOf(object(map[string]*shape{"name!": words, "description": text, "externalDocs": linkShape})),
 	"security!": arrayOf(mapOf(arrayOf(text))),
+	"x-sandbox": object(map[string]*shape{"account!": words, "invalid-request!": integer}),
 	"paths!":    mapOf(pathShape),
 	"components!": object(map[string]*shape{
 		"schemas!": mapOf(schemaShape()),
@@ -45,15 +46,24 @@ var operationShape = object(map[string]*shape{
 		"200!": object(map[string]*shape{"description!": words, "content!": contentShape}),
 	}),
 
-	"x-go-doc": text, "x-rate-limit!": integer, "x-idempotent!": boolean, "x-error-codes!": {tag: "!!seq", each: integer, notEmpty: true},
+	"x-go-doc": text, "x-rate-limit!": integer, "x-idempotent!": eitherOf(boolean, keyShape), "x-invalid-request": integer,
+	"x-error-codes!": {tag: "!!seq", each: integer, notEmpty: true},
 	"x-batch": object(map[string]*shape{
-		"request!": text, "account": text, "response!": text, "failed": arrayOf(text), "size": count, "method": text,
+		"request!": text, "account": text, "response": text, "failed": arrayOf(text), "size": count, "method": text,
 		"indivisible": boolean,
 	}),
-	"x-paging": object(map[string]*shape{
-		"request!": text, "response!": text, "complete": text, "items!": text, "key!": text,
-	}),
+	"x-paging": pagingShape,
 })
+
+var pagingShape = object(map[string]*shape{
+	"cursor":   oneOrMore(object(map[string]*shape{"request!": text, "response!": text})),
+	"offset":   object(map[string]*shape{"request!": text, "size": text, "total": text}),
+	"last":     object(map[string]*shape{"request!": text, "item!": text, "step": integer}),
+	"complete": text, "items!": text, "key": text,
+})
+
+// keyShape is x-idempotent of an operation that is idempotent by some properties of its request.
+var keyShape = object(map[string]*shape{"key!": {tag: "!!seq", each: text, notEmpty: true}, "seconds": count})
 
 var contentShape = object(map[string]*shape{"application/json!": object(map[string]*shape{
 	"schema!": anything, // the rule operations says which
@@ -95,12 +105,15 @@ func keywords() map[string]*shape {
 		"xml":           anything, "externalDocs": linkShape,
 
 		"x-order": integer, "x-go-name": text, "x-go-doc": text, "x-go-type": text, "x-alias-of": text,
-		"x-optional-since":    text,
+		"x-optional-since": text, "x-open": boolean, "x-go-type-skip-optional-pointer": {tag: "!!bool", values: []string{"false"}},
 		"x-go-type-import":    object(map[string]*shape{"path!": text, "name": text}),
 		"x-enum-varnames":     arrayOf(text),
 		"x-enum-descriptions": arrayOf(text),
 		"x-known-values":      arrayOf(text),
 		"x-absent-values":     arrayOf(anything),
 		"x-catalogue":         arrayOf(codeShape),
+		"x-result": object(map[string]*shape{
+			"account!": text, "code": text, "status": text, "success": {tag: "!!seq", each: anything, notEmpty: true}, "info": text,
+		}),
 	}
 }

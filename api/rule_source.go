@@ -17,6 +17,7 @@ type source struct {
 	text       []byte
 	root       node
 	schemaOf   map[string]node // by name
+	unionOf    map[string]node // by name of a member
 	rule       string          // the rule that is being checked
 	violations DocumentViolations
 
@@ -35,6 +36,7 @@ func readSource(text []byte) (*source, *DocumentViolation) {
 	}
 	s := &source{text: text, root: node{Node: file.Content[0], key: file.Content[0]}}
 	s.schemaOf = maps.Collect(s.schemas())
+	s.unionOf = s.unions()
 	s.document = sync.OnceValue(func() *Document { return examplesDocument(text) })
 	return s, nil
 }

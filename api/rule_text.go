@@ -27,8 +27,8 @@ func checkLimits(s *source) {
 			}
 			isInteger := property.get("type").text() == "integer"
 			switch {
-			case isInteger && strings.Contains(field, "Time") && !strings.Contains(description.text(), "Unix seconds"):
-				s.reportf(description, "want the unit of the time: Unix seconds")
+			case isInteger && strings.Contains(field, "Time") && !strings.Contains(description.text(), "seconds"):
+				s.reportf(description, "want the unit of the time, such as Unix seconds")
 			case isInteger && !integerUnit.MatchString(description.text()):
 				s.reportf(description, "want the unit or the range of the integer")
 			}

@@ -23,18 +23,25 @@ func violationsOf(err error) Violations {
 			found = append(found, violationsOf(one)...)
 		}
 	case errors.As(err, &schemaError):
-		pointer := pointerOf(schemaError)
-		if inner := violationsOf(nested(schemaError.Origin)); inner != nil {
-			if schemaError.SchemaField == "oneOf" {
-				return mergeOneOf(inner, pointer)
-			}
-			return inner
-		}
-		found = Violations{{Pointer: pointer, Reason: reason(schemaError)}}
+		return schemaViolations(schemaError)
 	default:
 		found = Violations{{Reason: err.Error()}}
 	}
 	return found
+}
+
+func schemaViolations(err *openapi3.SchemaError) Violations {
+	pointer := pointerOf(err)
+	parts := nested(err.Origin)
+	switch {
+	case err.SchemaField == "discriminator":
+		return unionViolations(err)
+	case len(parts) == 0:
+		return Violations{{Pointer: pointer, Reason: reason(err)}}
+	case err.SchemaField == "oneOf":
+		return mergeOneOf(violationsOf(parts), pointer)
+	}
+	return violationsOf(parts)
 }
 
 // pointerOf returns the pointer of the invalid value. For an undeclared property, the validator returns that of the
@@ -69,12 +76,17 @@ func mergeOneOf(found Violations, pointer string) Violations {
 			best = append(best, violation)
 		}
 	}
-	if best != nil {
+	types = slices.Compact(types) // the members of a union are objects
+	if best != nil || types == nil {
 		return best
 	}
 	last := len(types) - 1
-	return Violations{{Pointer: pointer, Reason: wrongType + strings.Join(types[:last], ", ") + " or " + types[last]}}
+	list := strings.TrimPrefix(strings.Join(types[:last], ", ")+" or "+types[last], " or ")
+	return Violations{{Pointer: pointer, Reason: wrongType + list}}
 }
+
+// notAllowed is the reason for a value that an enum does not list. A list of the allowed values may follow.
+const notAllowed = "value is not one of the allowed values"
 
 // longestList is the largest number of allowed values that a reason lists.
 const longestList = 8
@@ -87,9 +99,9 @@ func reason(err *openapi3.SchemaError) string {
 	case err.SchemaField == "not":
 		return "value must not be " + valuesIn(err.Schema.Not.Value)
 	case err.SchemaField == "enum" && len(err.Schema.Enum) > longestList:
-		return "value is not one of the allowed values"
-	case err.SchemaField == "format" && err.Schema.Format == "int64": // worded as by int64Overflows
-		return beyondInt64
+		return notAllowed
+	case err.SchemaField == "format" && err.Schema.Format == "int64": // worded as by overflows
+		return integerFormats["int64"].reason
 	case err.Reason == "cannot convert json.Number to float64":
 		return "number is too large"
 	case err.SchemaField == "maximum": // the validator writes 4.294967295e+09
@@ -124,7 +136,7 @@ func asMany(err error, many *openapi3.MultiError) bool {
 }
 
 // nested returns the list of errors in origin, which says why a composed schema did not match, or nil.
-func nested(origin error) error {
+func nested(origin error) openapi3.MultiError {
 	for ; origin != nil; origin = errors.Unwrap(origin) {
 		var many openapi3.MultiError
 		if asMany(origin, &many) {

@@ -17,8 +17,9 @@ func (o *Operation) ValidateRequest(body []byte) error {
 	return validate(o.request, value)
 }
 
-// ValidateResponse validates the body of a response: a success against the operation's own schema, a failure against
-// the common one. ActionStatus selects the schema. The error is a [Violations].
+// ValidateResponse validates the body of a response against the schema of a success or that of a failure. The
+// discriminator of the document, ActionStatus, selects the schema; without one, ErrorCode does. The error is a
+// [Violations].
 func (o *Operation) ValidateResponse(body []byte) error {
 	value, err := jsontree.Decode(body)
 	if err != nil {
@@ -38,7 +39,7 @@ func validate(schema *openapi3.Schema, value any) error {
 	for _, violation := range found {
 		isReported[violation.Pointer] = true
 	}
-	for _, violation := range int64Overflows(schema, resolved, "") {
+	for _, violation := range overflows(schema, resolved, "") {
 		if !isReported[violation.Pointer] {
 			found = append(found, violation)
 		}
@@ -52,20 +53,35 @@ func validate(schema *openapi3.Schema, value any) error {
 // responseSchema returns the schema that the discriminator selects, or nil and a violation. Trying all schemas instead
 // would report the violations of each.
 func (o *Operation) responseSchema(value any) (*openapi3.Schema, Violation) {
-	property := o.response.Discriminator.PropertyName
+	property := "ErrorCode"
+	if o.response.Discriminator != nil {
+		property = o.response.Discriminator.PropertyName
+	}
 	object, isObject := value.(map[string]any)
 	if !isObject {
 		return nil, Violation{Reason: "value must be an object"}
 	}
-	status, isPresent := object[property]
+	value, isPresent := object[property]
 	if !isPresent {
 		return nil, Violation{Pointer: "/" + property, Reason: fmt.Sprintf("property %q is missing", property)}
 	}
-	name, _ := status.(string)
+	if o.response.Discriminator == nil {
+		return o.schemaByCode(value), Violation{}
+	}
+	name, _ := value.(string)
 	for _, choice := range o.response.OneOf {
 		if choice.Ref == o.response.Discriminator.Mapping[name].Ref {
 			return choice.Value, Violation{}
 		}
 	}
-	return nil, Violation{Pointer: "/" + property, Reason: "value is not one of the allowed values"}
+	return nil, Violation{Pointer: "/" + property, Reason: notAllowed}
+}
+
+// schemaByCode returns the schema of a success if it allows the value as ErrorCode, and otherwise that of a failure.
+func (o *Operation) schemaByCode(value any) *openapi3.Schema {
+	success, failure := o.response.OneOf[0].Value, o.response.OneOf[1].Value
+	if code := success.Properties["ErrorCode"]; code != nil && code.Value.VisitJSON(value) == nil {
+		return success
+	}
+	return failure
 }

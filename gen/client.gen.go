@@ -1,6 +1,13 @@
 // Code generated from openapi.yaml by oapi-codegen v2.8.2. DO NOT EDIT.
 
-// Package gen is a typed client of the friend-relationship service (v4/sns/*) of Tencent Cloud IM.
+// Package gen is a typed client for Tencent Cloud IM friend relationships (v4/sns/*).
+//
+// The server-side commands with which an app administrator reads and changes the friend relationships of an app's
+// users (v4/sns/*).
+//
+// Every command is an HTTPS POST of a JSON object. The body of the response holds the outcome; the HTTP status is
+// 200 unless something between client and service failed. Names and values are case-sensitive. The service gives up
+// on a command after 3 seconds. It may add fields and error codes at any time.
 //
 // A [Client] needs a [rest.Server], which is the region of the app, and a signer with the credentials of an app
 // administrator:
@@ -18,7 +25,7 @@
 // Each operation of the service is a method. It returns an error exactly when the call failed, whatever the HTTP
 // status is; the error is a *[rest.Error]. [errors.Is] matches it with the service's codes:
 //
-//	errors.Is(err, gen.CodeAccountNotFound)
+//	errors.Is(err, gen.CodeInvalidParameter)
 //
 // A [rest.CallOption] changes a setting for a single call.
 //
@@ -32,17 +39,17 @@
 //	}
 //	if err := response.Err(); err != nil { … }
 //
-// Methods such as [Client.FriendImportAll] take a batch that is larger than one call allows.
+// Methods such as [Client.BlackListAddAll] take a batch that is larger than one call allows.
 //
 // # Pages
 //
-// Methods such as [Client.FriendGetAll] iterate over the items of all pages, and those such as [Client.FriendGetPages]
-// over the pages.
+// Methods such as [Client.BlackListGetAll] iterate over the items of all pages, and those such as
+// [Client.BlackListGetPages] over the pages.
 //
 // # Fakes
 //
 // Code that depends on [API] instead of *Client can be tested with a fake. The methods for large batches and for pages
-// are not part of API; functions of the same names, such as [FriendGetAll], take an API.
+// are not part of API; functions of the same names take an API.
 //
 // # Limits and retries
 //
@@ -57,7 +64,7 @@
 // values, and are not sent if they are zero. An optional array is sent if it is not nil, even if it is empty. An array
 // that a response lacks is nil.
 //
-// The vendor's overview: https://intl.cloud.tencent.com/document/product/1047/34620
+// The vendor's overview of its server-side commands: https://intl.cloud.tencent.com/document/product/1047/34620
 package gen
 
 import (

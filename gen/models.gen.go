@@ -118,16 +118,16 @@ type BlackListCheckItem struct {
 // UnmarshalJSONFrom reads a result. It returns an error if ResultCode is missing.
 func (i *BlackListCheckItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	type Fields BlackListCheckItem
-	return restimpl.ReadResult(decoder, (*Fields)(i), &i.ResultCode)
-}
-
-func (i *BlackListCheckItem) result() restimpl.Result {
-	return restimpl.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+	return restimpl.ReadResult(decoder, (*Fields)(i), &i.ResultCode, "ResultCode")
 }
 
 // UnmarshalJSON does the same for encoding/json.
 func (i *BlackListCheckItem) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, i)
+}
+
+func (i *BlackListCheckItem) result() restimpl.Result {
+	return restimpl.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
 }
 
 // BlackListCheckRequest is a request to check a user and accounts.
@@ -552,16 +552,16 @@ type FriendCheckInfoItem struct {
 // UnmarshalJSONFrom reads a result. It returns an error if ResultCode is missing.
 func (i *FriendCheckInfoItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	type Fields FriendCheckInfoItem
-	return restimpl.ReadResult(decoder, (*Fields)(i), &i.ResultCode)
-}
-
-func (i *FriendCheckInfoItem) result() restimpl.Result {
-	return restimpl.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+	return restimpl.ReadResult(decoder, (*Fields)(i), &i.ResultCode, "ResultCode")
 }
 
 // UnmarshalJSON does the same for encoding/json.
 func (i *FriendCheckInfoItem) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, i)
+}
+
+func (i *FriendCheckInfoItem) result() restimpl.Result {
+	return restimpl.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
 }
 
 // FriendCheckRequest is a request to check a user and accounts.
@@ -765,16 +765,16 @@ type FriendGetListInfoItem struct {
 // UnmarshalJSONFrom reads a result. It returns an error if ResultCode is missing.
 func (i *FriendGetListInfoItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	type Fields FriendGetListInfoItem
-	return restimpl.ReadResult(decoder, (*Fields)(i), &i.ResultCode)
-}
-
-func (i *FriendGetListInfoItem) result() restimpl.Result {
-	return restimpl.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+	return restimpl.ReadResult(decoder, (*Fields)(i), &i.ResultCode, "ResultCode")
 }
 
 // UnmarshalJSON does the same for encoding/json.
 func (i *FriendGetListInfoItem) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, i)
+}
+
+func (i *FriendGetListInfoItem) result() restimpl.Result {
+	return restimpl.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
 }
 
 // FriendGetListRequest is a request for tags of some friends of a user.
@@ -1334,16 +1334,16 @@ type ResultItem struct {
 // UnmarshalJSONFrom reads a result. It returns an error if ResultCode is missing.
 func (i *ResultItem) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	type Fields ResultItem
-	return restimpl.ReadResult(decoder, (*Fields)(i), &i.ResultCode)
-}
-
-func (i *ResultItem) result() restimpl.Result {
-	return restimpl.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
+	return restimpl.ReadResult(decoder, (*Fields)(i), &i.ResultCode, "ResultCode")
 }
 
 // UnmarshalJSON does the same for encoding/json.
 func (i *ResultItem) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, i)
+}
+
+func (i *ResultItem) result() restimpl.Result {
+	return restimpl.Result{Account: i.ToAccount, Code: i.ResultCode, Info: i.ResultInfo}
 }
 
 // SnsItem is a tag of a friend to set.

@@ -33,10 +33,10 @@ func BlackListGetAll(
 	return restimpl.Items(ctx, api, request, options, pagesBlackListGet)
 }
 
-// BlackListGetPages returns an iterator over all pages from the request's StartIndex on. It calls
-// BlackListGet when the next page is needed. The first error ends the iteration: that of a failed call, or
-// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
-// occur twice or not at all if others change the data meanwhile.
+// BlackListGetPages returns an iterator over all pages from the request's StartIndex on. It calls BlackListGet when
+// the next page is needed. The first error ends the iteration: that of a failed call, or [rest.ErrRepeatedPage] if
+// the service repeats pages without end. Each loop over the iterator starts again. Items may occur twice or not at
+// all if others change the data meanwhile.
 func (c *Client) BlackListGetPages(
 	ctx context.Context, request BlackListGetRequest, options ...rest.CallOption,
 ) iter.Seq2[*BlackListGetResponse, error] {
@@ -51,14 +51,15 @@ func BlackListGetPages(
 }
 
 var pagesBlackListGet = restimpl.PageSpec[API, BlackListGetRequest, BlackListGetResponse, BlackListItem]{
-	Op:    "BlackListGet",
-	Call:  API.BlackListGet,
-	Start: func(request *BlackListGetRequest) *int64 { return &request.StartIndex },
-	Next: func(page *BlackListGetResponse) (int64, bool) {
-		return page.StartIndex, page.StartIndex != 0
+	Op:       "BlackListGet",
+	Call:     API.BlackListGet,
+	Position: func(request *BlackListGetRequest) any { return request.StartIndex },
+	Turn: func(request *BlackListGetRequest, page *BlackListGetResponse) bool {
+		request.StartIndex = page.StartIndex
+		return page.StartIndex != 0
 	},
 	Items: func(page *BlackListGetResponse) []BlackListItem { return page.BlackListItem },
-	Key:   func(item *BlackListItem) string { return item.ToAccount },
+	Key:   func(item *BlackListItem) any { return item.ToAccount },
 }
 
 // FriendGetAll returns an iterator over the UserDataItem of all pages:
@@ -84,10 +85,10 @@ func FriendGetAll(
 	return restimpl.Items(ctx, api, request, options, pagesFriendGet)
 }
 
-// FriendGetPages returns an iterator over all pages from the request's StartIndex on. It calls
-// FriendGet when the next page is needed. The first error ends the iteration: that of a failed call, or
-// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
-// occur twice or not at all if others change the data meanwhile.
+// FriendGetPages returns an iterator over all pages from the request's StartIndex on. It calls FriendGet when the
+// next page is needed. The first error ends the iteration: that of a failed call, or [rest.ErrRepeatedPage] if the
+// service repeats pages without end. Each loop over the iterator starts again. Items may occur twice or not at all
+// if others change the data meanwhile.
 func (c *Client) FriendGetPages(
 	ctx context.Context, request FriendGetRequest, options ...rest.CallOption,
 ) iter.Seq2[*FriendGetResponse, error] {
@@ -102,12 +103,13 @@ func FriendGetPages(
 }
 
 var pagesFriendGet = restimpl.PageSpec[API, FriendGetRequest, FriendGetResponse, UserDataItem]{
-	Op:    "FriendGet",
-	Call:  API.FriendGet,
-	Start: func(request *FriendGetRequest) *int64 { return &request.StartIndex },
-	Next: func(page *FriendGetResponse) (int64, bool) {
-		return page.NextStartIndex, page.CompleteFlag == 0
+	Op:       "FriendGet",
+	Call:     API.FriendGet,
+	Position: func(request *FriendGetRequest) any { return request.StartIndex },
+	Turn: func(request *FriendGetRequest, page *FriendGetResponse) bool {
+		request.StartIndex = page.NextStartIndex
+		return page.CompleteFlag == 0
 	},
 	Items: func(page *FriendGetResponse) []UserDataItem { return page.UserDataItem },
-	Key:   func(item *UserDataItem) string { return item.ToAccount },
+	Key:   func(item *UserDataItem) any { return item.ToAccount },
 }

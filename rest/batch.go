@@ -13,6 +13,7 @@ import (
 type ItemError struct {
 	Account string // the UserID
 	Code    Code   // the service's code, 0 if it gave none
+	Status  string // the service's word or number for the failure if it gives no codes, otherwise empty
 	Meaning string // what the code means, empty for a code that the document does not list
 	Advice  string // what to do about the code, empty if unknown
 	Info    string // the service's explanation, for developers
@@ -29,6 +30,8 @@ func (e *ItemError) Error() string {
 	switch {
 	case e.NoResult:
 		text.WriteString("the response has no result for the account")
+	case e.Status != "":
+		fmt.Fprintf(&text, "the service reports %q", e.Status)
 	case e.Code == 0:
 		text.WriteString("listed as failed, without a code")
 	default:
@@ -63,7 +66,7 @@ func quoteUnsafe(userID string) string {
 // [errors.Is] matches it with the code of each failure.
 type BatchError struct {
 	Op       string       // the operation's ID
-	Total    int          // the number of accounts that have a result or a failure
+	Total    int          // how many accounts have a result or a failure, or were requested if successes have no result
 	Failures []*ItemError // first those with a result, then the listed accounts, then those that the response omits
 }
 

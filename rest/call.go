@@ -97,9 +97,10 @@ func (c *call) waitForQuota(ctx context.Context) error {
 		return queue.ContextError(ctx)
 	}
 	limited := ctx
+	end, tooLate := c.end()
 	if c.attempts > 0 {
 		var cancel context.CancelFunc
-		limited, cancel = context.WithDeadlineCause(ctx, c.end(), errElapsed)
+		limited, cancel = context.WithDeadlineCause(ctx, end, tooLate)
 		defer cancel()
 	}
 	before := time.Now()
@@ -111,18 +112,25 @@ func (c *call) waitForQuota(ctx context.Context) error {
 	case err != nil && ctx.Err() != nil:
 		return queue.ContextError(ctx)
 	case errors.Is(err, context.DeadlineExceeded) && c.endsBefore(ctx):
-		return fmt.Errorf("%w: %v", errElapsed, err) //nolint:errorlint // it is not the caller's deadline
+		return fmt.Errorf("%w: %v", tooLate, err) //nolint:errorlint // it is not the caller's deadline
 	}
 	return err
 }
 
-// end returns when the last attempt may start.
-func (c *call) end() time.Time { return c.start.Add(c.settings.retry.MaxElapsedTime) }
+// end returns when the last attempt may start, and why not later.
+func (c *call) end() (time.Time, error) {
+	within, most := c.operation.RepeatWithin, c.settings.retry.MaxElapsedTime
+	if c.operation.Idempotent && within > 0 && within < most {
+		return c.start.Add(within), errForgotten
+	}
+	return c.start.Add(most), errElapsed
+}
 
-// endsBefore reports whether MaxElapsedTime ends before the deadline of ctx.
+// endsBefore reports whether the time for attempts ends before the deadline of ctx.
 func (c *call) endsBefore(ctx context.Context) bool {
 	deadline, limited := ctx.Deadline()
-	return c.attempts > 0 && (!limited || c.end().Before(deadline))
+	end, _ := c.end()
+	return c.attempts > 0 && (!limited || end.Before(deadline))
 }
 
 // pause waits for the delay. It returns an error if ctx ends first.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json"
@@ -16,12 +17,18 @@ type Response interface {
 	Envelope() Envelope
 }
 
-// Envelope points to the fields that all responses have in common and that decide whether a call succeeded.
+// Envelope points to the fields that responses have in common and that decide whether a call succeeded. Those that a
+// response does not have are nil, except ErrorCode.
 type Envelope struct {
 	ActionStatus *string // OK or FAIL
 	ErrorCode    *Code   // 0 for success
 	ErrorInfo    *string // the error, in words for developers
 	ErrorDisplay *string // the error, in words for end users
+
+	// Success lists the values of ActionStatus that a success has. Nil means OK only.
+	Success []string
+
+	isOpen bool // whether any ActionStatus but FAIL may be that of a success, since the document is unknown
 }
 
 // codeUnset is the value of a code until a value in the JSON replaces it.
@@ -38,7 +45,11 @@ func decode(body []byte, response Response) (serviceError, error) {
 	if err := json.Unmarshal(body, response, decodingOf(response, body)); err != nil {
 		return decodeFailure(body, fmt.Errorf("%w: %w", ErrInvalidResponse, bounded(err)))
 	}
-	return envelope.evaluate()
+	reported, err := envelope.evaluate()
+	if reported.code != 0 && (envelope.ErrorInfo == nil || envelope.ErrorDisplay == nil) {
+		reported = reportedIn(body) // a failure may have texts that a success does not have
+	}
+	return reported, err
 }
 
 // bounded returns err, or its beginning if it repeats much of the response.
@@ -51,17 +62,25 @@ func bounded(err error) error {
 
 // decodeFailure extracts the service's error from a response that is otherwise malformed. It never reports success.
 func decodeFailure(body []byte, cause error) (serviceError, error) {
+	reported := reportedIn(body)
+	if reported.code == 0 {
+		return serviceError{}, cause
+	}
+	return reported, fmt.Errorf("%w: %w", reported.code, cause)
+}
+
+// reportedIn returns the error that any JSON object reports, with code 0 if there is none.
+func reportedIn(body []byte) serviceError {
 	var response struct {
 		ErrorCode    Code           `json:"ErrorCode"`
 		ErrorInfo    jsontext.Value `json:"ErrorInfo"`
 		ErrorDisplay jsontext.Value `json:"ErrorDisplay"`
 	}
 	err := json.Unmarshal(body, &response, jsontext.AllowInvalidUTF8(true), jsontext.AllowDuplicateNames(true))
-	if err != nil || response.ErrorCode == 0 {
-		return serviceError{}, cause
+	if err != nil {
+		return serviceError{}
 	}
-	outcome := newServiceError(response.ErrorCode, textOf(response.ErrorInfo), textOf(response.ErrorDisplay))
-	return outcome, fmt.Errorf("%w: %w", response.ErrorCode, cause)
+	return newServiceError(response.ErrorCode, textOf(response.ErrorInfo), textOf(response.ErrorDisplay))
 }
 
 // textOf returns the text of a JSON string, and any other value as JSON.
@@ -94,23 +113,46 @@ func cut(text string, most int) string {
 	return strings.Clone(strings.ToValidUTF8(text[:most], ""))
 }
 
+// IsSuccess reports whether ErrorCode is 0 and ActionStatus is that of a success or missing.
+func (e Envelope) IsSuccess() bool {
+	status := textAt(e.ActionStatus)
+	return *e.ErrorCode == 0 && (status == "" || e.isOpen && status != statusFail || slices.Contains(e.successes(), status))
+}
+
+const statusFail = "FAIL"
+
+func (e Envelope) successes() []string {
+	if e.Success == nil {
+		return []string{"OK"}
+	}
+	return e.Success
+}
+
+// textAt returns the text that a field of an envelope points to, or "" if the response does not have the field.
+func textAt(field *string) string {
+	if field == nil {
+		return ""
+	}
+	return *field
+}
+
 // evaluate returns the error of an envelope, or nil for a success.
 func (e Envelope) evaluate() (serviceError, error) {
-	code, status := *e.ErrorCode, *e.ActionStatus
+	code, status := *e.ErrorCode, textAt(e.ActionStatus)
 	switch {
 	case code == codeUnset:
 		return serviceError{}, fmt.Errorf("%w: ErrorCode is missing", ErrInvalidResponse)
-	case code == 0 && (status == "OK" || status == ""):
+	case e.IsSuccess():
 		return serviceError{}, nil
 	}
-	reported := newServiceError(code, *e.ErrorInfo, *e.ErrorDisplay)
+	reported := newServiceError(code, textAt(e.ErrorInfo), textAt(e.ErrorDisplay))
 	switch {
-	case code == 0 && status == "FAIL":
+	case code == 0 && status == statusFail:
 		return reported, fmt.Errorf("%w: ActionStatus is FAIL although ErrorCode is 0", ErrInvalidResponse)
 	case code == 0:
-		return reported, fmt.Errorf("%w: ActionStatus is neither OK nor FAIL", ErrInvalidResponse)
-	case status == "OK":
-		return reported, fmt.Errorf("%w: %w: ActionStatus is OK although ErrorCode is not 0", code, ErrInvalidResponse)
+		return reported, fmt.Errorf("%w: ActionStatus is neither %s nor FAIL", ErrInvalidResponse, strings.Join(e.successes(), ", "))
+	case slices.Contains(e.successes(), status):
+		return reported, fmt.Errorf("%w: %w: ActionStatus is %s although ErrorCode is not 0", code, ErrInvalidResponse, status)
 	}
 	return reported, code
 }

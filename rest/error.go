@@ -21,6 +21,10 @@ var (
 
 	// ErrUnexpectedStatus means that the HTTP status is not 200. Redirects are not followed.
 	ErrUnexpectedStatus = errors.New("unexpected HTTP status")
+
+	// ErrRepeatedPage means that the service returned a page that it had returned before, or too many pages in a row
+	// without a new item. Reading further pages would never end.
+	ErrRepeatedPage = errors.New("the service repeats a page")
 )
 
 // Error is the error of a call. It describes the last attempt. [errors.Is] matches it with the service's code and with

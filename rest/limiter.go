@@ -68,8 +68,8 @@ type LocalLimiter struct {
 }
 
 type quotaKey struct {
-	sdkAppID  uint32
-	operation string
+	sdkAppID uint32
+	path     string // not the ID, which operations of different services may share
 }
 
 // LimiterOption changes a default of [NewLocalLimiter].
@@ -112,7 +112,7 @@ func (l *LocalLimiter) Wait(ctx context.Context, sdkAppID uint32, operation Oper
 	if operation.RateLimit <= 0 {
 		return 0, nil
 	}
-	bucket := l.bucketFor(quotaKey{sdkAppID, operation.ID}, operation.RateLimit)
+	bucket := l.bucketFor(quotaKey{sdkAppID, operation.Path}, operation.RateLimit)
 	if deadline, ok := ctx.Deadline(); ok && ctx.Err() == nil && deadline.Before(bucket.next()) {
 		return bucket.queue.Len(), deadlineError(operation)
 	}

@@ -87,12 +87,12 @@ func TestLocalLimiter_keepsOperationsApart(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		client := newInMemoryClient(t, alone, json(success))
 		start := time.Now()
-		for _, id := range []string{"A", "B", "C"} {
-			_, err := call(t.Context(), client, rest.Operation{ID: id, Path: "/", RateLimit: 1})
+		for _, path := range []string{"/v4/a/get", "/v4/b/get", "/v4/b/set"} {
+			_, err := call(t.Context(), client, rest.Operation{ID: "Get", Path: path, RateLimit: 1})
 			require.NoError(t, err)
 		}
 		assert.Zero(t, time.Since(start))
-		_, err := call(t.Context(), client, rest.Operation{ID: "A", Path: "/", RateLimit: 1})
+		_, err := call(t.Context(), client, rest.Operation{ID: "Get", Path: "/v4/a/get", RateLimit: 1})
 		require.NoError(t, err)
 		assert.GreaterOrEqual(t, time.Since(start), time.Second)
 	})

@@ -1,5 +1,7 @@
 package rest
 
+import "time"
+
 // Operation describes an operation of the service.
 type Operation struct {
 	// ID is the operation's name in errors and logs, such as GroupGet. Together with the app it identifies a quota.
@@ -15,4 +17,8 @@ type Operation struct {
 	// Idempotent reports whether a second call changes nothing and returns the same. Calls of other operations are
 	// repeated only if the service certainly did not carry them out.
 	Idempotent bool
+
+	// RepeatWithin is how long after the first attempt the service recognizes a second call as the same, if the
+	// operation is idempotent for a limited time only. 0 means that there is no limit.
+	RepeatWithin time.Duration
 }

@@ -23,7 +23,7 @@ import (
 //
 // A documented error code takes precedence over the HTTP status, and no error code makes a call change hosts. A
 // Retry-After header lengthens the delay before the same host is tried again. If the next attempt could only start
-// after MaxElapsedTime or after the context's deadline, the call fails at once.
+// after MaxElapsedTime, after the context's deadline or after the [Operation]'s RepeatWithin, the call fails at once.
 type RetryPolicy struct {
 	// MaxAttempts is the largest number of attempts of one call, including the first. The default is 4; 1 disables
 	// retries.

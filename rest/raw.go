@@ -5,7 +5,8 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// RawResponse holds a response as it was received, for programs that learn about operations at run time.
+// RawResponse holds a response as it was received, for programs that learn about operations at run time. It is a success
+// if its ErrorCode is 0 and its ActionStatus is not FAIL.
 type RawResponse struct {
 	// Body is the whole response, a JSON object.
 	Body jsontext.Value
@@ -21,7 +22,10 @@ type RawResponse struct {
 // Envelope implements [Response].
 func (r *RawResponse) Envelope() Envelope {
 	e := &r.envelope
-	return Envelope{&e.ActionStatus, &e.ErrorCode, &e.ErrorInfo, &e.ErrorDisplay}
+	return Envelope{
+		ActionStatus: &e.ActionStatus, ErrorCode: &e.ErrorCode, ErrorInfo: &e.ErrorInfo, ErrorDisplay: &e.ErrorDisplay,
+		isOpen: true,
+	}
 }
 
 // UnmarshalJSON copies the response and reads its envelope.

@@ -13,8 +13,9 @@ import (
 
 // The reasons why no further attempt is made, in addition to the error of the last one.
 var (
-	errElapsed = errors.New("it would start after MaxElapsedTime")
-	errBudget  = errors.New("the retry budget is spent")
+	errElapsed   = errors.New("it would start after MaxElapsedTime")
+	errForgotten = errors.New("it would start after the time in which the service recognizes a repeated request")
+	errBudget    = errors.New("the retry budget is spent")
 )
 
 // retry describes the next attempt.
@@ -80,8 +81,8 @@ func (c *call) allow(ctx context.Context, next retry) error {
 	if deadline, limited := ctx.Deadline(); limited && !start.Before(deadline) {
 		return fmt.Errorf("it would start after the deadline: %w", context.DeadlineExceeded)
 	}
-	if start.After(c.end()) {
-		return errElapsed
+	if end, tooLate := c.end(); start.After(end) {
+		return tooLate
 	}
 	if !next.isFree && !c.client.budget.withdraw(time.Now()) {
 		return errBudget

@@ -5,7 +5,8 @@
 // All fifteen operations read and change its state: accounts, one-way and mutual friendships with their tags, friend
 // lists, blocklists, pending friend requests, and the sequence of each. It enforces the vendor's limits, which are 3000
 // friends, 32 lists, 1000 blocked accounts and 100 pending requests for an account, and the documented length limits.
-// It answers an operation that is new in the document from the operation's fixtures.
+// It answers an operation that is new in the document from the operation's fixtures, and so all operations of another
+// document, which [WithDocument] sets.
 //
 // It starts with sample data, to which the examples of the document apply, including the vendor's samples:
 //   - id has the vendor's lists

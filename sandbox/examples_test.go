@@ -16,10 +16,11 @@ import (
 // TestSandbox_answersDocumentExamples tests that a new sandbox answers the example requests of the document, which
 // include the vendor's samples, with the example responses of the same names.
 func TestSandbox_answersDocumentExamples(t *testing.T) {
-	for _, operation := range operations(t) {
-		requests, err := api.Fixtures(operation.Command, api.Requests)
+	document := loadStrict(t)
+	for _, operation := range document.Operations() {
+		requests, err := document.Fixtures(operation.Command, api.Requests)
 		require.NoError(t, err)
-		responses, err := api.Fixtures(operation.Command, api.Responses)
+		responses, err := document.Fixtures(operation.Command, api.Responses)
 		require.NoError(t, err)
 		for _, name := range []string{"basic", "complete"} {
 			if name != "basic" && !hasFixture(requests, name) {
@@ -42,11 +43,11 @@ func indexOf(fixtures []api.Fixture, name string) int {
 
 func hasFixture(fixtures []api.Fixture, name string) bool { return indexOf(fixtures, name) >= 0 }
 
-func operations(t *testing.T) []*api.Operation {
+func loadStrict(t *testing.T) *api.Document {
 	t.Helper()
 	strict, err := api.LoadStrict()
 	require.NoError(t, err)
-	return strict.Operations()
+	return strict
 }
 
 func fixture(t *testing.T, fixtures []api.Fixture, name string) string {
@@ -64,12 +65,13 @@ const wordsOfGo = `\bGo\b|json(text)?:|unmarshal|u?int64|float64|runtime|strconv
 func TestSandbox_responsesMatchDocument(t *testing.T) {
 	service, err := sandbox.New(sandbox.WithoutQuota())
 	require.NoError(t, err)
-	for _, operation := range operations(t) {
-		good, err := api.Fixtures(operation.Command, api.Requests)
+	document := loadStrict(t)
+	for _, operation := range document.Operations() {
+		good, err := document.Fixtures(operation.Command, api.Requests)
 		require.NoError(t, err)
-		bad, err := api.ReadFixtures(os.DirFS("../api/testdata/refused"), operation.Command, api.Requests)
+		bad, err := api.ReadFixtures(os.DirFS("../api/fixtures/refused"), operation.Command, api.Requests)
 		require.NoError(t, err)
-		tolerated, err := api.ReadFixtures(os.DirFS("../api/testdata/tolerated"), operation.Command, api.Requests)
+		tolerated, err := api.ReadFixtures(os.DirFS("../api/fixtures/tolerated"), operation.Command, api.Requests)
 		require.NoError(t, err)
 		for _, request := range slices.Concat(good, tolerated, bad) {
 			exchange := newExchange(t, service)

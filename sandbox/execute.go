@@ -1,14 +1,8 @@
 package sandbox
 
 import (
-	"bytes"
-	"fmt"
-	"slices"
-
 	"github.com/go-json-experiment/json"
-	"github.com/go-json-experiment/json/jsontext"
 
-	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/gen"
 	"github.com/timsns/timsns/rest"
 )
@@ -69,47 +63,4 @@ func runForOwner[Request, Response any](
 		return nil, newError(gen.CodeAccountNotFound, "From_Account is not an account of this app")
 	}
 	return run(s, owner, request)
-}
-
-func (s *Sandbox) execute(operation *api.Operation, body []byte) ([]byte, error) {
-	if behaviour, ok := behaviours[operation.ID]; ok {
-		return behaviour(s.state, body)
-	}
-	return respondFromFixtures(operation, body)
-}
-
-// respondFromFixtures returns the response of the same name for a request that equals a fixture, and the first
-// successful response for any other request.
-func respondFromFixtures(operation *api.Operation, body []byte) ([]byte, error) {
-	requests, err := api.Fixtures(operation.Command, api.Requests)
-	if err != nil {
-		return nil, err
-	}
-	responses, err := api.Fixtures(operation.Command, api.Responses)
-	if err != nil {
-		return nil, err
-	}
-	for _, request := range requests {
-		if !equalJSON(request.Body, body) {
-			continue
-		}
-		hasName := func(response api.Fixture) bool { return response.Name == request.Name }
-		if index := slices.IndexFunc(responses, hasName); index >= 0 {
-			return responses[index].Body, nil
-		}
-	}
-	if index := slices.IndexFunc(responses, isSuccess); index >= 0 {
-		return responses[index].Body, nil
-	}
-	return nil, fmt.Errorf("sandbox: %s is not implemented and has no fixtures", operation.Command)
-}
-
-func isSuccess(response api.Fixture) bool {
-	var envelope struct{ ActionStatus gen.ActionStatus }
-	return json.Unmarshal(response.Body, &envelope) == nil && envelope.ActionStatus == gen.ActionStatusOK
-}
-
-func equalJSON(a, b []byte) bool {
-	first, second := jsontext.Value(bytes.Clone(a)), jsontext.Value(bytes.Clone(b))
-	return first.Canonicalize() == nil && second.Canonicalize() == nil && bytes.Equal(first, second)
 }

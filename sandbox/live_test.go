@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -72,7 +72,7 @@ func readAll(t *testing.T, server rest.Server, credentials signer.Credentials) (
 			continue
 		}
 		calls++
-		callRaw(t, client, operation, credentials.Identifier)
+		callRaw(t, client, document, operation, credentials.Identifier)
 	}
 	assert.GreaterOrEqual(t, len(*reported), 2*calls, "requests and responses")
 	for _, result := range *reported {
@@ -81,15 +81,14 @@ func readAll(t *testing.T, server rest.Server, credentials signer.Credentials) (
 	return calls
 }
 
-// callRaw sends the basic request for an account. The service may respond that the account does not exist, which is as
-// good as any other response.
-func callRaw(t *testing.T, client *rest.Client, operation *api.Operation, account string) {
+// callRaw sends the basic request for an account, in the place of the document's own. The service may respond that the
+// account does not exist, which is as good as any other response.
+func callRaw(
+	t *testing.T, client *rest.Client, document *api.Document, operation *api.Operation, account string,
+) {
 	t.Helper()
-	var request map[string]any
-	require.NoError(t, json.Unmarshal(basicRequest(t, operation), &request))
-	if isField(operation, "From_Account") {
-		request["From_Account"] = account
-	}
+	sample, own := strconv.Quote(document.SampleAccount()), strconv.Quote(account)
+	request := jsontext.Value(strings.ReplaceAll(requestOf(t, document, operation, sample), sample, own))
 	described := rest.Operation{ID: operation.ID, Path: operation.Path, RateLimit: operation.RateLimit, Idempotent: true}
 	_, err := rest.Call[rest.RawResponse](t.Context(), client, described, request)
 	var failure *rest.Error
@@ -98,16 +97,20 @@ func callRaw(t *testing.T, client *rest.Client, operation *api.Operation, accoun
 	}
 }
 
-func basicRequest(t *testing.T, operation *api.Operation) []byte {
+// requestOf returns a fixture that contains the sample account, the basic one if possible.
+func requestOf(t *testing.T, document *api.Document, operation *api.Operation, sample string) string {
 	t.Helper()
-	fixtures, err := api.Fixtures(operation.Command, api.Requests)
+	fixtures, err := document.Fixtures(operation.Command, api.Requests)
 	require.NoError(t, err)
-	index := slices.IndexFunc(fixtures, func(fixture api.Fixture) bool { return fixture.Name == "basic" })
-	require.GreaterOrEqual(t, index, 0, "want a fixture named basic of %s", operation.Command)
-	return fixtures[index].Body
-}
-
-// isField reports whether the operation's request has a property.
-func isField(operation *api.Operation, name string) bool {
-	return slices.ContainsFunc(operation.Fields(), func(field api.Field) bool { return field.Name == name })
+	require.NotEmpty(t, fixtures, operation.Command)
+	rank := func(fixture api.Fixture) (rank int) {
+		if strings.Contains(string(fixture.Body), sample) {
+			rank += 2
+		}
+		if fixture.Name == "basic" {
+			rank++
+		}
+		return rank
+	}
+	return string(slices.MaxFunc(fixtures, func(a, b api.Fixture) int { return rank(a) - rank(b) }).Body)
 }

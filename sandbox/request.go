@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -24,7 +25,7 @@ func (s *Sandbox) route(r *http.Request) (*api.Operation, error) {
 	case !known:
 		return nil, newError(gen.CodeInvalidResource, "no command has the path "+r.URL.Path)
 	case r.Method != http.MethodPost:
-		return nil, newError(gen.CodeMalformedURL, "want the method POST, got "+r.Method)
+		return operation, newError(gen.CodeMalformedURL, "want the method POST, got "+r.Method)
 	}
 	return operation, nil
 }
@@ -99,7 +100,9 @@ func readBody(r *http.Request, operation *api.Operation) ([]byte, error) {
 		return nil, newError(gen.CodeMalformedJSON, fmt.Sprintf("the body of %d bytes is not valid JSON", len(body)))
 	}
 	if err := operation.ValidateRequest(body); err != nil {
-		return nil, newError(gen.CodeInvalidParameter, err.Error())
+		// Every service has the code for malformed JSON, even if its document does not say which code a bad body has.
+		code := cmp.Or(gen.ErrorCode(operation.InvalidRequest()), gen.CodeMalformedJSON)
+		return nil, newError(code, err.Error())
 	}
 	return body, nil
 }

@@ -2,11 +2,13 @@ package sandbox
 
 import (
 	"errors"
-	"net/http"
+	"maps"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json"
 
+	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/gen"
 )
 
@@ -31,35 +33,35 @@ func (e *serviceError) text() string {
 	return info.Meaning
 }
 
-// refusal is the response to a request that does not reach the command. It has no ErrorDisplay.
-type refusal struct {
-	ActionStatus gen.ActionStatus
-	ErrorCode    gen.ErrorCode
-	ErrorInfo    string
+// failureOf returns the response to a request that failed. The operation is nil if no command has the path.
+func failureOf(operation *api.Operation, err error) []byte {
+	code, info := gen.CodeAccountInternalError, err.Error()
+	if failed, ok := errors.AsType[*serviceError](err); ok {
+		code, info = failed.code, failed.text()
+	}
+	if !utf8.ValidString(info) { // from the request, which a response must not repeat
+		info = ""
+	}
+	response := map[string]any{
+		"ActionStatus": gen.ActionStatusFail, "ErrorCode": code, "ErrorInfo": info, errorDisplay: "",
+	}
+	maps.DeleteFunc(response, func(name string, _ any) bool { return !hasProperty(operation, name, refuses(code)) })
+	body, _ := json.Marshal(response, json.Deterministic(true)) // cannot fail
+	return body
 }
 
-func writeError(w http.ResponseWriter, err error) {
-	failed := refusal{ActionStatus: gen.ActionStatusFail, ErrorCode: gen.CodeInternalError, ErrorInfo: err.Error()}
-	if failure, ok := errors.AsType[*serviceError](err); ok {
-		failed.ErrorCode, failed.ErrorInfo = failure.code, failure.text()
+const errorDisplay = "ErrorDisplay"
+
+// hasProperty reports whether the response to a failed request has a property. The refusal of a request that does not
+// reach the command has no ErrorDisplay if that is optional.
+func hasProperty(operation *api.Operation, name string, isRefusal bool) bool {
+	if operation == nil {
+		return name != errorDisplay
 	}
-	if !utf8.ValidString(failed.ErrorInfo) { // from the request, which a response must not repeat
-		failed.ErrorInfo = ""
-	}
-	var response any = &failed
-	if !refuses(failed.ErrorCode) {
-		response = &gen.ErrorResponse{
-			ActionStatus: failed.ActionStatus, ErrorCode: failed.ErrorCode, ErrorInfo: failed.ErrorInfo,
-		}
-	}
-	body, _ := json.Marshal(response) // cannot fail
-	writeJSON(w, body)
+	fields := operation.FailureFields()
+	index := slices.IndexFunc(fields, func(field api.Field) bool { return field.Name == name })
+	return index >= 0 && (fields[index].Required || name != errorDisplay || !isRefusal)
 }
 
 // refuses reports whether the code, 6xxxx or 7xxxx, is one of requests that do not reach the command.
 func refuses(code gen.ErrorCode) bool { return code >= 60000 && code < 80000 }
-
-func writeJSON(w http.ResponseWriter, body []byte) {
-	w.Header().Set("Content-Type", "application/json")
-	_, _ = w.Write(body) //nolint:gosec // JSON, and labelled as such. A client that has gone needs no response
-}

@@ -20,6 +20,7 @@ type Sandbox struct {
 	state       *state
 	quota       *callQuota // nil if disabled
 	cors        bool       // whether pages of this machine may call it
+	keepsState  bool       // whether it executes operations, rather than answer from fixtures
 }
 
 // Option changes a default of [New].
@@ -31,14 +32,21 @@ func WithCredentials(credentials signer.Credentials) Option {
 	return func(s *Sandbox) { s.credentials = credentials }
 }
 
+// WithDocument makes the sandbox the service that a document describes. It answers every operation from the document's
+// fixtures: a request that equals one gets the response of the same name, and any other request a success, for the
+// accounts that a batch names.
+func WithDocument(document *api.Document) Option {
+	return func(s *Sandbox) { s.document = document }
+}
+
 // New returns a sandbox with sample data. It returns an error only if the embedded document is invalid.
 func New(options ...Option) (*Sandbox, error) {
-	document, err := api.Load()
+	embedded, err := api.Load()
 	if err != nil {
 		return nil, fmt.Errorf("sandbox: %w", err)
 	}
 	sandbox := &Sandbox{
-		document: document,
+		document: embedded,
 		state:    newState(),
 		quota:    newQuota(),
 		credentials: signer.Credentials{
@@ -48,6 +56,7 @@ func New(options ...Option) (*Sandbox, error) {
 	for _, option := range options {
 		option(sandbox)
 	}
+	sandbox.keepsState = sandbox.document == embedded
 	sandbox.state.update(sandbox.state.addSamples)
 	return sandbox, nil
 }
@@ -70,12 +79,16 @@ func (s *Sandbox) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if s.allowPage(w, r) {
 		return
 	}
-	response, err := s.respond(r, time.Now())
-	if err != nil {
-		writeError(w, err)
-		return
+	operation, err := s.route(r)
+	var response []byte
+	if err == nil {
+		response, err = s.respond(r, operation, time.Now())
 	}
-	writeJSON(w, response)
+	if err != nil {
+		response = failureOf(operation, err)
+	}
+	w.Header().Set("Content-Type", "application/json")
+	_, _ = w.Write(response) //nolint:gosec // JSON, and labelled as such. A client that has gone needs no response
 }
 
 func (s *Sandbox) count(operation *api.Operation) {
@@ -84,12 +97,8 @@ func (s *Sandbox) count(operation *api.Operation) {
 	s.state.calls[operation.Command]++
 }
 
-// respond checks a request in the order in which a service has to: route, caller, quota, content.
-func (s *Sandbox) respond(r *http.Request, now time.Time) ([]byte, error) {
-	operation, err := s.route(r)
-	if err != nil {
-		return nil, err
-	}
+// respond checks a request in the order in which a service has to: caller, quota, content.
+func (s *Sandbox) respond(r *http.Request, operation *api.Operation, now time.Time) ([]byte, error) {
 	query, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
 		return nil, newError(gen.CodeMalformedURL, "the query of the URL could not be parsed")
@@ -108,5 +117,8 @@ func (s *Sandbox) respond(r *http.Request, now time.Time) ([]byte, error) {
 		return nil, err
 	}
 	s.count(operation)
-	return s.execute(operation, body)
+	if behaviour, ok := behaviours[operation.ID]; ok && s.keepsState {
+		return behaviour(s.state, body)
+	}
+	return s.respondFromFixtures(operation, body)
 }

@@ -2,7 +2,6 @@ package judges
 
 import (
 	"fmt"
-	"os"
 	"regexp"
 	"runtime"
 	"slices"
@@ -13,12 +12,15 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/internal/corpus"
 )
 
 // TestValidators_agree compares the validators on the whole corpus. With -v it logs how many messages each accepts.
 func TestValidators_agree(t *testing.T) {
-	exchanges, err := corpus.Load(os.DirFS("../testdata/refused"), nil)
+	document, err := api.Load()
+	require.NoError(t, err)
+	exchanges, err := corpus.Load(document, nil)
 	require.NoError(t, err)
 	judges := []judge{newOwn(t), newKin(t), newLibopenapi(t)}
 	errs := ask(judges, exchanges)

@@ -20,6 +20,7 @@ type Recorder struct {
 	report   func(Exchange, []Result)
 
 	failOnViolation bool
+	undeclared      bool // whether to allow what the document does not declare
 }
 
 // RecorderOption changes a default of [NewRecorder].
@@ -39,14 +40,25 @@ func WithFailOnViolation() RecorderOption {
 
 // WithUndeclared allows properties and error codes that the document does not declare. By default they are violations.
 func WithUndeclared() RecorderOption {
-	return func(r *Recorder) (err error) {
-		r.document, err = api.Load()
-		return err
+	return func(r *Recorder) error {
+		r.undeclared = true
+		return nil
+	}
+}
+
+// WithDocument validates against another document than that of this module.
+func WithDocument(document *api.Document) RecorderOption {
+	return func(r *Recorder) error {
+		if document == nil {
+			return errors.New("traffic: WithDocument: want a document, got nil")
+		}
+		r.document = document
+		return nil
 	}
 }
 
 // NewRecorder returns a recorder that calls report for each exchange, with the results of validating it in strict mode
-// (see [api.LoadStrict]). Report may be called from many goroutines at once, each time before the response reaches the
+// (see [api.Document.Strict]). Report may be called from many goroutines at once, each time before the response reaches the
 // caller.
 //
 // The exchange holds no secrets: the UserSig is redacted wherever it occurs, and of the headers only the
@@ -57,7 +69,7 @@ func NewRecorder(report func(exchange Exchange, results []Result), options ...Re
 	if report == nil {
 		return nil, errors.New("traffic: report: want a function, got nil")
 	}
-	document, err := api.LoadStrict()
+	document, err := api.Load()
 	if err != nil {
 		return nil, err
 	}
@@ -70,7 +82,10 @@ func NewRecorder(report func(exchange Exchange, results []Result), options ...Re
 			return nil, err
 		}
 	}
-	return recorder, nil
+	if !recorder.undeclared {
+		recorder.document, err = recorder.document.Strict()
+	}
+	return recorder, err
 }
 
 // Wrap returns a transport that sends requests through next, or through [http.DefaultTransport] if next is nil.

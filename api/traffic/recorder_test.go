@@ -174,7 +174,9 @@ func TestNewRecorder_refusesNil(t *testing.T) {
 	_, err := traffic.NewRecorder(nil)
 	require.ErrorContains(t, err, "report: want a function, got nil")
 	_, err = traffic.NewRecorder(func(traffic.Exchange, []traffic.Result) {}, nil)
-	assert.ErrorContains(t, err, "want options that are not nil")
+	require.ErrorContains(t, err, "want options that are not nil")
+	_, err = traffic.NewRecorder(func(traffic.Exchange, []traffic.Result) {}, traffic.WithDocument(nil))
+	assert.ErrorContains(t, err, "WithDocument: want a document, got nil")
 }
 
 // TestRecorder_redactsNamesInTheResponse puts the UserSig into a name, which violations repeat.

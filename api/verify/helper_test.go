@@ -49,9 +49,9 @@ func loadStrict(t *testing.T) *api.Document {
 // allFixtures returns the fixtures of one direction, the invalid ones last.
 func allFixtures(t *testing.T, command string, direction api.Direction) []api.Fixture {
 	t.Helper()
-	valid, err := api.Fixtures(command, direction)
+	valid, err := loadStrict(t).Fixtures(command, direction)
 	require.NoError(t, err)
-	invalid, err := api.ReadFixtures(os.DirFS("../testdata/refused"), command, direction)
+	invalid, err := api.ReadFixtures(os.DirFS("../fixtures/refused"), command, direction)
 	require.NoError(t, err)
 	return append(valid, invalid...)
 }

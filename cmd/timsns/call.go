@@ -40,7 +40,11 @@ Set credentials with flags or environment variables. A flag overrides its variab
 
 If none of them is set, a command that only reads is answered by an embedded sandbox, and
 standard error says so. A command that changes data then needs --sandbox. With --sandbox,
-the sandbox answers even if credentials are set. It is new for each call and contains
+the sandbox answers even if credentials are set. `
+
+// The helps on what the sandbox answers.
+const (
+	stateHelp = `It is new for each call and contains
 sample data:
 
   alice          has bob and carol as mutual friends, dave as a one-way friend, and blocks mallory
@@ -50,17 +54,26 @@ sample data:
   id             has the friend lists of the vendor's samples
 
 `
+	fixturesHelp = `A request that
+equals one of the document's fixtures gets the response of the same name, any other a success.
 
-func newCallCommand(document *api.Document, streams streams) *cobra.Command {
-	flags := &callFlags{}
+`
+)
+
+func newCallCommand(service *service, streams streams) *cobra.Command {
+	flags := &callFlags{settings: settings{service: service}}
+	sandboxHelp := stateHelp
+	if !service.isEmbedded {
+		sandboxHelp = fixturesHelp
+	}
 	call := &cobra.Command{
 		Use:   "call COMMAND [FIELD=VALUE | FIELD:=JSON]…",
 		Short: "Call a command of the service",
-		Long:  callHelp + statusHelp(callStatuses),
+		Long:  callHelp + sandboxHelp + statusHelp(callStatuses),
 		Args:  noArguments,
 		RunE: func(command *cobra.Command, _ []string) error {
 			if flags.list {
-				return listCommands(command.OutOrStdout(), document)
+				return listCommands(command.OutOrStdout(), service.Document)
 			}
 			return command.Help()
 		},
@@ -68,7 +81,7 @@ func newCallCommand(document *api.Document, streams streams) *cobra.Command {
 	}
 	call.Flags().BoolVar(&flags.list, "list", false, "list the commands with their summaries")
 	flags.register(call)
-	for _, operation := range document.Operations() {
+	for _, operation := range service.Operations() {
 		call.AddCommand(newOperationCommand(operation, flags, streams))
 	}
 	return call
@@ -78,7 +91,7 @@ func (f *callFlags) register(command *cobra.Command) {
 	set := command.PersistentFlags()
 	f.settings.register(command)
 	set.StringVar(&f.data, "data", "", "the request body: JSON, @FILE, or @- for standard input")
-	set.BoolVar(&f.noValidate, "no-validate", false, "send the body without validating it against openapi.yaml")
+	set.BoolVar(&f.noValidate, "no-validate", false, "send the body without validating it against the document")
 	set.StringVar(&f.output, "output", outputAuto,
 		"the format of the response: json, table, or auto (a table on a terminal)")
 	set.BoolVar(&f.verbose, "verbose", false, "log each attempt to standard error")
@@ -89,7 +102,7 @@ func newOperationCommand(operation *api.Operation, flags *callFlags, streams str
 	return &cobra.Command{
 		Use:   operation.Command + " [FIELD=VALUE | FIELD:=JSON]…",
 		Short: operation.Summary,
-		Long:  describe(operation),
+		Long:  flags.settings.service.describe(operation),
 		RunE: func(command *cobra.Command, fields []string) error {
 			return call(command, operation, fields, flags, streams)
 		},
@@ -110,7 +123,8 @@ func call(command *cobra.Command, operation *api.Operation, fields []string, fla
 	if err != nil {
 		return err
 	}
-	if err := validateBody(operation, body, flags.noValidate); err != nil {
+	service := flags.settings.service
+	if err := service.validateBody(operation, body, flags.noValidate); err != nil {
 		return err
 	}
 	client, stop, err := flags.settings.connect(operation, streams.err, flags.verbose)
@@ -118,50 +132,51 @@ func call(command *cobra.Command, operation *api.Operation, fields []string, fla
 		return err
 	}
 	defer stop()
-	response, err := rest.Call[rest.RawResponse](command.Context(), client, restOperation(operation), body)
+	response, err := rest.Call[rest.RawResponse](command.Context(), client, restOperation(operation, body), body)
 	if err != nil {
 		return err
 	}
 	return joinErrors(
 		printBody(response.Body),
-		validateResponse(operation, response.Body),
-		reportBatch(streams.err, operation, body, response.Body),
+		service.validateResponse(operation, response.Body),
+		reportBatch(streams.err, service.LookupCode, operation, body, response.Body),
 	)
 }
 
-func restOperation(operation *api.Operation) rest.Operation {
+func restOperation(operation *api.Operation, request jsontext.Value) rest.Operation {
 	return rest.Operation{
-		ID: operation.ID, Path: operation.Path, RateLimit: operation.RateLimit, Idempotent: operation.Idempotent,
+		ID: operation.ID, Path: operation.Path, RateLimit: operation.RateLimit,
+		Idempotent: operation.IsIdempotent(request), RepeatWithin: operation.RepeatWithin,
 	}
 }
 
 // validateBody validates in strict mode, so that it finds misspelt fields. What is not JSON cannot be sent, and is an
 // error even if the validation is to be skipped.
-func validateBody(operation *api.Operation, body jsontext.Value, skip bool) error {
+func (s *service) validateBody(operation *api.Operation, body jsontext.Value, skip bool) error {
 	if err := json.Unmarshal(body, new(jsontext.Value)); err != nil {
 		return usagef("the request is not valid JSON: %s", strings.TrimPrefix(err.Error(), "jsontext: "))
 	}
 	if skip {
 		return nil
 	}
-	strict, err := api.LoadStrict()
+	strict, err := s.Strict()
 	if err != nil {
 		return err
 	}
 	operation, _ = strict.Operation(operation.Command)
 	if err := operation.ValidateRequest(body); err != nil {
-		return usagef("the request does not match openapi.yaml: %w (use FIELD:=JSON for values that are not strings; "+
-			"see timsns call %s --help; --no-validate sends the request anyway)", err, operation.Command)
+		return usagef("the request does not match %s: %w (use FIELD:=JSON for values that are not strings; "+
+			"see timsns call%s %s --help; --no-validate sends the request anyway)", s.file, err, s.flag(), operation.Command)
 	}
 	return nil
 }
 
 // validateResponse returns a *responseError if the response violates the document. The document is not strict: the
 // service may add properties and codes.
-func validateResponse(operation *api.Operation, body jsontext.Value) error {
+func (s *service) validateResponse(operation *api.Operation, body jsontext.Value) error {
 	err := operation.ValidateResponse(body)
 	if violations, ok := errors.AsType[api.Violations](err); ok {
-		return &responseError{violations}
+		return &responseError{s.file, violations}
 	}
 	return err
 }

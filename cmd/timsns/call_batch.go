@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -9,25 +10,15 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/timsns/timsns/api"
-	"github.com/timsns/timsns/gen"
 	"github.com/timsns/timsns/rest"
 	"github.com/timsns/timsns/rest/restimpl"
 )
 
-// batchItem has the properties that the results of all batches have in common.
-type batchItem struct {
-	Account string    `json:"To_Account"`
-	Code    rest.Code `json:"ResultCode"`
-	Info    string    `json:"ResultInfo"`
-}
-
-func (i *batchItem) result() restimpl.Result {
-	return restimpl.Result{Account: i.Account, Code: i.Code, Info: i.Info}
-}
-
 // reportBatch prints the pending accounts of a batch, and returns a *rest.BatchError if accounts failed or have no
 // result. It does nothing if the operation is not a batch.
-func reportBatch(out io.Writer, operation *api.Operation, request, response jsontext.Value) error {
+func reportBatch(
+	out io.Writer, lookup rest.LookupCode, operation *api.Operation, request, response jsontext.Value,
+) error {
 	if operation.Batch == nil {
 		return nil
 	}
@@ -35,33 +26,73 @@ func reportBatch(out io.Writer, operation *api.Operation, request, response json
 	if err != nil {
 		return err
 	}
-	if pending := batch.Pending(gen.LookupCode); pending != nil {
+	if pending := batch.Pending(lookup); pending != nil {
 		accounts := quoteUnsafe(strings.Join(pending, ", "))
 		_, _ = fmt.Fprintf(out, "timsns: %s: waiting for confirmation by %s\n", operation.ID, accounts)
 	}
-	return batch.Err(operation.ID, gen.LookupCode)
+	return batch.Err(operation.ID, lookup)
 }
 
+// batchOf reads the outcome for each account, where the document says that it is.
 func batchOf(spec *api.Batch, request, response jsontext.Value) (batch restimpl.Batch, err error) {
 	var properties map[string]jsontext.Value
 	if err := json.Unmarshal(response, &properties); err != nil {
 		return batch, err
 	}
-	items, err := decodeProperty[[]batchItem](properties, spec.Response)
-	if err != nil {
-		return batch, err
-	}
-	for _, name := range spec.Failed {
+	for _, name := range append([]string{spec.Response}, spec.Failed...) {
+		if result, hasResults := spec.Results[name]; hasResults {
+			results, err := resultsOf(properties, name, result)
+			if err != nil {
+				return batch, err
+			}
+			batch.Results = append(batch.Results, results...)
+			continue
+		}
 		accounts, err := decodeProperty[[]string](properties, name)
 		if err != nil {
 			return batch, err
 		}
 		batch.Listed = append(batch.Listed, accounts)
 	}
-	batch.Results = restimpl.Results(items, (*batchItem).result)
-	batch.Missing = restimpl.Missing(
-		requestedAccounts(spec, request), restimpl.UserID, items, (*batchItem).result, batch.Listed...)
+	accounts := spec.Accounts(request)
+	if spec.Response == "" {
+		batch.Requested = len(accounts)
+		return batch, nil
+	}
+	itself := func(result *restimpl.Result) restimpl.Result { return *result }
+	batch.Missing = restimpl.Missing(accounts, restimpl.UserID, batch.Results, itself, batch.Listed...)
 	return batch, nil
+}
+
+// resultsOf reads an array of objects that report the outcome for an account each.
+func resultsOf(properties map[string]jsontext.Value, name string, spec api.Result) ([]restimpl.Result, error) {
+	items, err := decodeProperty[[]map[string]jsontext.Value](properties, name)
+	if err != nil {
+		return nil, err
+	}
+	results := make([]restimpl.Result, len(items))
+	for i, item := range items {
+		if results[i], err = resultOf(item, spec); err != nil {
+			return nil, fmt.Errorf("response property %s: element %d: %w", name, i, err)
+		}
+	}
+	return results, nil
+}
+
+func resultOf(item map[string]jsontext.Value, spec api.Result) (restimpl.Result, error) {
+	account, invalidAccount := decodeProperty[string](item, spec.Account)
+	code, invalidCode := decodeProperty[rest.Code](item, spec.Code)
+	status, invalidStatus := decodeProperty[any](item, spec.Status)
+	info, invalidInfo := decodeProperty[string](item, spec.Info)
+	err := cmp.Or(invalidAccount, invalidCode, invalidStatus, invalidInfo)
+	if spec.Status == "" {
+		return restimpl.Result{Account: account, Code: code, Info: info}, err
+	}
+	var success []string
+	for _, value := range spec.Success {
+		success = append(success, fmt.Sprint(value))
+	}
+	return restimpl.StatusResult(account, fmt.Sprint(status), info, success...), err
 }
 
 // decodeProperty returns the property with the name, or the zero value if it is absent.
@@ -74,27 +105,6 @@ func decodeProperty[T any](properties map[string]jsontext.Value, name string) (v
 		return value, fmt.Errorf("response property %s: %w", name, err)
 	}
 	return value, nil
-}
-
-// requestedAccounts returns the accounts of a batch's request. It skips what is none: --no-validate sends anything.
-func requestedAccounts(spec *api.Batch, request jsontext.Value) []string {
-	var properties map[string]jsontext.Value
-	var elements []jsontext.Value
-	if json.Unmarshal(request, &properties) != nil || json.Unmarshal(properties[spec.Request], &elements) != nil {
-		return nil
-	}
-	var accounts []string
-	for _, element := range elements {
-		var object map[string]jsontext.Value
-		if json.Unmarshal(element, &object) == nil {
-			element = object[spec.Account]
-		}
-		var account string
-		if json.Unmarshal(element, &account) == nil && account != "" {
-			accounts = append(accounts, account)
-		}
-	}
-	return accounts
 }
 
 // printFailures prints one line per failed account.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"os"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -54,9 +55,55 @@ func TestReportBatch(t *testing.T) {
 			operation, ok := document.Operation(test.command)
 			require.True(t, ok)
 			var out bytes.Buffer
-			status := report(&out, reportBatch(&out, operation, []byte(test.request), []byte(test.response)))
+			status := report(&out, reportBatch(&out, document.LookupCode, operation, []byte(test.request), []byte(test.response)))
 			assert.Contains(t, out.String(), test.want)
 			assert.Equal(t, test.want == "", status == exitSuccess)
+			assert.Equal(t, test.want == "", out.Len() == 0)
+		})
+	}
+}
+
+// TestReportBatch_ofOtherDocuments reads outcomes in other properties than those of the embedded document.
+func TestReportBatch_ofOtherDocuments(t *testing.T) {
+	text, err := os.ReadFile("../../internal/emit/testdata/outcomes/openapi.yaml")
+	require.NoError(t, err)
+	document, err := api.Open(text, nil)
+	require.NoError(t, err)
+	const members = `{"Members":["a","b"]}`
+	tests := map[string]struct{ command, request, response, want string }{
+		"a code in each item": {
+			"get_groups", `{"GroupIdList":["a","b"]}`, `{"GroupInfo":[{"GroupId":"b","ErrorCode":99,"ErrorInfo":"gone"}]}`,
+			"2 of 2 accounts:\n  b: error code 99: the service says \"gone\"\n  a: the response has no result",
+		},
+		"results of failures only": {
+			"send_messages", `{"To_Account":["a","b"]}`, `{"ErrorList":[{"To_Account":"b","ErrorCode":99}]}`,
+			"1 of 2 accounts:\n  b: error code 99\n",
+		},
+		"no failures": {"send_messages", `{"To_Account":["a","b"]}`, `{}`, ""},
+		"names of failures only": {
+			"import_accounts", `{"AccountList":[{"UserID":"a"},{"UserID":"b"}]}`, `{"FailAccounts":["b"]}`,
+			"1 of 2 accounts:\n  b: listed as failed, without a code\n",
+		},
+		"words": {
+			"delete_members", members, `{"ResultList":[{"Member_Account":"a","Result":"ok"},{"Member_Account":"b","Result":"denied"}]}`,
+			"1 of 2 accounts:\n  b: the service reports \"denied\"\n",
+		},
+		"numbers": {
+			"add_members", members, `{"MemberList":[{"Member_Account":"a","Result":2},{"Member_Account":"b","Result":0,"Text":"full"}]}`,
+			"1 of 2 accounts:\n  b: the service reports \"0\": the service says \"full\"\n",
+		},
+		"a code that is a text": {
+			"get_groups", `{}`, `{"GroupInfo":[{"GroupId":"b","ErrorCode":"0"}]}`,
+			"response property GroupInfo: element 0: response property ErrorCode: ",
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			operation, ok := document.Operation(test.command)
+			require.True(t, ok)
+			var out bytes.Buffer
+			report(&out, reportBatch(&out, document.LookupCode, operation, []byte(test.request), []byte(test.response)))
+			assert.Contains(t, out.String(), test.want)
 			assert.Equal(t, test.want == "", out.Len() == 0)
 		})
 	}

@@ -9,21 +9,21 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/timsns/timsns/api"
-	"github.com/timsns/timsns/gen"
+	"github.com/timsns/timsns/rest"
 )
 
 // describe returns the help for an operation, from the document.
-func describe(operation *api.Operation) string {
+func (s *service) describe(operation *api.Operation) string {
 	var text strings.Builder
 	writeParagraphs(&text, operation.Description, "")
 	text.WriteString("\nFields:\n")
 	describeFields(&text, operation.Fields(), "  ")
-	if example := exampleOf(operation); example != "" {
-		fmt.Fprintf(&text, "\nExample:\n  timsns call %s --data '%s'\n", operation.Command, example)
+	if example := s.exampleOf(operation); example != "" {
+		fmt.Fprintf(&text, "\nExample:\n  timsns call%s %s --data '%s'\n", s.flag(), operation.Command, example)
 	}
 	text.WriteString("\nError codes, in addition to those of every command:\n")
 	for _, code := range operation.Codes {
-		info, _ := gen.LookupCode(gen.ErrorCode(code))
+		info, _ := s.LookupCode(rest.Code(code))
 		fmt.Fprintf(&text, "  %d  %s\n", code, info.Meaning)
 	}
 	statuses := callStatuses
@@ -36,7 +36,7 @@ func describe(operation *api.Operation) string {
 	return text.String()
 }
 
-// describeFields writes the fields of an object or array of objects below it, indented further.
+// describeFields writes fields, and those of objects, arrays of objects and unions below them, indented further.
 func describeFields(text *strings.Builder, fields []api.Field, indent string) {
 	for _, field := range fields {
 		below := indent + "    "
@@ -48,7 +48,12 @@ func describeFields(text *strings.Builder, fields []api.Field, indent string) {
 				writeParagraphs(text, field.Meanings[i], below+"    ")
 			}
 		}
-		describeFields(text, field.Fields, indent+"    ")
+		describeFields(text, field.Fields, below)
+		for _, object := range field.Kinds {
+			fmt.Fprintf(text, "%sif %s is %s\n", below, object.Property, object.Value)
+			writeParagraphs(text, object.Description, below+"    ")
+			describeFields(text, object.Fields, below+"    ")
+		}
 	}
 }
 
@@ -60,8 +65,8 @@ func kind(field api.Field) string {
 }
 
 // exampleOf returns the document's example request on one line, or "" if there is none that can be quoted in a shell.
-func exampleOf(operation *api.Operation) string {
-	fixtures, err := api.Fixtures(operation.Command, api.Requests)
+func (s *service) exampleOf(operation *api.Operation) string {
+	fixtures, err := s.Fixtures(operation.Command, api.Requests)
 	if err != nil {
 		return ""
 	}

@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/timsns/timsns/api"
-	"github.com/timsns/timsns/gen"
 	"github.com/timsns/timsns/rest"
 	"github.com/timsns/timsns/sandbox"
 	"github.com/timsns/timsns/signer"
@@ -20,6 +19,7 @@ import (
 // settings select the service and the caller. The secret key has no flag, since other users of the machine can see
 // command lines.
 type settings struct {
+	service    *service
 	sdkAppID   string
 	identifier string
 	server     string
@@ -32,9 +32,9 @@ func (s *settings) register(command *cobra.Command) {
 	set := command.PersistentFlags()
 	set.StringVar(&s.sdkAppID, "sdkappid", "", "the app's SDKAppID (TIMSNS_SDKAPPID)")
 	set.StringVar(&s.identifier, "identifier", "", "the UserID of an app administrator (TIMSNS_IDENTIFIER)")
-	set.StringVar(&s.server, "server", "", "the app's region, or a URL (TIMSNS_SERVER); regions: "+regions())
+	set.StringVar(&s.server, "server", "", "the app's region, or a URL (TIMSNS_SERVER); regions: "+s.service.regions())
 	set.BoolVar(&s.sandbox, "sandbox", false, "call the embedded sandbox, whatever credentials are set")
-	completeWith(command, "server", strings.Split(regions(), ", "))
+	completeWith(command, "server", strings.Split(s.service.regions(), ", "))
 }
 
 // withEnvironment returns the settings, with environment variables for those that no flag has set.
@@ -62,40 +62,50 @@ func (s *settings) connect(operation *api.Operation, log io.Writer, verbose bool
 	secretKey := os.Getenv(secretKeyVariable)
 	switch {
 	case given.sandbox:
-		_, _ = fmt.Fprintln(log, "timsns: calling the embedded sandbox, which has sample data")
-		return connectSandbox(options)
-	case given != (settings{}), secretKey != "":
+		_, _ = fmt.Fprintf(log, "timsns: calling %s\n", s.service.sandboxName())
+		return s.service.connectSandbox(options)
+	case given != (settings{service: s.service}), secretKey != "":
 	case !operation.Idempotent: // a script whose secrets are missing must not succeed
 		_, _, err := given.resolve(secretKey)
 		return nil, nil, usagef(
 			"%s changes data, so it needs credentials, or --sandbox to try it: %w", operation.Command, err)
 	default:
-		_, _ = fmt.Fprintln(log, "timsns: no credentials set: calling the embedded sandbox, which has sample data")
-		return connectSandbox(options)
+		_, _ = fmt.Fprintf(log, "timsns: no credentials set: calling %s\n", s.service.sandboxName())
+		return s.service.connectSandbox(options)
 	}
 	server, credentials, err := given.resolve(secretKey)
 	if err != nil {
 		return nil, nil, err
 	}
-	client, err := newClient(server, credentials, options)
+	client, err := s.service.newClient(server, credentials, options)
 	return client, func() {}, err
 }
 
-func connectSandbox(options []rest.Option) (*rest.Client, func(), error) {
-	server, err := sandbox.Listen()
+// sandboxName names the sandbox in a note to the user.
+func (s *service) sandboxName() string {
+	if s.isEmbedded {
+		return "the embedded sandbox, which has sample data"
+	}
+	return "the embedded sandbox, which answers from the fixtures of " + s.file
+}
+
+func (s *service) connectSandbox(options []rest.Option) (*rest.Client, func(), error) {
+	server, err := sandbox.Listen(sandbox.WithDocument(s.Document))
 	if err != nil {
 		return nil, nil, err
 	}
-	client, err := newClient(server.Endpoint, server.Credentials(), options)
+	client, err := s.newClient(server.Endpoint, server.Credentials(), options)
 	return client, func() { _ = server.Close() }, err
 }
 
-func newClient(server rest.Server, credentials signer.Credentials, options []rest.Option) (*rest.Client, error) {
+func (s *service) newClient(
+	server rest.Server, credentials signer.Credentials, options []rest.Option,
+) (*rest.Client, error) {
 	sign, err := signer.New(credentials)
 	if err != nil {
 		return nil, usagef("%s", strings.ReplaceAll(err.Error(), "\n", "; ")) // one for each setting
 	}
-	client, err := rest.NewClient(server, sign, gen.LookupCode, options...)
+	client, err := rest.NewClient(server, sign, s.LookupCode, options...)
 	if err != nil {
 		return nil, usagef("--server: %w", err)
 	}
@@ -124,24 +134,24 @@ func (s *settings) resolve(secretKey string) (rest.Server, signer.Credentials, e
 		return rest.Server{}, signer.Credentials{}, usagef(
 			"--sdkappid or TIMSNS_SDKAPPID: want a number from 1 to 4294967295, got %q", s.sdkAppID)
 	}
-	server, err := findServer(s.server)
+	server, err := s.service.findServer(s.server)
 	return server, signer.Credentials{SDKAppID: uint32(sdkAppID), Identifier: s.identifier, SecretKey: secretKey}, err
 }
 
-func findServer(name string) (rest.Server, error) {
+func (s *service) findServer(name string) (rest.Server, error) {
 	if strings.Contains(name, "://") {
 		return rest.Server{URL: name}, nil
 	}
-	for _, server := range gen.Servers() {
+	for _, server := range s.Servers() {
 		if strings.EqualFold(server.Name, name) {
 			return server, nil
 		}
 	}
-	return rest.Server{}, usagef("--server or TIMSNS_SERVER: want a URL or one of %s, got %q", regions(), name)
+	return rest.Server{}, usagef("--server or TIMSNS_SERVER: want a URL or one of %s, got %q", s.regions(), name)
 }
 
-func regions() string {
-	servers := gen.Servers()
+func (s *service) regions() string {
+	servers := s.Servers()
 	names := make([]string, 0, len(servers))
 	for _, server := range servers {
 		names = append(names, server.Name)

@@ -36,7 +36,7 @@ var (
 		{exitFailure, "the service returned an error code"},
 		{exitUsage, "the command line, the settings or the request body is invalid; nothing was sent"},
 		{exitNoResponse, "no valid response: a network error, another HTTP status than 200, or a response\n" +
-			"       that is malformed or violates openapi.yaml; a response that can be read is printed"},
+			"       that is malformed or violates the document; a response that can be read is printed"},
 		{exitPartial, "the call partly failed; the failed accounts are listed on standard error"},
 		{exitOutput, "the response arrived, but standard output cannot be written"},
 		{exitInterrupted, "interrupted; whether a request was sent is on standard error"},
@@ -49,7 +49,7 @@ var (
 	}
 	packetsStatuses = []exitStatus{
 		{exitSuccess, "fixtures notice all edits, and fit the document"},
-		{exitFailure, "an edit is unnoticed, a fixture is stale, or the document breaks a rule"},
+		{exitFailure, "an edit is unnoticed, a fixture is missing or stale, or the document breaks a rule"},
 		{exitUsage, "the command line is invalid, or a file cannot be read or written"},
 		{exitOutput, noReport},
 	}
@@ -82,9 +82,12 @@ func usagef(format string, arguments ...any) error {
 }
 
 // responseError is the error of a call whose response violates the document. The response has been printed.
-type responseError struct{ violations api.Violations }
+type responseError struct {
+	document   string // its file
+	violations api.Violations
+}
 
-func (e *responseError) Error() string { return "the response violates openapi.yaml" }
+func (e *responseError) Error() string { return "the response violates " + e.document }
 
 // severalErrors are errors of one command. The exit status is that of the first.
 type severalErrors []error
@@ -141,7 +144,7 @@ func reportOne(out io.Writer, err error) int {
 		printFailures(out, batch)
 		return exitPartial
 	case errors.As(err, &invalid):
-		printViolations(out, invalid.violations)
+		printViolations(out, invalid)
 		return exitNoResponse
 	}
 	_, _ = fmt.Fprintf(out, "timsns: %s\n", escapeUnsafe(err.Error()))
@@ -183,11 +186,11 @@ func printServiceError(out io.Writer, call *rest.Error) {
 // maxViolations is the largest number of violations of a response that are printed.
 const maxViolations = 20
 
-func printViolations(out io.Writer, violations api.Violations) {
-	_, _ = fmt.Fprintln(out, "timsns: the response violates openapi.yaml:")
-	for i, violation := range violations {
+func printViolations(out io.Writer, invalid *responseError) {
+	_, _ = fmt.Fprintf(out, "timsns: %s:\n", escapeUnsafe(invalid.Error()))
+	for i, violation := range invalid.violations {
 		if i == maxViolations {
-			_, _ = fmt.Fprintf(out, "  … and %s\n", plural(len(violations)-i, "more violation"))
+			_, _ = fmt.Fprintf(out, "  … and %s\n", plural(len(invalid.violations)-i, "more violation"))
 			return
 		}
 		_, _ = fmt.Fprintf(out, "  %s: %s\n", escapeUnsafe(violation.Path), escapeUnsafe(violation.Reason))

@@ -6,10 +6,12 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/internal/mutation"
 	"github.com/timsns/timsns/sandbox"
 )
 
@@ -17,12 +19,13 @@ const lintHelp = `Check an OpenAPI document against the rules that go generate a
 
 FILE is the document, by default openapi.yaml in the current folder. Each violation is
 one line: the file, line and column, what was found, what is wanted, and the object. The
-end lists what the operations still lack, which is no violation: fixtures in api/fixtures
-and api/testdata/refused beside FILE, and a sandbox that keeps state, which is optional.
+end lists what the operations still lack, which is no violation: fixtures in the folders
+packets and packets/refused beside FILE, or in api/fixtures and api/fixtures/refused if
+that exists, and a sandbox that keeps state, which is optional.
 
 `
 
-func newLintCommand(streams streams) *cobra.Command {
+func newLintCommand(flags *documentFlags, streams streams) *cobra.Command {
 	listRules := false
 	command := &cobra.Command{
 		Use:   "lint [FILE]",
@@ -31,14 +34,17 @@ func newLintCommand(streams streams) *cobra.Command {
 		Example: `  timsns lint
   timsns lint --rules        # list the rules`,
 		RunE: func(_ *cobra.Command, arguments []string) error {
-			if len(arguments) > 1 {
+			switch {
+			case len(arguments) > 1:
 				return usagef("want one FILE, got %d", len(arguments))
-			}
-			if listRules {
+			case listRules:
 				return printRules(streams.out)
+			case len(arguments) == 1 && flags.document != "":
+				return usagef("want FILE or --document, not both")
 			}
-			return runLint(append(arguments, "openapi.yaml")[0], streams.out)
+			return runLint(append(arguments, flags.file())[0], flags, streams.out)
 		},
+		Annotations: map[string]string{readsDocument: ""},
 	}
 	command.Flags().BoolVar(&listRules, "rules", false, "list the rules, and check nothing")
 	return command
@@ -53,7 +59,7 @@ func printRules(out io.Writer) error {
 	return nil
 }
 
-func runLint(file string, out io.Writer) error {
+func runLint(file string, flags *documentFlags, out io.Writer) error {
 	text, err := os.ReadFile(file) //nolint:gosec // the file that the user names is read
 	if err != nil {
 		return usageError{err}
@@ -64,7 +70,7 @@ func runLint(file string, out io.Writer) error {
 			return usageError{err}
 		}
 	}
-	missing, err := missingFrom(file, text)
+	missing, err := missingFrom(text, flags.folders(file))
 	for _, line := range missing {
 		if _, err := fmt.Fprintln(out, line); err != nil {
 			return usageError{err}
@@ -83,26 +89,21 @@ func runLint(file string, out io.Writer) error {
 var errInvalidDocument = errors.New("the document breaks rules")
 
 // missingFrom lists what the operations of a document still lack. It lists nothing if the document cannot be read.
-func missingFrom(file string, text []byte) ([]string, error) {
+func missingFrom(text []byte, folders mutation.Folders) ([]string, error) {
 	document, err := api.Parse(text)
 	if err != nil {
 		return nil, nil //nolint:nilerr // the rules say why
 	}
+	keepsState := func(operation *api.Operation) bool { return sandbox.KeepsState(operation.ID) }
+	isOfSandbox := slices.ContainsFunc(document.Operations(), keepsState)
 	var missing []string
 	for _, operation := range document.Operations() {
-		for _, want := range wantedFixtures {
-			folder := filepath.Join(filepath.Dir(file), want.folder)
-			fixtures, err := api.ReadFixtures(os.DirFS(folder), operation.Command, want.direction)
-			if err != nil {
-				return nil, err
-			}
-			if len(fixtures) < want.count {
-				where := filepath.Join(folder, operation.Command, string(want.direction))
-				missing = append(missing, fmt.Sprintf("missing: %s: want at least %d fixtures, got %d", where, want.count,
-					len(fixtures)))
-			}
+		lines, err := missingFixtures(operation, folders)
+		if err != nil {
+			return nil, err
 		}
-		if !sandbox.KeepsState(operation.ID) {
+		missing = append(missing, lines...)
+		if isOfSandbox && !keepsState(operation) {
 			missing = append(missing, fmt.Sprintf(
 				"optional: %s: the sandbox answers it from fixtures; package sandbox can make it keep state", operation.Command))
 		}
@@ -110,14 +111,27 @@ func missingFrom(file string, text []byte) ([]string, error) {
 	return missing, nil
 }
 
-// wantedFixtures are the numbers of fixtures that the contract tests require.
-var wantedFixtures = []struct {
-	folder    string
-	direction api.Direction
-	count     int
-}{
-	{"api/fixtures", api.Requests, 2},
-	{"api/fixtures", api.Responses, 3},
-	{"api/testdata/refused", api.Requests, 1},
-	{"api/testdata/refused", api.Responses, 1},
+// missingFixtures lists the fixtures that the contract tests require and that an operation lacks.
+func missingFixtures(operation *api.Operation, folders mutation.Folders) (missing []string, err error) {
+	for _, want := range []struct {
+		folder    string
+		direction api.Direction
+		count     int
+	}{
+		{folders.Valid, api.Requests, 2},
+		{folders.Valid, api.Responses, 3},
+		{folders.Refused, api.Requests, 1},
+		{folders.Refused, api.Responses, 1},
+	} {
+		fixtures, err := api.ReadFixtures(os.DirFS(want.folder), operation.Command, want.direction)
+		if err != nil {
+			return nil, err
+		}
+		if len(fixtures) < want.count {
+			where := filepath.Join(want.folder, operation.Command, string(want.direction))
+			missing = append(missing, fmt.Sprintf("missing: %s: want at least %d fixtures, got %d", where, want.count,
+				len(fixtures)))
+		}
+	}
+	return missing, nil
 }

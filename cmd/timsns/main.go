@@ -4,7 +4,7 @@
 //	timsns call group_get From_Account=alice LastSequence:=0
 //	timsns verify traffic.har
 //
-// It reads the service's commands from the embedded openapi.yaml. Without credentials, an embedded sandbox answers the
+// It reads the service's commands from the embedded openapi.yaml, or from another document. Without credentials, an embedded sandbox answers the
 // commands that only read.
 package main
 
@@ -37,7 +37,7 @@ func run(arguments []string, streams streams) int {
 func runContext(ctx context.Context, arguments []string, streams streams) int {
 	out := &output{Writer: streams.out}
 	streams.out = out
-	root, err := newRootCommand(streams) //nolint:contextcheck // commands have the context of ExecuteContext
+	root, err := newRootCommand(arguments, streams) //nolint:contextcheck // commands have the context of ExecuteContext
 	if err == nil {
 		root.SetArgs(arguments)
 		err = root.ExecuteContext(ctx)

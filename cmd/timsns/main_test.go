@@ -25,9 +25,11 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the command lines in testdata/script. Each script has openapi.yaml, the URL and the secret key of a
 // sandbox in SANDBOX_SERVER and SANDBOX_SECRET_KEY, the URL of a server that returns HTML in HTML_SERVER, and that of a
-// server that returns one of answers in ANSWER_SERVER. The folder of package api is in API.
+// server that returns one of answers in ANSWER_SERVER. The folder of package api is in API, and that of a document of another service in ACCOUNT.
 func TestScripts(t *testing.T) {
 	api, err := filepath.Abs("../../api")
+	require.NoError(t, err)
+	account, err := filepath.Abs("../../sandbox/testdata/account")
 	require.NoError(t, err)
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -51,6 +53,7 @@ func TestScripts(t *testing.T) {
 			})
 			credentials := service.Credentials()
 			env.Setenv("API", api)
+			env.Setenv("ACCOUNT", account)
 			env.Setenv("SANDBOX_SERVER", service.Endpoint.URL)
 			env.Setenv("SANDBOX_SECRET_KEY", credentials.SecretKey)
 			env.Setenv("HTML_SERVER", html.URL)
@@ -64,9 +67,10 @@ const envelope = `"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay
 
 // answers are responses by the first part of the path.
 var answers = map[string]string{
-	"object":  `{"ResultItem":{},"CurrentSequence":"1","New":1,` + envelope,
-	"batch":   `{"InfoItem":[{"To_Account":"bob","ResultCode":0,"ResultInfo":""}],` + envelope,
-	"missing": `{"ResultItem":[{"To_Account":"bob","ResultCode":0,"ResultInfo":""}],` + envelope,
+	"accounts": `{"ActionStatus":"OK","ErrorCode":0}`,
+	"object":   `{"ResultItem":{},"CurrentSequence":"1","New":1,` + envelope,
+	"batch":    `{"InfoItem":[{"To_Account":"bob","ResultCode":0,"ResultInfo":""}],` + envelope,
+	"missing":  `{"ResultItem":[{"To_Account":"bob","ResultCode":0,"ResultInfo":""}],` + envelope,
 	"names": `{"ResultItem":[{"GroupName":"` + "\u009b31m\u202e" + `","FriendNumber":1},` +
 		`{"GroupName":"` + "同\u3000学👩\u200d🚀" + `","FriendNumber":1}],"CurrentSequence":1,` + envelope,
 }

@@ -14,32 +14,30 @@ import (
 
 const packetsHelp = `List what the fixtures of a document lack, or write it.
 
-The packets are the fixtures: recorded bodies in FIXTURES/COMMAND/requests and responses,
-and invalid ones in TESTDATA/refused. The command edits the schemas of the document, one
-edit at a time: a required property becomes optional, a bound moves by one, an enum loses
-a value. It lists the edits that change the validity of no fixture, since such a change
-could get lost unseen, and the fixtures that the document no longer fits. With COMMANDs,
-it makes only edits of the schemas that one of these commands alone uses.
+The document is that of --document, or openapi.yaml in the current folder. The packets are
+its fixtures: recorded bodies in PACKETS/COMMAND/requests and responses, and invalid ones
+in PACKETS/refused. PACKETS is --packets; by default, it is api/fixtures beside the
+document if that exists, and otherwise packets.
 
-With --complete, it derives the missing fixtures from the valid ones, and renews or
-removes those that a change of the document made stale. It changes only fixtures with a
-name of its own, a property and a change such as from-account-too-long, and lists the
-others for you to edit. It lists every file that it changes; review them, since they
-restate the document. It leaves the requests or responses of a command alone while one
-of their valid fixtures is yours to edit.
+The command edits the schemas of the document, one edit at a time: a required property
+becomes optional, a bound moves by one, an enum loses a value. It lists the edits that
+change the validity of no fixture, since such a change could get lost unseen, the fixtures
+that the document no longer fits, and its examples that are no fixtures. With COMMANDs, it
+makes only edits of the schemas that one of these commands alone uses.
 
-The query parameters have no fixtures; the tests of package api cover them.
+With --complete, it writes the examples of the document that have no fixture, derives the
+other missing fixtures from the valid ones, and renews or removes those that a change of
+the document made stale. It changes only fixtures with a name of its own, a property and a
+change such as from-account-too-long, and lists the others for you to edit. It lists every
+file that it changes; review them, since they restate the document. It leaves the requests
+or responses of a command alone while one of their valid fixtures is yours to edit.
+
+The query parameters have no fixtures; the contract tests cover them.
 
 `
 
-// packetsFlags are the flags of packets.
-type packetsFlags struct {
-	document, fixtures, testdata string
-	complete                     bool
-}
-
-func newPacketsCommand(streams streams) *cobra.Command {
-	var flags packetsFlags
+func newPacketsCommand(flags *documentFlags, streams streams) *cobra.Command {
+	isComplete := false
 	command := &cobra.Command{
 		Use:   "packets [COMMAND...]",
 		Short: "List or write the fixtures that the document lacks",
@@ -48,28 +46,27 @@ func newPacketsCommand(streams streams) *cobra.Command {
   timsns packets --complete              # write it
   timsns packets --complete group_get    # only for one command`,
 		RunE: func(_ *cobra.Command, arguments []string) error {
-			return runPackets(flags, arguments, streams.out)
+			return runPackets(flags, isComplete, arguments, streams.out)
 		},
+		Annotations: map[string]string{readsDocument: ""},
 	}
-	command.Flags().BoolVar(&flags.complete, "complete", false, "add, renew and remove fixtures")
-	command.Flags().StringVar(&flags.document, "document", "openapi.yaml", "the document")
-	command.Flags().StringVar(&flags.fixtures, "fixtures", "api/fixtures", "the folder of the valid fixtures")
-	command.Flags().StringVar(&flags.testdata, "testdata", "api/testdata", "the folder of refused and tolerated fixtures")
+	command.Flags().BoolVar(&isComplete, "complete", false, "add, renew and remove fixtures")
 	return command
 }
 
 // errPackets is the error of packets if fixtures are missing or stale. They have been listed.
 var errPackets = errors.New("fixtures are missing or stale")
 
-func runPackets(flags packetsFlags, commands []string, out io.Writer) error {
-	text, err := os.ReadFile(flags.document)
+func runPackets(flags *documentFlags, isComplete bool, commands []string, out io.Writer) error {
+	text, err := os.ReadFile(flags.file())
 	if err != nil {
 		return usageError{err}
 	}
-	if _, err := os.Stat(flags.fixtures); err != nil {
+	folders := flags.folders(flags.file())
+	if _, err := os.Stat(folders.Valid); err != nil && (!isComplete || flags.packets != "") { // the default may be made
 		return usageError{err}
 	}
-	if violations := api.Lint(flags.document, text); violations != nil {
+	if violations := api.Lint(flags.file(), text); violations != nil {
 		for _, violation := range violations {
 			if _, err := fmt.Fprintln(out, violation); err != nil {
 				return usageError{err}
@@ -78,19 +75,19 @@ func runPackets(flags packetsFlags, commands []string, out io.Writer) error {
 		return errInvalidDocument
 	}
 	run := mutation.Check
-	if flags.complete {
+	if isComplete {
 		run = mutation.Complete
 	}
-	report, err := run(text, mutation.FoldersOf(flags.fixtures, flags.testdata), commands)
+	report, err := run(text, folders, commands)
 	if report != nil {
-		if err := printReport(out, report, flags.complete); err != nil {
+		if err := printReport(out, report, isComplete); err != nil {
 			return err
 		}
 	}
 	switch {
 	case err != nil:
 		return usageError{err}
-	case len(report.Unnoticed)+len(report.Stale) > 0:
+	case len(report.Unnoticed)+len(report.Stale)+len(report.Missing) > 0:
 		return errPackets
 	}
 	return nil
@@ -105,6 +102,9 @@ func printReport(out io.Writer, report *mutation.Report, isComplete bool) error 
 	}
 	for _, stale := range report.Stale {
 		lines = append(lines, fmt.Sprintf("stale %s: %s; %s", stale.File, stale.Problem, remedy(stale)))
+	}
+	for _, file := range report.Missing {
+		lines = append(lines, fmt.Sprintf("missing %s: the document has an example of this name; --complete writes it", file))
 	}
 	for _, edit := range report.Unnoticed {
 		lines = append(lines, fmt.Sprintf("unnoticed %s", edit))

@@ -6,20 +6,50 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-
-	"github.com/timsns/timsns/api"
 )
 
 const rootHelp = `Call the friend-relationship service (v4/sns/*) of Tencent Cloud IM, and validate
-recorded requests and responses against openapi.yaml.
+recorded requests and responses against openapi.yaml. With --document, do the same for
+another service.
 
 The help of each command lists its exit statuses.`
 
-func newRootCommand(streams streams) (*cobra.Command, error) {
-	document, err := api.Load()
-	if err != nil {
-		return nil, err
+// newRootCommand returns the command for a command line. The document that this names has the commands of call.
+func newRootCommand(arguments []string, streams streams) (*cobra.Command, error) {
+	flags := documentFlagsOf(arguments)
+	service, unusable := flags.service()
+	if unusable != nil {
+		var err error
+		if service, err = (documentFlags{}).service(); err != nil {
+			return nil, err
+		}
 	}
+	root := newRoot(streams)
+	flags.register(root.PersistentFlags())
+	_ = root.MarkPersistentFlagFilename("document", "yaml", "yml", "json")
+	_ = root.MarkPersistentFlagDirname("packets")
+	root.AddCommand(newCallCommand(service, streams), newVerifyCommand(service, streams), newLintCommand(&flags, streams),
+		newPacketsCommand(&flags, streams))
+	if unusable != nil && needsService(root, arguments) {
+		return nil, unusable
+	}
+	return root, nil
+}
+
+// readsDocument marks, among the annotations of a command, those that read the document themselves.
+const readsDocument = "reads the document"
+
+// needsService reports whether a command line needs a document that can be used.
+func needsService(root *cobra.Command, arguments []string) bool {
+	if arguments[0] == cobra.ShellCompRequestCmd || arguments[0] == cobra.ShellCompNoDescRequestCmd {
+		return false // the name of the file may be incomplete
+	}
+	command, _, _ := root.Find(arguments)
+	_, isIndependent := command.Annotations[readsDocument]
+	return !isIndependent
+}
+
+func newRoot(streams streams) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "timsns",
 		Short:         "Call the friend-relationship service (v4/sns/*) of Tencent Cloud IM",
@@ -38,9 +68,7 @@ func newRootCommand(streams streams) (*cobra.Command, error) {
 	root.SetFlagErrorFunc(func(command *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%w; see %s --help", err, command.CommandPath())}
 	})
-	root.AddCommand(newCallCommand(document, streams), newVerifyCommand(document, streams), newLintCommand(streams),
-		newPacketsCommand(streams))
-	return root, nil
+	return root
 }
 
 func version() string {

@@ -12,7 +12,7 @@ import (
 	"github.com/timsns/timsns/api/verify"
 )
 
-const verifyHelp = `Validate recorded requests and responses against openapi.yaml.
+const verifyHelp = `Validate recorded requests and responses against the document.
 
 FILE is a file, a folder, or - for standard input. In a folder, all files that end with
 .json, .ndjson, .jsonl or .har are read. A file contains one of these:
@@ -29,13 +29,14 @@ FILE is a file, a folder, or - for standard input. In a folder, all files that e
 
 A file that is named twice is validated once. A symbolic link to a folder is followed if
 it is an argument, and an error inside a folder. So is anything but a regular file, such
-as a named pipe.
+as a named pipe. A folder named refused is skipped inside another one: it has the packets
+that are invalid on purpose.
 
 A file may have up to 512 MiB, or any size as NDJSON; a line of NDJSON, or an entry of an
 archive, 64 MiB; and a body 16 MiB. Of more than 100000 violations, the others are
 counted. A report for JUnit has up to 250000 messages.
 
-Properties and error codes that openapi.yaml does not declare are violations, so that
+Properties and error codes that the document does not declare are violations, so that
 changes of the service are noticed. The report repeats neither UserIDs nor signatures.
 
 `
@@ -46,7 +47,7 @@ type verifyFlags struct {
 	allowUndeclared, unsigned bool
 }
 
-func newVerifyCommand(document *api.Document, streams streams) *cobra.Command {
+func newVerifyCommand(service *service, streams streams) *cobra.Command {
 	flags := &verifyFlags{}
 	command := &cobra.Command{
 		Use:   "verify FILE…",
@@ -57,10 +58,10 @@ func newVerifyCommand(document *api.Document, streams streams) *cobra.Command {
   timsns verify --output junit recorded/ traffic.har > report.xml
   timsns verify --output github recorded/     # annotations in a GitHub workflow`,
 		RunE: func(command *cobra.Command, paths []string) error {
-			return runVerify(command.Context(), paths, document, flags, streams)
+			return runVerify(command.Context(), paths, service.Document, flags, streams)
 		},
 	}
-	flags.register(command, document)
+	flags.register(command, service.Document)
 	return command
 }
 
@@ -73,7 +74,7 @@ func (f *verifyFlags) register(command *cobra.Command, document *api.Document) {
 		"the format of the files: json, ndjson or har (default: detected by name and content)")
 	set.StringVar(&f.output, "output", outputText, "the format of the report: "+strings.Join(outputs(), ", "))
 	set.BoolVar(&f.allowUndeclared, "allow-undeclared", false,
-		"allow properties and error codes that openapi.yaml does not declare")
+		"allow properties and error codes that the document does not declare")
 	set.BoolVar(&f.unsigned, "unsigned", false,
 		"do not validate the queries of URLs, which were recorded without their signature")
 	completeWith(command, "direction", []string{request, response})
@@ -101,7 +102,7 @@ func runVerify(ctx context.Context, paths []string, document *api.Document, flag
 		return usagef("--output: want %s, got %q", strings.Join(outputs(), ", "), flags.output)
 	}
 	if !flags.allowUndeclared {
-		if document, err = api.LoadStrict(); err != nil {
+		if document, err = document.Strict(); err != nil {
 			return err
 		}
 	}

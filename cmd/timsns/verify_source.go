@@ -75,11 +75,19 @@ func filesOf(name string) ([]string, error) {
 	return files, nil
 }
 
+// refused is the name of the folder with invalid packets, which is beside the valid ones.
+const refused = "refused"
+
 // filesIn follows folder if it is a symbolic link, but no symbolic links to folders inside it, which could form a cycle.
+// It leaves out folders named refused.
 func filesIn(folder string) (files []string, err error) {
-	err = filepath.WalkDir(folder+string(filepath.Separator), func(path string, entry fs.DirEntry, err error) error {
+	root := folder + string(filepath.Separator)
+	err = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
+		}
+		if entry.IsDir() && entry.Name() == refused && path != root {
+			return fs.SkipDir
 		}
 		isWanted := !entry.IsDir() && slices.Contains(extensions, strings.ToLower(filepath.Ext(path)))
 		if isWanted {

@@ -3,8 +3,11 @@ package corpus
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"unicode/utf16"
+
+	"github.com/getkin/kin-openapi/openapi3"
 
 	"github.com/timsns/timsns/api"
 )
@@ -37,11 +40,15 @@ func escapeFirst(name string) string { return fmt.Sprintf(`\u%04x%s`, name[0], n
 
 func addSpace(name string) string { return name + " " }
 
-// malformedBodies returns bodies that are not valid JSON objects or do not match any schema.
-func malformedBodies(o object) []variant {
+// malformedBodies returns bodies that are not valid JSON objects or do not match the schema of o.
+func malformedBodies(o object, schema *openapi3.Schema) []variant {
 	text := o.text()
 	first := o[0]
-	return append(otherValues(o), []variant{
+	wrongCase := wrongCase
+	if len(schema.Required) == 0 {
+		wrongCase = undeclared
+	}
+	variants := append(otherValues(o, schema), []variant{
 		{"white space alone", noJSON, " \r\n\t"},
 		{"a brace alone", noJSON, "{"},
 		{"cut by a byte", noJSON, text[:len(text)-1]},
@@ -82,10 +89,16 @@ func malformedBodies(o object) []variant {
 		{"names in lower case", wrongCase, o.rename(strings.ToLower).text()},
 		{"names with a space", "a space is a part of the name", o.rename(addSpace).text()},
 	}...)
+	return slices.DeleteFunc(variants, func(v variant) bool { return v.text == text }) // such as names in lower case
 }
 
 // otherValues returns bodies that are other JSON values or other formats.
-func otherValues(o object) []variant {
+func otherValues(o object, schema *openapi3.Schema) []variant {
+	const missing = "required properties are missing"
+	empty, within := missing, missing
+	if len(schema.Required) == 0 {
+		empty, within = "", undeclared
+	}
 	return []variant{
 		{null, noObject, null},
 		{"a boolean", noObject, "true"},
@@ -94,8 +107,8 @@ func otherValues(o object) []variant {
 		{"itself as a string", noObject, `"` + strings.ReplaceAll(o.text(), `"`, `\"`) + `"`},
 		{"itself in an array", noObject, "[" + o.text() + "]"},
 		{"an array", noObject, "[]"},
-		{"an empty object", "required properties are missing", "{}"},
-		{"itself in an object", "required properties are missing", `{"Body":` + o.text() + "}"},
+		{"an empty object", empty, "{}"},
+		{"itself in an object", within, `{"Body":` + o.text() + "}"},
 		{"a form", noJSON, "ActionStatus=OK&ErrorCode=0"},
 		{"XML", noJSON, "<ErrorCode>0</ErrorCode>"},
 		{"HTML", noJSON, "<!DOCTYPE html><title>Sign in</title>"},
@@ -122,7 +135,8 @@ func (b *builder) addRequestBodies() error {
 	if err != nil {
 		return err
 	}
-	for _, v := range append(wellformedBodies(basic), malformedBodies(basic)...) {
+	schema := b.post.RequestBody.Value.Content["application/json"].Schema.Value
+	for _, v := range append(wellformedBodies(basic), malformedBodies(basic, schema)...) {
 		b.add(api.Requests, Body, v.name, v.reason, func(e *Exchange) { e.setBody([]byte(v.text)) })
 	}
 	b.add(api.Requests, Body, "empty", "the body is empty", func(e *Exchange) { e.setBody([]byte{}) })

@@ -3,7 +3,6 @@ package corpus_test
 import (
 	"net/http"
 	"net/url"
-	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -16,10 +15,16 @@ import (
 	"github.com/timsns/timsns/internal/corpus"
 )
 
-var refused = os.DirFS("../../api/testdata/refused")
-
 // loaded is the corpus, loaded once.
-var loaded = sync.OnceValues(func() ([]corpus.Exchange, error) { return corpus.Load(refused, nil) })
+var loaded = sync.OnceValues(func() ([]corpus.Exchange, error) { return loadWith(nil) })
+
+func loadWith(query url.Values) ([]corpus.Exchange, error) {
+	document, err := api.Load()
+	if err != nil {
+		return nil, err
+	}
+	return corpus.Load(document, query)
+}
 
 func load(t *testing.T) []corpus.Exchange {
 	t.Helper()
@@ -117,7 +122,7 @@ func TestLoad_usesTheQuery(t *testing.T) {
 	for _, parameter := range document.Parameters() {
 		want.Set(parameter.Name, "7")
 	}
-	exchanges, err := corpus.Load(refused, want)
+	exchanges, err := loadWith(want)
 	require.NoError(t, err)
 	for _, exchange := range exchanges {
 		if exchange.Kind == corpus.Query {

@@ -3,35 +3,35 @@ package corpus
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"net/http"
 	"net/url"
 	"slices"
 	"strings"
 
+	"github.com/getkin/kin-openapi/openapi3"
+
 	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/internal/schemas"
 )
 
-// Load returns the exchanges of all operations, sorted by name. Refused holds the invalid fixtures, as
-// [api.ReadFixtures] reads them. Valid requests have the parameters in query, for a service that verifies the
-// signature; parameters that query lacks get a value that the document allows.
-func Load(refused fs.FS, query url.Values) ([]Exchange, error) {
-	document, err := api.Load()
+// Load returns the exchanges of all operations of a document that is not in strict mode, sorted by name. Valid requests
+// have the parameters in query, for a service that verifies the signature; parameters that query lacks get a value that
+// the document allows.
+func Load(document *api.Document, query url.Values) ([]Exchange, error) {
+	strict, err := document.Strict()
 	if err != nil {
 		return nil, err
 	}
-	strict, err := api.LoadStrict()
-	if err != nil {
-		return nil, err
-	}
-	parameters, err := parametersOf(document, query)
-	if err != nil {
-		return nil, err
-	}
+	set := schemas.Of(document)
+	parameters := parametersOf(document, set.Parameters, query)
 	var exchanges []Exchange
 	for _, operation := range document.Operations() {
 		inStrictMode, _ := strict.Operation(operation.Command)
-		found, err := exchangesOf(refused, operation, parameters)
+		b := &builder{
+			document: document, operation: operation, command: operation.Command, parameters: parameters,
+			post: set.Spec.Paths.Value(operation.Path).Post,
+		}
+		found, err := b.exchangesOf()
 		if err != nil {
 			return nil, fmt.Errorf("corpus: %s: %w", operation.Command, err)
 		}
@@ -55,18 +55,19 @@ func validate(operation *api.Operation, exchange Exchange) error {
 
 // builder makes the exchanges of one operation.
 type builder struct {
+	document   *api.Document
+	operation  *api.Operation
 	command    string
+	post       *openapi3.Operation // with the schemas
 	parameters []parameter
-	refused    fs.FS
 	request    Request  // the basic one
 	success    Response // the basic one
-	failure    Response // with an error code of the operation
+	failure    Response // with an error code of the service
 	exchanges  []Exchange
 }
 
-func exchangesOf(refused fs.FS, operation *api.Operation, parameters []parameter) ([]Exchange, error) {
-	b := &builder{refused: refused, command: operation.Command, parameters: parameters}
-	if err := b.readBasics(operation); err != nil {
+func (b *builder) exchangesOf() ([]Exchange, error) {
+	if err := b.readBasics(); err != nil {
 		return nil, err
 	}
 	for _, direction := range []api.Direction{api.Requests, api.Responses} {
@@ -82,34 +83,29 @@ func exchangesOf(refused fs.FS, operation *api.Operation, parameters []parameter
 	return b.exchanges, errors.Join(b.addRequestBodies(), b.addResponseBodies())
 }
 
-func (b *builder) readBasics(operation *api.Operation) error {
-	requests, err := api.Fixtures(b.command, api.Requests)
-	if err != nil {
-		return err
-	}
-	responses, err := api.Fixtures(b.command, api.Responses)
-	if err != nil {
-		return err
-	}
-	isBasic := func(f api.Fixture) bool { return f.Name == "basic" }
-	request := slices.IndexFunc(requests, isBasic)
-	success := slices.IndexFunc(responses, isBasic)
-	if request < 0 || success < 0 {
-		return errors.New("want fixtures named basic, a request and a response")
-	}
-	if len(operation.Codes) == 0 {
-		return errors.New("want error codes of the operation, in x-error-codes")
+func (b *builder) readBasics() error {
+	bodies := map[api.Direction]map[string][]byte{}
+	for direction, names := range map[api.Direction][]string{api.Requests: {"basic"}, api.Responses: {"basic", "failed"}} {
+		fixtures, err := b.document.Fixtures(b.command, direction)
+		if err != nil {
+			return err
+		}
+		bodies[direction] = map[string][]byte{}
+		for _, fixture := range fixtures {
+			bodies[direction][fixture.Name] = fixture.Body
+		}
+		for _, name := range names {
+			if bodies[direction][name] == nil {
+				return fmt.Errorf("want a fixture %s/%s/%s.json", b.command, direction, name)
+			}
+		}
 	}
 	header := func() http.Header { return http.Header{"Content-Type": {"application/json"}} }
-	b.request = Request{http.MethodPost, operation.Path, join(b.parameters), header(), requests[request].Body}
-	b.success = Response{http.StatusOK, header(), responses[success].Body}
-	b.failure = Response{http.StatusOK, header(), failureOf(operation.Codes[0])}
+	basic := bodies[api.Requests]["basic"]
+	b.request = Request{http.MethodPost, b.operation.Path, join(b.parameters), header(), basic}
+	b.success = Response{http.StatusOK, header(), bodies[api.Responses]["basic"]}
+	b.failure = Response{http.StatusOK, header(), bodies[api.Responses]["failed"]}
 	return nil
-}
-
-func failureOf(code int) []byte {
-	const body = `{"ActionStatus":"FAIL","ErrorCode":%d,"ErrorInfo":"the command failed","ErrorDisplay":""}`
-	return fmt.Appendf(nil, body, code)
 }
 
 // add adds a valid exchange after change has changed its message under test. The reason is empty if it is still valid.
@@ -127,11 +123,11 @@ func (b *builder) add(tested api.Direction, kind Kind, name, reason string, chan
 
 // addFixtures adds the fixtures of one direction.
 func (b *builder) addFixtures(direction api.Direction) error {
-	valid, err := api.Fixtures(b.command, direction)
+	valid, err := b.document.Fixtures(b.command, direction)
 	if err != nil {
 		return err
 	}
-	invalid, err := api.ReadFixtures(b.refused, b.command, direction)
+	invalid, err := b.document.Refused(b.command, direction)
 	if err != nil {
 		return err
 	}

@@ -51,7 +51,9 @@ func (b *builder) addPaths() {
 		"a parameter in it":     right + ";v=1",
 		"an underscore alone":   folder + "_",
 	} {
-		b.add(api.Requests, Path, name, reason, func(e *Exchange) { e.Request.Path = text })
+		if _, exists := b.document.OperationAt(text); !exists {
+			b.add(api.Requests, Path, name, reason, func(e *Exchange) { e.Request.Path = text })
+		}
 	}
 }
 

@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"encoding/json"
 	"fmt"
 	"net/url"
 	"strconv"
@@ -9,7 +8,6 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
-	"github.com/timsns/timsns"
 	"github.com/timsns/timsns/api"
 )
 
@@ -17,40 +15,20 @@ import (
 type parameter struct {
 	name   string
 	good   string
-	schema openapi3.Schema
+	schema *openapi3.Schema
 }
 
 // parametersOf returns the parameters of every request, with their values in query or made-up ones.
-func parametersOf(document *api.Document, query url.Values) ([]parameter, error) {
-	spec, err := openapi3.NewLoader().LoadFromData(timsns.Document)
-	if err != nil {
-		return nil, fmt.Errorf("corpus: %w", err)
-	}
+func parametersOf(document *api.Document, schemas map[string]*openapi3.Schema, query url.Values) []parameter {
 	var parameters []parameter
 	for _, known := range document.Parameters() {
-		next := parameter{name: known.Name}
-		for _, scheme := range spec.Components.SecuritySchemes {
-			if scheme.Value.Name == known.Name {
-				err = decodeSchema(scheme.Value.Extensions["x-schema"], &next.schema)
-			}
-		}
-		if err != nil {
-			return nil, fmt.Errorf("corpus: the schema of %s: %w", known.Name, err)
-		}
-		if next.good = query.Get(next.name); next.good == "" {
+		next := parameter{name: known.Name, good: query.Get(known.Name), schema: schemas[known.Name]}
+		if next.good == "" {
 			next.good = next.madeUp()
 		}
 		parameters = append(parameters, next)
 	}
-	return parameters, nil
-}
-
-func decodeSchema(extension any, schema *openapi3.Schema) error {
-	text, err := json.Marshal(extension)
-	if err != nil {
-		return err
-	}
-	return json.Unmarshal(text, schema)
+	return parameters
 }
 
 func (p parameter) isInteger() bool { return p.schema.Type.Is(openapi3.TypeInteger) }

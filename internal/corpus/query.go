@@ -1,10 +1,12 @@
 package corpus
 
 import (
+	"net/url"
 	"slices"
 	"strings"
 
 	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/internal/schemas"
 )
 
 // variant is another form of a part of a message. It is valid if the reason is empty.
@@ -90,7 +92,8 @@ func (p parameter) values() []variant {
 
 func (p parameter) enumValues() []variant {
 	return []variant{
-		{"another value", wrongValue, "x" + p.good},
+		{"another value", wrongValue, "another"},
+		{"a letter before", wrongValue, "x" + p.good},
 		{"cut off", wrongValue, p.good[:len(p.good)-1]},
 		{"in upper case", wrongValue, strings.ToUpper(p.good)},
 		{"with a space", wrongValue, p.good + " "},
@@ -150,4 +153,18 @@ func (p parameter) lengths() []variant {
 		)
 	}
 	return variants
+}
+
+// Queries returns the queries that [Load] makes, valid and invalid, as far as they can be parsed.
+func Queries(document *api.Document) []url.Values {
+	b := &builder{document: document, parameters: parametersOf(document, schemas.Of(document).Parameters, nil)}
+	b.request.Query = join(b.parameters)
+	b.addQueries()
+	var queries []url.Values
+	for _, exchange := range b.exchanges {
+		if query, err := url.ParseQuery(exchange.Request.Query); err == nil {
+			queries = append(queries, query)
+		}
+	}
+	return queries
 }

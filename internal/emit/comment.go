@@ -1,6 +1,7 @@
 package emit
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -13,12 +14,6 @@ const commentWidth = 116
 
 // article matches descriptions that name a thing instead of saying what it does.
 var article = regexp.MustCompile(`^(A|An|The) `)
-
-// init adds functions to those of oapi-codegen that templates call.
-func init() { //nolint:gochecknoinits // oapi-codegen takes them in no other way
-	codegen.TemplateFunctions["describe"] = describe
-	codegen.TemplateFunctions["comment"] = comment
-}
 
 // describe returns the comment of a Go name from the sentences of the document: "Adds friends." becomes "FriendAdd adds
 // friends.", and "The UserID." becomes "FromAccount is the UserID." The verb is what precedes an article. Advice is
@@ -65,4 +60,33 @@ func wrap(first, other, paragraph string) []string {
 		*last += " " + word
 	}
 	return lines
+}
+
+// listed returns words as a list of English, such as "a, b or c".
+func listed(words []string, conjunction string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " " + conjunction + " " + words[last]
+}
+
+// idempotence says when a call of an operation that is idempotent by a key is repeated.
+func idempotence(o operation) string {
+	names := make([]string, len(o.Key))
+	for i, field := range o.Key {
+		names[i] = field.Name
+	}
+	all := "all of them"
+	switch len(names) {
+	case 1:
+		all = "it"
+	case 2:
+		all = "both"
+	}
+	text := "Idempotent by " + listed(names, "and") + ": a call that sets " + all + " is repeated after a failure, since the service recognizes a second one"
+	if o.KeySeconds > 0 {
+		text += fmt.Sprintf(" for %d seconds", o.KeySeconds)
+	}
+	return text + "."
 }

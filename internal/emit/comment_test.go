@@ -31,6 +31,21 @@ func TestDescribe(t *testing.T) {
 	}
 }
 
+func TestListed(t *testing.T) {
+	assert.Empty(t, listed(nil, "or"))
+	assert.Equal(t, "a", listed([]string{"a"}, "or"))
+	assert.Equal(t, "a or b", listed([]string{"a", "b"}, "or"))
+	assert.Equal(t, "a, b and c", listed([]string{"a", "b", "c"}, "and"))
+}
+
+func TestIdempotence(t *testing.T) {
+	one, three := []keyField{{"A", "0"}}, []keyField{{"A", "0"}, {"B", "0"}, {"C", "0"}}
+	assert.Equal(t, "Idempotent by A: a call that sets it is repeated after a failure, since the service recognizes a "+
+		"second one.", idempotence(operation{Key: one}))
+	assert.Equal(t, "Idempotent by A, B and C: a call that sets all of them is repeated after a failure, since the "+
+		"service recognizes a second one for 9 seconds.", idempotence(operation{Key: three, KeySeconds: 9}))
+}
+
 func TestComment_wrapsLists(t *testing.T) {
 	long := strings.Repeat("x", 90)
 	assert.Equal(t, "//   - "+long+"\n//     "+long, comment("  - "+long+" "+long))

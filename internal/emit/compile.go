@@ -22,7 +22,7 @@ import (
 
 // compile type-checks the emitted files of a package in the folder. The rules of the document are to find every mistake
 // in it; an error here is a rule that is missing.
-func compile(ctx context.Context, folder string, files map[string][]byte) error {
+func compile(ctx context.Context, folder, packageName string, files map[string][]byte) error {
 	positions := token.NewFileSet()
 	var parsed []*ast.File
 	for _, name := range slices.Sorted(maps.Keys(files)) {
@@ -41,12 +41,22 @@ func compile(ctx context.Context, folder string, files map[string][]byte) error 
 		Importer: importer.ForCompiler(positions, "gc", lookup),
 		Error:    func(err error) { failed = append(failed, err) },
 	}
-	_, _ = checker.Check(filepath.Base(folder), positions, parsed, nil) // Error collects all errors
+	_, _ = checker.Check(packageName, positions, parsed, nil) // Error collects all errors
 	if failed != nil {
-		return fmt.Errorf("the emitted code does not compile, so nothing was written:\n%w", errors.Join(failed...))
+		return &CompileError{errors.Join(failed...)}
 	}
 	return nil
 }
+
+// CompileError is the error of emitted code that does not compile. The compiler's errors have a line each.
+type CompileError struct{ Err error }
+
+func (e *CompileError) Error() string {
+	return "the emitted code does not compile, so nothing was written:\n" + e.Err.Error()
+}
+
+// Unwrap returns the compiler's errors.
+func (e *CompileError) Unwrap() error { return e.Err }
 
 func imports(files []*ast.File) []string {
 	var paths []string
@@ -80,10 +90,13 @@ func exportData(ctx context.Context, folder string, paths []string) (func(string
 	return func(path string) (io.ReadCloser, error) { return os.Open(exports[path]) }, nil
 }
 
-// existing returns the folder, or the one above it if there is none yet.
+// existing returns the folder, or the first one above it that there is.
 func existing(folder string) string {
-	if _, err := os.Stat(folder); err != nil {
-		return filepath.Dir(folder)
+	for {
+		above := filepath.Dir(folder)
+		if _, err := os.Stat(folder); err == nil || above == folder {
+			return folder
+		}
+		folder = above
 	}
-	return folder
 }

@@ -14,18 +14,18 @@ import (
 	"github.com/timsns/timsns/api"
 )
 
-// Run emits the package in the folder, which is named after it, from the document in a file. It writes nothing unless
-// the document keeps all rules and the emitted code compiles, and removes emitted files that are no longer needed.
-func Run(ctx context.Context, document, folder string) error {
+// Run emits a package in the folder from the document in a file. It writes nothing unless the document keeps all rules
+// and the emitted code compiles, and removes emitted files that are no longer needed.
+func Run(ctx context.Context, document, folder, packageName string) error {
 	text, err := os.ReadFile(document) //nolint:gosec // the document that the user names is read
 	if err != nil {
 		return err
 	}
-	files, err := Files(filepath.Base(document), text, filepath.Base(folder))
+	files, err := Files(document, text, packageName)
 	if err != nil {
 		return err
 	}
-	if err := compile(ctx, folder, files); err != nil {
+	if err := compile(ctx, folder, packageName, files); err != nil {
 		return err
 	}
 	return write(folder, files)
@@ -41,9 +41,10 @@ func Files(document string, text []byte, packageName string) (map[string][]byte,
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", document, err)
 	}
+	about := newSubject(document, packageName, spec)
 	files := map[string][]byte{}
 	for _, target := range targets {
-		file, err := target.emit(spec, packageName)
+		file, err := target.emit(about)
 		if err != nil {
 			return nil, fmt.Errorf("%s.gen.go: %w", target.name, err)
 		}
@@ -52,11 +53,17 @@ func Files(document string, text []byte, packageName string) (map[string][]byte,
 	return files, nil
 }
 
-// load parses a document, without references to other files. The generator sorts operations by their origin.
+// load parses a document, without references to other files, and prepares it for the templates. The generator sorts
+// operations by their origin.
 func load(text []byte) (*openapi3.T, error) {
 	loader := openapi3.NewLoader()
 	loader.IncludeOrigin = true
-	return loader.LoadFromData(text)
+	spec, err := loader.LoadFromData(text)
+	if err != nil {
+		return nil, err
+	}
+	prepare(spec)
+	return spec, derive(spec)
 }
 
 // write writes the files that differ from those in the folder, and removes the emitted files that are not among them.

@@ -20,7 +20,13 @@ import (
 func TestFiles_areCommitted(t *testing.T) {
 	files, err := emit.Files("openapi.yaml", timsns.Document, "gen")
 	require.NoError(t, err)
-	committed, err := filepath.Glob("../../gen/*.gen.go")
+	compareWith(t, "../../gen", files)
+}
+
+// compareWith compares emitted files with those in a folder.
+func compareWith(t *testing.T, folder string, files map[string][]byte) {
+	t.Helper()
+	committed, err := filepath.Glob(filepath.Join(folder, "*.gen.go"))
 	require.NoError(t, err)
 	assert.Len(t, files, len(committed))
 	for _, name := range committed {
@@ -52,10 +58,10 @@ func newFolder(t *testing.T) (document, folder string) {
 
 func TestRun_changesNothingTheSecondTime(t *testing.T) {
 	document, folder := newFolder(t)
-	require.NoError(t, emit.Run(t.Context(), document, folder))
+	require.NoError(t, emit.Run(t.Context(), document, folder, "gen"))
 	first, err := os.Stat(filepath.Join(folder, "models.gen.go"))
 	require.NoError(t, err)
-	require.NoError(t, emit.Run(t.Context(), document, folder))
+	require.NoError(t, emit.Run(t.Context(), document, folder, "gen"))
 	second, err := os.Stat(filepath.Join(folder, "models.gen.go"))
 	require.NoError(t, err)
 	assert.Equal(t, first.ModTime(), second.ModTime())
@@ -68,7 +74,7 @@ func TestRun_removesOnlyEmittedFiles(t *testing.T) {
 	for _, name := range []string{"old.gen.go", "handwritten.go"} {
 		require.NoError(t, os.WriteFile(filepath.Join(folder, name), []byte("package gen\n"), 0o600))
 	}
-	require.NoError(t, emit.Run(t.Context(), document, folder))
+	require.NoError(t, emit.Run(t.Context(), document, folder, "gen"))
 	assert.NoFileExists(t, filepath.Join(folder, "old.gen.go"))
 	assert.FileExists(t, filepath.Join(folder, "handwritten.go"))
 	assert.FileExists(t, filepath.Join(folder, "client.gen.go"))
@@ -79,7 +85,7 @@ func TestRun_writesNothingIfARuleIsBroken(t *testing.T) {
 	broken := bytes.Replace(timsns.Document, []byte("x-idempotent:"), []byte("x-idempotnet:"), 1)
 	require.NoError(t, os.WriteFile(document, broken, 0o600))
 	var violations api.DocumentViolations
-	require.ErrorAs(t, emit.Run(t.Context(), document, folder), &violations)
+	require.ErrorAs(t, emit.Run(t.Context(), document, folder, "gen"), &violations)
 	assert.Len(t, violations, 1)
 	assert.NoDirExists(t, folder)
 }
@@ -90,7 +96,7 @@ func TestRun_writesNothingThatDoesNotCompile(t *testing.T) {
 	broken := bytes.Replace(timsns.Document, []byte("x-go-type: rest.Value"), []byte("x-go-type: rest.Values"), 1)
 	require.NotEqual(t, timsns.Document, broken)
 	require.NoError(t, os.WriteFile(document, broken, 0o600))
-	err := emit.Run(t.Context(), document, folder)
+	err := emit.Run(t.Context(), document, folder, "gen")
 	require.ErrorContains(t, err, "the emitted code does not compile, so nothing was written:\n")
 	require.ErrorContains(t, err, "models.gen.go:")
 	require.ErrorContains(t, err, "undefined: rest.Values")

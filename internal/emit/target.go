@@ -3,11 +3,13 @@ package emit
 import (
 	"embed"
 	"io/fs"
+	"maps"
 	"path"
 	"runtime/debug"
 	"strings"
+	"sync"
+	"text/template"
 
-	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 )
 
@@ -37,18 +39,32 @@ var builtin = []string{
 	"server-urls.tmpl", "typedef.tmpl", "union.tmpl", "union-and-additional-properties.tmpl",
 }
 
+// init adds functions to those of oapi-codegen that templates call.
+func init() { //nolint:gochecknoinits // oapi-codegen takes them in no other way
+	maps.Copy(codegen.TemplateFunctions, template.FuncMap{
+		"describe": describe, "comment": comment, "listed": listed, "idempotence": idempotence,
+		"envelopeField": envelopeField, "contentsOf": contentsOf, "resultOf": resultOf,
+	})
+}
+
 // silent is a template that emits nothing. A comment alone would not replace the built-in one, and without the line
 // break oapi-codegen would read it as a file's name.
 const silent = "{{\"\"}}\n"
 
-func (t target) emit(spec *openapi3.T, packageName string) ([]byte, error) {
+// generating is held while oapi-codegen runs, which keeps its options and the functions of templates in variables.
+var generating sync.Mutex
+
+func (t target) emit(document *subject) ([]byte, error) {
 	used, err := t.templates()
 	if err != nil {
 		return nil, err
 	}
+	generating.Lock()
+	defer generating.Unlock()
+	codegen.TemplateFunctions["document"] = func() *subject { return document }
 	version := generatorVersion()
-	code, err := codegen.Generate(spec, codegen.Configuration{
-		PackageName: packageName,
+	code, err := codegen.Generate(document.T, codegen.Configuration{
+		PackageName: document.Package,
 		Generate:    t.parts,
 		OutputOptions: codegen.OutputOptions{
 			UserTemplates: used,
@@ -56,7 +72,8 @@ func (t target) emit(spec *openapi3.T, packageName string) ([]byte, error) {
 			// array (nil) from an empty one.
 			PreferSkipOptionalPointer: true,
 			// Emit ErrorResponse and the schemas of new operations even if the generator sees no use of them.
-			SkipPrune: true,
+			SkipPrune:   true,
+			TypeMapping: &typeMapping,
 		},
 		NoVCSVersionOverride: &version,
 	})

@@ -26,7 +26,6 @@ func (c *candidate) notices() bool { return slices.ContainsFunc(c.detectors, det
 // completer writes fixtures for edits that no fixture notices.
 type completer struct {
 	suite      *Suite
-	folders    Folders
 	candidates map[side][]*candidate
 	changes    []Change
 }
@@ -128,7 +127,7 @@ func (c *completer) candidatesOf(side side) ([]*candidate, error) {
 				continue
 			}
 			variant.name, variant.long = prefix+variant.name, prefix+variant.long
-			candidate, err := newCandidate(side, c.folders, variant)
+			candidate, err := newCandidate(side, c.suite.folders, variant)
 			if err != nil {
 				return nil, err
 			}
@@ -176,7 +175,7 @@ func (c *completer) prepare(candidate *candidate) {
 	if candidate.detectors != nil {
 		return
 	}
-	candidate.root, candidate.Reason = c.suite.classify(candidate.side, candidate.Body, c.folders)
+	candidate.root, candidate.Reason = c.suite.classify(candidate.side, candidate.Body)
 	for _, document := range c.suite.documents {
 		detectors := document.detectorsOf(candidate.side, candidate.Name, candidate.Body)
 		candidate.detectors = append(candidate.detectors, detectors...)
@@ -189,8 +188,13 @@ func (s *Suite) schemaFor(side side, body any) (schema *openapi3.Schema, prefix 
 	if side.direction == api.Requests {
 		return schema, ""
 	}
-	if schema.OneOf[0].Value.VisitJSON(body) == nil {
-		return schema.OneOf[0].Value, ""
+	for i, outcome := range schema.OneOf {
+		if i > 0 {
+			prefix = "failed-"
+		}
+		if outcome.Value.VisitJSON(body) == nil {
+			return outcome.Value, prefix
+		}
 	}
-	return schema.OneOf[1].Value, "failed-"
+	return schema, prefix
 }

@@ -23,13 +23,13 @@ import (
 func copyFixtures(t *testing.T, command string) mutation.Folders {
 	t.Helper()
 	root := t.TempDir()
-	for _, folder := range []string{"fixtures", "testdata/refused", "testdata/tolerated"} {
-		source := filepath.Join("../../api", folder, command)
+	for _, folder := range []string{"", "refused", "tolerated"} {
+		source := filepath.Join("../../api/fixtures", folder, command)
 		if _, err := os.Stat(source); err == nil {
 			require.NoError(t, os.CopyFS(filepath.Join(root, folder, command), os.DirFS(source)))
 		}
 	}
-	return mutation.FoldersOf(filepath.Join(root, "fixtures"), filepath.Join(root, "testdata"))
+	return mutation.FoldersOf(root)
 }
 
 // edited returns the document after replacements of texts that it contains.
@@ -109,6 +109,18 @@ func TestComplete_loweredLimit(t *testing.T) {
 	assert.Contains(t, filesOf(report, mutation.Renewed), "group-name-too-many")
 }
 
+var completeFlag = flag.Bool("complete", false, "complete the fixtures of this module, also if package sandbox does not compile")
+
+// TestComplete_thisModule does what `timsns packets --complete` does.
+func TestComplete_thisModule(t *testing.T) {
+	if !*completeFlag {
+		t.Skip("it may change files: want -complete")
+	}
+	for _, change := range complete(t, timsns.Document, mutation.FoldersOf("../../api/fixtures")).Changes {
+		t.Logf("%s %s: %s", change.Action, change.File, change.Reason)
+	}
+}
+
 var allCommands = flag.Bool("all", false, "whether TestComplete_newCode runs, which takes half a minute")
 
 // TestComplete_newCode checks that a new code adds one fixture, and one item to those that list all codes.
@@ -171,7 +183,9 @@ func TestComplete_removedField(t *testing.T) {
 	head, field, _ := strings.Cut(schema, "        LastSequence:\n")
 	_, after, _ := strings.Cut(field, "        NeedFriend:\n")
 	head = strings.Replace(head, "[From_Account, LastSequence]", "[From_Account]", 1)
-	text := []byte(before + "    GroupGetRequest:\n" + head + "        NeedFriend:\n" + after)
+	others, operation, _ := strings.Cut(before, "  /v4/sns/group_get:\n")
+	operation = strings.ReplaceAll(operation, "                  LastSequence: 1\n", "") // in examples
+	text := []byte(others + "  /v4/sns/group_get:\n" + operation + "    GroupGetRequest:\n" + head + "        NeedFriend:\n" + after)
 	report := complete(t, text, folders, "group_get")
 	assert.Empty(t, report.Changes)
 	assert.Contains(t, authored(report), "basic")
@@ -203,6 +217,30 @@ func dropField(t *testing.T, file string) {
 	content, err = json.Marshal(body)
 	require.NoError(t, err)
 	require.NoError(t, os.WriteFile(file, content, 0o600))
+}
+
+// TestComplete_onlyExamples checks that the examples of the document are enough to derive all fixtures from.
+func TestComplete_onlyExamples(t *testing.T) {
+	folders := mutation.FoldersOf(t.TempDir())
+	report, err := mutation.Check(timsns.Document, folders, []string{"group_get"})
+	require.NoError(t, err)
+	assert.Contains(t, report.Missing, filepath.Join(folders.Valid, "group_get/requests/basic.json"))
+	report = complete(t, timsns.Document, folders, "group_get")
+	assert.Empty(t, report.Unnoticed)
+	assert.Empty(t, report.Stale)
+	assert.Empty(t, report.Missing)
+	assert.Subset(t, filesOf(report, mutation.Added), []string{"basic", "complete", "failed", "from-account-missing"})
+}
+
+// TestCheck_anotherExample checks that a fixture which differs from the example of its name is somebody's to edit.
+func TestCheck_anotherExample(t *testing.T) {
+	folders := copyFixtures(t, "group_get")
+	file := filepath.Join(folders.Valid, "group_get/requests/basic.json")
+	require.NoError(t, os.WriteFile(file, []byte(`{"From_Account":"alice","LastSequence":1}`), 0o600))
+	report, err := mutation.Check(timsns.Document, folders, []string{"group_get"})
+	require.NoError(t, err)
+	want := mutation.Stale{File: file, Problem: "it differs from the example of the document that has its name"}
+	assert.Equal(t, []mutation.Stale{want}, report.Stale)
 }
 
 func TestComplete_unknownCommand(t *testing.T) {

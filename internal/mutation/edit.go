@@ -176,33 +176,15 @@ func (e *editor) lengths() {
 	}
 }
 
-const letters = "[A-Za-z]"
-
-// patterns removes anchors and alternatives, and changes the bounds of repetitions.
+// patterns removes anchors and alternatives, and changes the bounds of repetitions and sets of letters.
 func (e *editor) patterns() {
 	pattern := e.schema.Pattern
 	if pattern == "" {
 		return
 	}
 	e.add("pattern", "pattern dropped", replace(&e.schema.Pattern, ""))
-	for _, change := range []struct{ before, after string }{
-		{"^", ""},
-		{"$", ""},
-		{"{1,", "{2,"},
-		{"{1,", "{0,"},
-		{",8}", ",7}"},
-		{",8}", ",9}"},
-		{letters, "[a-z]"},
-		{letters, "[A-Z]"},
-		{letters, "[A-Za-z0-9]"},
-		{"(IM_Remark|", "("},
-		{"|IM_Group|", "|"},
-		{"(SNS|Profile)", "(SNS)"},
-		{"(SNS|Profile)", "(Profile)"},
-	} {
-		if changed := strings.Replace(pattern, change.before, change.after, 1); changed != pattern {
-			e.add("pattern", fmt.Sprintf("pattern %s becomes %s", pattern, changed), replace(&e.schema.Pattern, changed))
-		}
+	for _, changed := range patternsLike(pattern) {
+		e.add("pattern", fmt.Sprintf("pattern %s becomes %s", pattern, changed), replace(&e.schema.Pattern, changed))
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"strings"
 
@@ -19,9 +20,9 @@ type Folders struct {
 	Tolerated string // requests that are valid only because of x-optional-since or x-absent-values
 }
 
-// FoldersOf returns the folders of this module's layout: the valid fixtures, and refused and tolerated in testdata.
-func FoldersOf(fixtures, testdata string) Folders {
-	return Folders{fixtures, filepath.Join(testdata, "refused"), filepath.Join(testdata, "tolerated")}
+// FoldersOf returns the folders of a folder with packets: itself, and refused and tolerated in it.
+func FoldersOf(packets string) Folders {
+	return Folders{packets, filepath.Join(packets, "refused"), filepath.Join(packets, "tolerated")}
 }
 
 func (f Folders) all() []string { return []string{f.Valid, f.Tolerated, f.Refused} }
@@ -86,7 +87,8 @@ const notJSON = "not valid JSON"
 
 // validateFixture sets problem.
 func (s *Suite) validateFixture(f *fixture) {
-	root, reason := s.classify(f.side, f.Body, f.folders)
+	root, reason := s.classify(f.side, f.Body)
+	example, isExample := s.examples[f.side][f.Name]
 	switch {
 	case f.root == f.folders.Refused && reason == "":
 		f.problem = "it is valid now; want the violation " + f.Reason
@@ -97,20 +99,29 @@ func (s *Suite) validateFixture(f *fixture) {
 		f.problem = "it is invalid now: " + reason
 	case f.root == f.folders.Tolerated && root != f.root:
 		f.problem = "it is valid now without x-optional-since and x-absent-values"
+	case isExample && f.root == f.folders.Valid && !equal(f.Body, example):
+		f.problem = "it differs from the example of the document that has its name"
 	}
 }
 
+// equal reports whether two bodies have the same JSON value.
+func equal(a, b []byte) bool {
+	first, err := decode(a)
+	second, errSecond := decode(b)
+	return err == nil && errSecond == nil && reflect.DeepEqual(first, second)
+}
+
 // classify returns the folder that a body belongs to, and for an invalid one the reason.
-func (s *Suite) classify(side side, body []byte, folders Folders) (root, reason string) {
+func (s *Suite) classify(side side, body []byte) (root, reason string) {
 	operation := s.operation(side)
 	if err := validate(operation, side.direction, body); err != nil {
-		return folders.Refused, err.Error()
+		return s.folders.Refused, err.Error()
 	}
 	value, err := decode(body)
 	if err == nil && side.direction == api.Requests && schemaOf(s.raw, operation, side.direction).VisitJSON(value) != nil {
-		return folders.Tolerated, ""
+		return s.folders.Tolerated, ""
 	}
-	return folders.Valid, ""
+	return s.folders.Valid, ""
 }
 
 // validate validates a body of one direction.

@@ -2,7 +2,10 @@ package mutation
 
 import (
 	"fmt"
+	"maps"
 	"slices"
+
+	"github.com/timsns/timsns/api"
 )
 
 // Action is what [Complete] did with a file.
@@ -34,6 +37,7 @@ type Report struct {
 	Made      int    // the number of edits
 	Unnoticed []Edit // the edits that no fixture notices, except those that none can notice
 	Stale     []Stale
+	Missing   []string // the files of examples that have none
 	Changes   []Change // nil unless [Complete] made the report
 }
 
@@ -53,7 +57,38 @@ func Check(text []byte, folders Folders, commands []string) (*Report, error) {
 	for _, stale := range suite.staleOf(commands) {
 		report.Stale = append(report.Stale, stale.asStale())
 	}
+	report.Missing = filesOf(suite.missing(commands))
 	return report, nil
+}
+
+func filesOf(fixtures []*fixture) []string {
+	var files []string
+	for _, fixture := range fixtures {
+		files = append(files, fixture.stem()+".json")
+	}
+	return files
+}
+
+// Missing returns the files of those examples of the document that no fixture has.
+func (s *Suite) Missing() []string { return filesOf(s.missing(nil)) }
+
+// missing returns the examples of the document that no fixture has.
+func (s *Suite) missing(commands []string) []*fixture {
+	var found []*fixture
+	for _, side := range s.sides() {
+		if len(commands) > 0 && !slices.Contains(commands, side.command) {
+			continue
+		}
+		for _, name := range slices.Sorted(maps.Keys(s.examples[side])) {
+			example := &fixture{
+				Fixture: api.Fixture{Name: name, Body: s.examples[side][name]}, side: side, folders: s.folders, root: s.folders.Valid,
+			}
+			if !exists(example.stem()) {
+				found = append(found, example)
+			}
+		}
+	}
+	return found
 }
 
 // Stale returns the fixtures that the document no longer fits.
@@ -70,17 +105,19 @@ func (f *fixture) asStale() Stale {
 	return Stale{f.stem() + ".json", f.problem, isGenerated(f.Name)}
 }
 
-// Complete renews or removes stale fixtures whose names are those that this package gives, adds fixtures for edits that
+// Complete adds the document's examples, renews or removes stale fixtures whose names are those that this package gives, adds fixtures for edits that
 // no fixture notices, and reports the rest as [Check] does. It leaves the requests or responses of an operation alone
 // while a valid fixture with another name is stale, since it derives all others from the valid ones.
 func Complete(text []byte, folders Folders, commands []string) (*Report, error) {
 	var changes []Change
-	for _, step := range []func(*completer, []string) error{(*completer).renew, (*completer).replace, (*completer).addMissing} {
+	for _, step := range []func(*completer, []string) error{
+		(*completer).addExamples, (*completer).renew, (*completer).replace, (*completer).addUnnoticed,
+	} {
 		suite, err := newFor(text, folders, commands)
 		if err != nil {
 			return nil, err
 		}
-		c := &completer{suite: suite, folders: folders, candidates: map[side][]*candidate{}}
+		c := &completer{suite: suite, candidates: map[side][]*candidate{}}
 		err = step(c, commands)
 		changes = append(changes, c.changes...)
 		if err != nil {
@@ -135,6 +172,17 @@ func (s *Suite) isBlocked(side side) bool {
 	})
 }
 
+// addExamples adds the examples of the document that have no fixture.
+func (c *completer) addExamples(commands []string) error {
+	for _, example := range c.suite.missing(commands) {
+		if err := example.write(); err != nil {
+			return err
+		}
+		c.changes = append(c.changes, Change{Added, example.stem() + ".json", "is an example of the document"})
+	}
+	return nil
+}
+
 // renew renews or removes the stale fixtures.
 func (c *completer) renew(commands []string) error {
 	for _, stale := range c.suite.staleOf(commands) {
@@ -171,8 +219,8 @@ func (c *completer) renew(commands []string) error {
 // replace renews fixtures for a former bound or enum where this notices more edits.
 func (c *completer) replace(commands []string) error { return c.completeAll(commands, true) }
 
-// addMissing adds fixtures.
-func (c *completer) addMissing(commands []string) error { return c.completeAll(commands, false) }
+// addUnnoticed adds fixtures for edits that none notices.
+func (c *completer) addUnnoticed(commands []string) error { return c.completeAll(commands, false) }
 
 func (c *completer) completeAll(commands []string, overwrites bool) error {
 	for _, edit := range c.suite.editsFor(commands) {

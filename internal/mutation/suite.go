@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"maps"
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -25,6 +26,8 @@ type Suite struct {
 	documents  [2]*document        // without and with strict mode
 	commands   map[string][]string // the operations that use a component
 	components map[side]map[string]bool
+	examples   map[side]map[string][]byte // the bodies of the document's examples, by name
+	folders    Folders
 	fixtures   []*fixture
 	detectors  map[string][]detector // by component or query parameter
 }
@@ -45,12 +48,15 @@ type side struct {
 // New reads the fixtures of a document, which has to be valid. The queries notice edits of the query parameters; nil
 // leaves these edits out.
 func New(text []byte, folders Folders, queries []url.Values) (*Suite, error) {
-	s := &Suite{commands: map[string][]string{}, components: map[side]map[string]bool{}, detectors: map[string][]detector{}}
+	s := &Suite{
+		folders: folders, commands: map[string][]string{}, components: map[side]map[string]bool{},
+		examples: map[side]map[string][]byte{}, detectors: map[string][]detector{},
+	}
 	if err := s.parse(text); err != nil {
 		return nil, err
 	}
 	for _, side := range s.sides() {
-		if err := s.addSide(side, folders); err != nil {
+		if err := s.addSide(side); err != nil {
 			return nil, err
 		}
 	}
@@ -68,29 +74,47 @@ func (s *Suite) parse(text []byte) error {
 		return fmt.Errorf("loading the document: %w", err)
 	}
 	s.raw = raw
-	for i, parse := range []func([]byte) (*api.Document, error){api.Parse, api.ParseStrict} {
-		parsed, err := parse(text) // anew, since edits change it
-		if err != nil {
-			return err
-		}
-		s.documents[i] = &document{parsed, schemas.Of(parsed)}
+	parsed, err := api.Parse(text) // anew, since edits change it
+	if err != nil {
+		return err
 	}
+	strict, err := parsed.Strict()
+	if err != nil {
+		return err
+	}
+	s.documents = [...]*document{{parsed, schemas.Of(parsed)}, {strict, schemas.Of(strict)}}
 	return nil
 }
 
-func (s *Suite) addSide(side side, folders Folders) error {
+func (s *Suite) addSide(side side) error {
 	s.components[side] = s.componentsOf(side)
 	for component := range s.components[side] {
 		if !slices.Contains(s.commands[component], side.command) {
 			s.commands[component] = append(s.commands[component], side.command)
 		}
 	}
-	fixtures, err := readFixtures(side, folders)
+	if err := s.readExamples(side); err != nil {
+		return err
+	}
+	fixtures, err := readFixtures(side, s.folders)
 	for _, fixture := range fixtures {
 		s.validateFixture(fixture)
 	}
 	s.fixtures = append(s.fixtures, fixtures...)
 	return err
+}
+
+// readExamples keeps the examples of a side.
+func (s *Suite) readExamples(side side) error {
+	s.examples[side] = map[string][]byte{}
+	for name, example := range contentOf(s.raw, s.operation(side), side.direction).Examples {
+		body, err := json.MarshalIndent(example.Value.Value, "", "  ")
+		if err != nil {
+			return err
+		}
+		s.examples[side][name] = append(body, '\n')
+	}
+	return nil
 }
 
 // sides returns the requests and responses of all operations.
@@ -111,9 +135,13 @@ func (s *Suite) componentsOf(side side) map[string]bool {
 	var visit func(schema *openapi3.Schema)
 	visit = func(schema *openapi3.Schema) {
 		for name, component := range s.documents[0].set.Spec.Components.Schemas {
-			if component.Value == schema {
-				names[name] = true
+			if component.Value != schema {
+				continue
 			}
+			if names[name] { // a schema may refer to itself
+				return
+			}
+			names[name] = true
 		}
 		for _, child := range childrenOf(schema) {
 			visit(child.schema.Value)
@@ -130,11 +158,15 @@ func (s *Suite) operation(side side) *api.Operation {
 
 // schemaOf returns the schema of an operation's requests or responses in a document.
 func schemaOf(spec *openapi3.T, operation *api.Operation, direction api.Direction) *openapi3.Schema {
+	return contentOf(spec, operation, direction).Schema.Value
+}
+
+func contentOf(spec *openapi3.T, operation *api.Operation, direction api.Direction) *openapi3.MediaType {
 	post := spec.Paths.Value(operation.Path).Post
 	if direction == api.Requests {
-		return post.RequestBody.Value.Content["application/json"].Schema.Value
+		return post.RequestBody.Value.Content["application/json"]
 	}
-	return post.Responses.Value("200").Value.Content["application/json"].Schema.Value
+	return post.Responses.Value("200").Value.Content["application/json"]
 }
 
 // Group is the edits of the schemas of one operation, of those that operations share, or of the query parameters.
@@ -194,8 +226,15 @@ func (s *Suite) edits() []Edit {
 func (d *document) edits() []Edit {
 	var edits []Edit
 	components := d.set.Spec.Components.Schemas
+	kinds := d.kinds()
 	for _, name := range slices.Sorted(maps.Keys(components)) {
-		edits = append(edits, editsOf(name, components[name].Value)...)
+		for _, edit := range editsOf(name, components[name].Value) {
+			property, _, _ := strings.Cut(edit.what, " ")
+			if kinds[edit.place] || edit.kind == "required" && kinds[edit.place+"."+property] {
+				continue // no body can notice it: the discriminator has selected the schema by the property's value
+			}
+			edits = append(edits, edit)
+		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(d.set.Parameters)) {
 		for _, edit := range editsOf(name, d.set.Parameters[name]) {
@@ -204,6 +243,19 @@ func (d *document) edits() []Edit {
 		}
 	}
 	return edits
+}
+
+// kinds returns the places of the discriminators' properties in the members of unions, such as TextElement.MsgType.
+func (d *document) kinds() map[string]bool {
+	places := map[string]bool{}
+	for _, component := range d.set.Spec.Components.Schemas {
+		if discriminator := component.Value.Discriminator; discriminator != nil {
+			for _, member := range component.Value.OneOf {
+				places[path.Base(member.Ref)+"."+discriminator.PropertyName] = true
+			}
+		}
+	}
+	return places
 }
 
 // Notices reports whether a fixture notices the edit.

@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/timsns/timsns/internal/schemas"
 )
 
 // variant is a body that differs from another in one value.
@@ -69,7 +71,7 @@ func (v *varier) visit(schema *openapi3.Schema, value any, at place) {
 		v.array(part, value, at)
 	}
 	if object, isObject := value.(map[string]any); isObject {
-		v.object(schema, object, at)
+		v.object(schemas.Object(schema, value), object, at)
 	}
 }
 
@@ -176,6 +178,7 @@ func (v *varier) array(schema *openapi3.Schema, value any, at place) {
 // every adds an array with an object for each value of an enum. The objects have no optional properties, so that the
 // array stays small.
 func (v *varier) every(schema *openapi3.Schema, element any, at place) {
+	schema = schemas.Object(schema, element)
 	object, isObject := element.(map[string]any)
 	small := map[string]any{}
 	for _, name := range schema.Required {

@@ -82,7 +82,7 @@ func (l *Limiter) Wait(ctx context.Context, sdkAppID uint32, operation rest.Oper
 }
 
 func (l *Limiter) bucketFor(sdkAppID uint32, operation rest.Operation) *bucket {
-	key := fmt.Sprintf("rate:timsns:%d:%s", sdkAppID, operation.ID)
+	key := fmt.Sprintf("rate:timsns:%d:%s", sdkAppID, operation.Path)
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	if l.buckets[key] == nil {

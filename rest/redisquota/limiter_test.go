@@ -18,7 +18,7 @@ import (
 	"github.com/timsns/timsns/rest/redisquota"
 )
 
-var operation = rest.Operation{ID: "GroupGet", RateLimit: 200}
+var operation = rest.Operation{ID: "GroupGet", Path: "/v4/sns/group_get", RateLimit: 200}
 
 // log is a buffer that is safe for concurrent use.
 type log struct {
@@ -102,13 +102,13 @@ func TestLimiter_keepsAppsAndOperationsApart(t *testing.T) {
 	limiter, _ := newLimiter(t, startRedis(t).newClient())
 	start := time.Now()
 	for _, sdkAppID := range []uint32{1, 2} {
-		for _, id := range []string{"A", "B"} {
-			_, err := limiter.Wait(t.Context(), sdkAppID, rest.Operation{ID: id, RateLimit: 1})
+		for _, path := range []string{"/v4/a/get", "/v4/b/get"} {
+			_, err := limiter.Wait(t.Context(), sdkAppID, rest.Operation{ID: "Get", Path: path, RateLimit: 1})
 			require.NoError(t, err)
 		}
 	}
 	assert.Less(t, time.Since(start), 900*time.Millisecond)
-	_, err := limiter.Wait(t.Context(), 1, rest.Operation{ID: "A", RateLimit: 1})
+	_, err := limiter.Wait(t.Context(), 1, rest.Operation{ID: "Get", Path: "/v4/a/get", RateLimit: 1})
 	require.NoError(t, err)
 	assert.Greater(t, time.Since(start), 900*time.Millisecond)
 }
@@ -174,7 +174,7 @@ func TestLimiter_survivesAClockThatStepsBack(t *testing.T) {
 	now, err := client.Time(t.Context()).Result()
 	require.NoError(t, err)
 	const jan2017 = 1483228800
-	key := "rate:timsns:1400000000:GroupGet"
+	key := "rate:timsns:1400000000:/v4/sns/group_get"
 	require.NoError(t, client.Set(t.Context(), key, now.Unix()+3600-jan2017, time.Hour).Err())
 	times := take(t, 1500*time.Millisecond, limiter)
 	assert.Greater(t, len(times), 150)

@@ -1,6 +1,7 @@
 package restimpl
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/timsns/timsns/rest"
@@ -9,15 +10,31 @@ import (
 // Result is the outcome of a batch for one account.
 type Result struct {
 	Account string    // the UserID
-	Code    rest.Code // 0 for success
+	Code    rest.Code // 0 for success, or if the service reports a status in place of a code
+	Status  string    // the status of a failure, empty for success
 	Info    string    // the service's explanation
 }
+
+// StatusResult returns the result of an account whose outcome is a word or a number in place of a code. Success lists
+// those that mean success.
+func StatusResult[Status ~string | ~int64](account string, status Status, info string, success ...Status) Result {
+	result := Result{Account: account, Info: info}
+	if !slices.Contains(success, status) {
+		result.Status = fmt.Sprint(status)
+	}
+	return result
+}
+
+func (r Result) isSuccess() bool { return r.Code == 0 && r.Status == "" }
 
 // Batch is what a response reports about the accounts of a batch.
 type Batch struct {
 	Results []Result   // the results, in the order of the response
 	Listed  [][]string // the accounts that the response lists as failed
 	Missing []string   // the requested accounts that neither have a result nor are listed
+
+	// Requested is how many accounts were requested, if the response has no results of those that succeeded.
+	Requested int
 }
 
 // Results returns the results of items.
@@ -29,20 +46,30 @@ func Results[Item any](items []Item, result func(*Item) Result) []Result {
 	return results
 }
 
-// Failures returns the accounts for which the batch failed: first those whose code is neither 0 nor known as pending,
-// then the listed accounts whose code is 0 or missing, then the missing accounts. It returns nil if there are none.
+// Accounts returns the accounts of items that are results of failures.
+func Accounts[Item any](items []Item, result func(*Item) Result) []string {
+	accounts := make([]string, len(items))
+	for i := range items {
+		accounts[i] = result(&items[i]).Account
+	}
+	return accounts
+}
+
+// Failures returns the accounts for which the batch failed: first those with the code or status of a failure, except
+// codes known as pending, then the listed accounts without such a result, then the missing accounts. It returns nil if
+// there are none.
 func (b Batch) Failures(lookup rest.LookupCode) []*rest.ItemError {
 	var failures []*rest.ItemError
 	explained := map[string]bool{}
 	for _, result := range b.Results {
-		if result.Code == 0 {
+		if result.isSuccess() {
 			continue
 		}
 		explained[result.Account] = true
 		info := infoOf(lookup, result.Code)
 		if !info.Pending {
 			failures = append(failures, &rest.ItemError{
-				Account: result.Account, Code: result.Code, Info: result.Info,
+				Account: result.Account, Code: result.Code, Status: result.Status, Info: result.Info,
 				Meaning: info.Meaning, Advice: info.Advice,
 			})
 		}
@@ -87,7 +114,7 @@ func (b Batch) Err(op string, lookup rest.LookupCode) error {
 			total++
 		}
 	}
-	return &rest.BatchError{Op: op, Total: total, Failures: failures}
+	return &rest.BatchError{Op: op, Total: max(total, b.Requested), Failures: failures}
 }
 
 // Missing returns the accounts of a request's elements that neither have a result nor are listed as failed, each once

@@ -20,21 +20,26 @@ func ReadResponse(decoder *jsontext.Decoder, response rest.Response, fields any)
 	return readCode(decoder, fields, response.Envelope().ErrorCode, "ErrorCode")
 }
 
-// ReadResult decodes a JSON object into fields, a result whose ResultCode code points to. It returns an error if the
-// object has no ResultCode.
-func ReadResult(decoder *jsontext.Decoder, fields any, code *rest.Code) error {
-	return readCode(decoder, fields, code, "ResultCode")
+// ReadResult decodes a JSON object into fields, the result of an account whose code is the property with the name. It
+// returns an error if the object does not have the property.
+func ReadResult(decoder *jsontext.Decoder, fields any, code *rest.Code, name string) error {
+	return readCode(decoder, fields, code, name)
+}
+
+// ReadStatus does the same for a result whose property is a word in place of a code.
+func ReadStatus[Status ~string](decoder *jsontext.Decoder, fields any, status *Status, name string) error {
+	if err := readObject(decoder, fields); err != nil {
+		return err
+	}
+	if *status == "" {
+		return fmt.Errorf("%s is missing", name)
+	}
+	return nil
 }
 
 func readCode(decoder *jsontext.Decoder, fields any, code *rest.Code, name string) error {
-	if decoder.PeekKind() == jsontext.KindNull { // which would read as an object without properties
-		if err := decoder.SkipValue(); err != nil {
-			return err
-		}
-		return errNull
-	}
 	*code = codeUnset
-	if err := json.UnmarshalDecode(decoder, fields); err != nil {
+	if err := readObject(decoder, fields); err != nil {
 		return err
 	}
 	if *code == codeUnset {
@@ -43,15 +48,24 @@ func readCode(decoder *jsontext.Decoder, fields any, code *rest.Code, name strin
 	return nil
 }
 
+// readObject decodes a JSON object. It returns an error for null, which would read as an object without properties.
+func readObject(decoder *jsontext.Decoder, fields any) error {
+	if decoder.PeekKind() == jsontext.KindNull {
+		if err := decoder.SkipValue(); err != nil {
+			return err
+		}
+		return errNull
+	}
+	return json.UnmarshalDecode(decoder, fields)
+}
+
 var errNull = errors.New("want an object, got null")
 
 // RequireContents returns an error if response is a success and hasContents is false. name is the first property that
 // the document requires of a success. RequireContents ignores a contradictory response, for which package rest has a
 // better error.
 func RequireContents(response rest.Response, hasContents bool, name string) error {
-	envelope := response.Envelope()
-	isSuccess := *envelope.ErrorCode == 0 && (*envelope.ActionStatus == "OK" || *envelope.ActionStatus == "")
-	if isSuccess && !hasContents {
+	if response.Envelope().IsSuccess() && !hasContents {
 		return fmt.Errorf("%s is missing", name)
 	}
 	return nil

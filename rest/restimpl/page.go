@@ -10,12 +10,17 @@ import (
 
 // PageSpec describes an operation that returns one page at a time.
 type PageSpec[API, Request, Response, Item any] struct {
-	Op    string                                   // the operation's ID
-	Call  Method[API, Request, Response]           // makes one call
-	Start func(*Request) *int64                    // returns a pointer to the field that selects the page
-	Next  func(*Response) (start int64, more bool) // returns the next page, and whether there is one
-	Items func(*Response) []Item                   // returns the items of a page
-	Key   func(*Item) string                       // returns the unique key of an item
+	Op   string                         // the operation's ID
+	Call Method[API, Request, Response] // makes one call
+
+	// Position returns what selects the page: a comparable value.
+	Position func(*Request) any
+
+	// Turn makes the request select the page after this one, and reports whether there is one.
+	Turn func(*Request, *Response) bool
+
+	Items func(*Response) []Item // returns the items of a page
+	Key   func(*Item) any        // returns the unique key of an item: a comparable value
 }
 
 // Pages returns an iterator over all pages, starting with the page that the request selects. It makes a call when the
@@ -29,7 +34,7 @@ func Pages[API, Request, Response, Item any](
 	return func(yield func(*Response, error) bool) {
 		pager := pager[API, Request, Response, Item]{
 			spec: spec, caller: caller[API, Request, Response]{spec.Op, api, spec.Call, options},
-			request: request, starts: map[int64]bool{}, keys: map[string]bool{},
+			request: request, positions: map[any]bool{}, keys: map[any]bool{},
 		}
 		for more := true; more; {
 			page, err := pager.read(ctx)
@@ -40,7 +45,7 @@ func Pages[API, Request, Response, Item any](
 			if !yield(page, nil) {
 				return
 			}
-			more = pager.turn(page)
+			more = spec.Turn(&pager.request, page)
 		}
 	}
 }
@@ -72,24 +77,24 @@ const maxStalePages = 100
 
 // pager reads one page after another.
 type pager[API, Request, Response, Item any] struct {
-	spec    PageSpec[API, Request, Response, Item]
-	caller  caller[API, Request, Response]
-	request Request
-	starts  map[int64]bool  // of the pages so far
-	keys    map[string]bool // of the items so far
-	stale   int             // the number of pages in a row without a new item
+	spec      PageSpec[API, Request, Response, Item]
+	caller    caller[API, Request, Response]
+	request   Request
+	positions map[any]bool // of the pages so far
+	keys      map[any]bool // of the items so far
+	stale     int          // the number of pages in a row without a new item
 }
 
 func (p *pager[API, Request, Response, Item]) read(ctx context.Context) (*Response, error) {
-	start := *p.spec.Start(&p.request)
-	if p.starts[start] || p.stale >= maxStalePages {
-		return nil, &rest.Error{Op: p.spec.Op, Err: fmt.Errorf("%w: it starts at %d", rest.ErrRepeatedPage, start)}
+	position := p.spec.Position(&p.request)
+	if p.positions[position] || p.stale >= maxStalePages {
+		return nil, &rest.Error{Op: p.spec.Op, Err: fmt.Errorf("%w: it starts at %v", rest.ErrRepeatedPage, position)}
 	}
 	page, err := p.caller.call(ctx, p.request)
 	if err != nil {
 		return nil, err
 	}
-	p.starts[start] = true
+	p.positions[position] = true
 	p.remember(p.spec.Items(page))
 	return page, nil
 }
@@ -104,9 +109,10 @@ func (p *pager[API, Request, Response, Item]) remember(items []Item) {
 	}
 }
 
-// turn makes the request select the next page, and reports whether there is one.
-func (p *pager[API, Request, Response, Item]) turn(page *Response) bool {
-	next, more := p.spec.Next(page)
-	*p.spec.Start(&p.request) = next
-	return more
+// Optional returns the value that a pointer points to, or nil: pointers to equal values differ.
+func Optional[T any](pointer *T) any {
+	if pointer == nil {
+		return nil
+	}
+	return *pointer
 }

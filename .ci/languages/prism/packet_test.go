@@ -17,7 +17,9 @@ import (
 
 func fixtures(t *testing.T, operation *api.Operation, direction api.Direction) []api.Fixture {
 	t.Helper()
-	packets, err := api.Fixtures(operation.Command, direction)
+	document, err := api.Load()
+	require.NoError(t, err)
+	packets, err := document.Fixtures(operation.Command, direction)
 	require.NoError(t, err)
 	require.NotEmpty(t, packets)
 	return packets
@@ -31,7 +33,7 @@ func invalid(t *testing.T, operation *api.Operation, direction api.Direction) []
 	if direction == api.Responses {
 		check = operation.ValidateResponse
 	}
-	refused, err := api.ReadFixtures(os.DirFS("../../../api/testdata/refused"), operation.Command, direction)
+	refused, err := api.ReadFixtures(os.DirFS("../../../api/fixtures/refused"), operation.Command, direction)
 	require.NoError(t, err)
 	var packets []api.Fixture
 	for _, packet := range refused {

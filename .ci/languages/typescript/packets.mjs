@@ -1,4 +1,4 @@
-// The fixtures: valid requests and responses in api/fixtures, invalid ones in api/testdata/refused.
+// The fixtures: valid requests and responses in api/fixtures, invalid ones in api/fixtures/refused.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
@@ -7,7 +7,7 @@ const suffix = ".json";
 // A packet has a command, a direction, its text, and the reason why it is invalid, which is "" for a valid one. value
 // is the parsed text. A packet that is not JSON has malformed, the parser's message, in place of text and value.
 export function readPackets(api) {
-  const folders = [path.join(api, "fixtures"), path.join(api, "testdata", "refused")];
+  const folders = [path.join(api, "fixtures"), path.join(api, "fixtures", "refused")];
   return folders.flatMap((fixtures) => readdirSync(fixtures).sort().flatMap((command) =>
     ["requests", "responses"].flatMap((direction) => readFolder(fixtures, { command, direction }))));
 }

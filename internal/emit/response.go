@@ -1,0 +1,104 @@
+package emit
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
+)
+
+// envelopeField returns the pointer that an envelope has to a property of a response, or "" for other properties.
+func envelopeField(property codegen.Property) string {
+	pointer := "&r." + property.GoFieldName()
+	switch property.JsonFieldName {
+	case "ActionStatus":
+		return "(*string)(" + pointer + ")"
+	case "ErrorCode", "ErrorInfo", "ErrorDisplay":
+		return pointer
+	}
+	return ""
+}
+
+// contents is what a success must have, so that a program does not take a response without it for an empty one.
+type contents struct {
+	Name      string // the property that an error names
+	Condition string // the Go expression that is true if the response has contents
+	IsArray   bool   // whether Name is the only property that counts
+}
+
+// contentsOf returns the contents of a response, or nil if it may be empty. A batch must have its results. A response
+// with another array of objects must have at least one of its arrays and required properties.
+func contentsOf(definition codegen.TypeDefinition) *contents {
+	var first string
+	var conditions []string
+	hasObjects := false
+	for _, property := range definition.Schema.Properties {
+		if envelopeField(property) != "" || property.Extensions["x-alias-of"] != nil {
+			continue
+		}
+		if property.Required && first == "" {
+			first = property.JsonFieldName
+		}
+		zero := zeroValue(property)
+		if items := definition.Schema.OAPISchema.Properties[property.JsonFieldName].Value.Items; items != nil {
+			isResult := items.Value.Extensions["x-result"] != nil
+			if isResult && property.Required {
+				return &contents{property.JsonFieldName, "r." + property.GoFieldName() + " != nil", true}
+			}
+			hasObjects = hasObjects || items.Ref != "" && !isResult
+		}
+		if zero != "" && (property.Required || zero == "nil") {
+			conditions = append(conditions, "r."+property.GoFieldName()+" != "+zero)
+		}
+	}
+	if first == "" || !hasObjects {
+		return nil
+	}
+	return &contents{first, strings.Join(conditions, " ||\n\t\t"), false}
+}
+
+// zeroValue returns the zero value of a field, or "" if it is not one that stands for an absent property.
+func zeroValue(property codegen.Property) string {
+	switch {
+	case property.Schema.ArrayType != nil:
+		return "nil"
+	case property.GoTypeDef() == "int64":
+		return "0"
+	case property.GoTypeDef() == "string":
+		return `""`
+	}
+	return ""
+}
+
+// result is what templates print of x-result, with names in Go.
+type result struct {
+	Account, Outcome, Info string // fields; Info may be empty
+	Name                   string // the property of the outcome
+	Success                []any  // the values of a status that mean success, nil for a code
+	Read                   string // the function that requires the outcome, or "" if 0 means a failure
+}
+
+func resultOf(definition codegen.TypeDefinition) (result, error) {
+	schema := definition.Schema.OAPISchema
+	var spec struct {
+		Account, Code, Status, Info string
+		Success                     []any
+	}
+	if err := decode(schema.Extensions["x-result"], &spec); err != nil {
+		return result{}, err
+	}
+	name := cmp.Or(spec.Code, spec.Status)
+	found := result{fieldName(schema, spec.Account), fieldName(schema, name), "", name, spec.Success, "ReadResult"}
+	if spec.Info != "" {
+		found.Info = fieldName(schema, spec.Info)
+	}
+	switch {
+	case spec.Status == "":
+	case schema.Properties[name].Value.Type.Is(openapi3.TypeString):
+		found.Read = "ReadStatus"
+	default:
+		found.Read = ""
+	}
+	return found, nil
+}

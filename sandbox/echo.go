@@ -1,0 +1,66 @@
+package sandbox
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/timsns/timsns/api"
+)
+
+// object is a JSON object.
+type object map[string]jsontext.Value
+
+// answerAccounts changes a fixture, the response to another batch, into one that fits the request: it has a result for
+// each account, like that of the first success, and lists no failures. It returns the fixture if that is not possible.
+func answerAccounts(operation *api.Operation, request, fixture []byte) []byte {
+	batch := operation.Batch
+	var response object
+	if batch == nil || json.Unmarshal(fixture, &response) != nil {
+		return fixture
+	}
+	if result, hasResults := batch.Results[batch.Response]; hasResults {
+		response[batch.Response] = resultsFor(batch.Accounts(request), result, response[batch.Response])
+	}
+	for _, name := range batch.Failed {
+		delete(response, name)
+	}
+	answer, err := json.Marshal(response, json.Deterministic(true))
+	if err != nil || operation.ValidateResponse(answer) != nil {
+		return fixture
+	}
+	return answer
+}
+
+// resultsFor returns the results as a JSON array. It is null if results has no success.
+func resultsFor(accounts []string, spec api.Result, results jsontext.Value) jsontext.Value {
+	var items []object
+	if json.Unmarshal(results, &items) != nil {
+		return jsontext.Value("null")
+	}
+	index := slices.IndexFunc(items, func(item object) bool { return isSuccessful(spec, item) })
+	if index < 0 {
+		return jsontext.Value("null")
+	}
+	found := make([]object, 0, len(accounts))
+	for _, account := range accounts {
+		item := maps.Clone(items[index])
+		item[spec.Account], _ = json.Marshal(account) // cannot fail
+		found = append(found, item)
+	}
+	text, _ := json.Marshal(found, json.Deterministic(true)) // cannot fail
+	return text
+}
+
+func isSuccessful(spec api.Result, item object) bool {
+	name, success := spec.Code, []any{0}
+	if spec.Status != "" {
+		name, success = spec.Status, spec.Success
+	}
+	return slices.ContainsFunc(success, func(value any) bool {
+		text, err := json.Marshal(value)
+		return err == nil && string(text) == string(item[name])
+	})
+}
