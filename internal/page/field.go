@@ -51,7 +51,7 @@ const (
 
 var (
 	identifier   = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*(?:(?:\[\])?\.[A-Za-z_][A-Za-z0-9_]*)*$`)
-	notName      = regexp.MustCompile(`^[^A-Za-z0-9_\p{Han}]+|[\s*]+$`)
+	notName      = regexp.MustCompile(`^[^A-Za-z0-9_\p{Han}]+|\s*[（(][^()（）]*[)）]$|(?:\[\]|[\s*])+$`)
 	unionPattern = regexp.MustCompile(`(?i)[/|,、]|\bor\b|或|или`)
 	typeWord     = regexp.MustCompile(`[\pL][\pL\d_]*(?:\[\])?|\[\]`)
 	yesPattern   = regexp.MustCompile(`(?i)^(?:yes|y|true|required|mandatory|must|必填|必须|必选|是|да|обязательно|обязательное|обязательный|はい|必須|필수)$`)

@@ -89,7 +89,9 @@ func (r *reader) heading(b block) {
 		r.section, r.level, r.mode = unknown, b.level, text
 	default:
 		r.section, r.level = found, b.level
-		if b.level <= lowestSection {
+		if found.isPart() {
+			r.mode = text
+		} else if b.level <= lowestSection {
 			r.mode = ""
 		}
 	}
@@ -194,7 +196,7 @@ func (r *reader) query(b block) {
 		if found := pathPattern.FindString(name); found != "" {
 			r.paths = append(r.paths, namedPath{"/" + found, row.line, "the table of the URL"})
 		} else if identifier.MatchString(name) && name != "https" && strings.Trim(name, "x") != "" {
-			r.page.QueryFields = append(r.page.QueryFields, newField(name, row.line, row.cells[len(row.cells)-1]))
+			r.page.QueryFields = append(r.page.QueryFields, newField(name, row.line, strings.Join(row.cells[1:], "\n")))
 		}
 	}
 }
