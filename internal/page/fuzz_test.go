@@ -35,8 +35,8 @@ func FuzzRead(f *testing.F) {
 		}
 		lines := strings.Count(text, "\n") + 1
 		for _, diagnostic := range diagnostics {
-			assert.Positive(t, diagnostic.Line, diagnostic)
-			assert.LessOrEqual(t, diagnostic.Line, lines, diagnostic)
+			assert.Positive(t, diagnostic.Line, diagnostic.String())
+			assert.LessOrEqual(t, diagnostic.Line, lines, diagnostic.String())
 		}
 	})
 }

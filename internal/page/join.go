@@ -141,7 +141,7 @@ func (b *builder) misspelt(field *Field, similar []*Property) *Property {
 func (b *builder) share(field *Field, found []*Property) *Property {
 	if len(found) > 1 {
 		const first = 5
-		var paths []string
+		paths := make([]string, 0, first)
 		for _, p := range found[:min(len(found), first)] {
 			paths = append(paths, p.Path())
 		}

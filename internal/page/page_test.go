@@ -71,7 +71,7 @@ func describeBody(text *strings.Builder, p *page.Page, direction api.Direction) 
 	for _, sample := range p.Samples(direction) {
 		fmt.Fprintf(text, "sample %d %q %q %s %v %v\n", sample.Line, sample.Label, sample.Mode, sample.Problem, sample.Repairs, sample.Comments)
 		if sample.Problem == "" {
-			fmt.Fprintf(text, "%s", sample.Standard())
+			text.Write(sample.Standard())
 		}
 	}
 	schema := p.Schema(direction)

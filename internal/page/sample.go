@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 
@@ -118,7 +117,7 @@ var jsonBegin = regexp.MustCompile(`(?m)^[ \t\x{a0}]*[{\[]`)
 func (s *Sample) parse(text string) {
 	value, err := hujson.Parse([]byte(text))
 	if err != nil {
-		s.Problem = fmt.Sprintf("want JSON: %v", err)
+		s.Problem = "want JSON: " + err.Error()
 		return
 	}
 	s.JSON = value

@@ -58,7 +58,9 @@ func linksIn(markdown string, line int) []Link {
 		}
 	}
 	for _, found := range htmlLink.FindAllStringSubmatch(markdown, -1) {
-		links = append(links, Link{Text: plain(found[2]), URL: found[1], Line: line})
+		if found[1] != "" {
+			links = append(links, Link{Text: plain(found[2]), URL: found[1], Line: line})
+		}
 	}
 	return links
 }
