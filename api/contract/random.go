@@ -42,6 +42,10 @@ func (r random) value(schema *openapi3.Schema) any {
 		return r.array(schema)
 	case schema.Type.Is(openapi3.TypeInteger):
 		return r.integer(schema)
+	case schema.Type.Is(openapi3.TypeNumber):
+		return r.number(schema)
+	case schema.Type.Is(openapi3.TypeBoolean):
+		return r.IntN(2) == 0
 	case schema.Pattern != "":
 		return r.matching(schema.Pattern)
 	}
@@ -111,6 +115,9 @@ func (r random) array(schema *openapi3.Schema) []any {
 
 // integer returns a number with all its digits.
 func (r random) integer(schema *openapi3.Schema) json.Number {
+	if schema.Format == "uint64" && schema.Max == nil {
+		return json.Number(strconv.FormatUint(pick(r, 0, 1, math.MaxUint64, r.Uint64()>>r.IntN(63)), 10))
+	}
 	least, most := int64(math.MinInt64), int64(math.MaxInt64)
 	if schema.Min != nil {
 		least = int64(*schema.Min)
@@ -123,6 +130,19 @@ func (r random) integer(schema *openapi3.Schema) json.Number {
 	}
 	number := pick(r, least, most, 0, 1, 1<<31, 1<<53+1, r.Int64()>>r.IntN(63), -r.Int64()>>r.IntN(63))
 	return json.Number(strconv.FormatInt(max(least, min(number, most)), 10))
+}
+
+// number returns a decimal number as Go writes it.
+func (r random) number(schema *openapi3.Schema) json.Number {
+	number := pick(r, 0, 0.1, -1.5, math.MaxFloat64, math.SmallestNonzeroFloat64, r.NormFloat64())
+	if schema.Min != nil {
+		number = max(number, *schema.Min)
+	}
+	if schema.Max != nil {
+		number = min(number, *schema.Max)
+	}
+	text, _ := json.Marshal(number) // it is finite
+	return json.Number(text)
 }
 
 // letters are characters that encoders and decoders treat differently.
