@@ -9,4 +9,5 @@ import (
 
 //go:generate go tool timsns-generate --document openapi.yaml --output .
 
-func TestContract(t *testing.T) { contract.Test[group.API](t, "openapi.yaml", "packets") }
+// TestContract holds the document, the packets and the emitted package to each other.
+func TestContract(t *testing.T) { contract.Test(t, group.NewClient, "openapi.yaml", "packets") }
