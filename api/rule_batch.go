@@ -92,17 +92,18 @@ func (s *source) checkElements(batch, elements node) {
 	}
 }
 
-// property returns the property of a schema that a member of an extension names, and reports it if there is none, or if
-// it is a pointer in Go.
+// property returns the property of a schema that a member of an extension names, and reports it if there is none, or if it
+// is a pointer in Go.
 func (s *source) property(member, schema node) node {
-	found := s.anyProperty(member, schema)
+	found := s.propertyOrPointer(member, schema)
 	if found.get("x-go-type-skip-optional-pointer").exists() {
 		s.reportf(member, "%s may differ from absent by being zero (x-go-type-skip-optional-pointer); want a plain value", found.name())
 	}
 	return found
 }
 
-func (s *source) anyProperty(member, schema node) node {
+// propertyOrPointer does the same, but allows a pointer.
+func (s *source) propertyOrPointer(member, schema node) node {
 	if !member.exists() || !schema.exists() {
 		return node{}
 	}

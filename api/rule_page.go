@@ -34,7 +34,7 @@ type pageRule struct {
 	paging, request, response node
 }
 
-// checkKind checks that the next page is named in one way, or by a cursor where there is one and by an offset elsewhere.
+// checkKind checks that the next page is named in one way, or by a cursor or else an offset.
 func (r pageRule) checkKind() {
 	last, others := r.paging.get("last"), r.paging.get("cursor").exists() || r.paging.get("offset").exists()
 	switch {
@@ -93,7 +93,7 @@ func (r pageRule) checkCursors() {
 }
 
 func (r pageRule) checkCursor(pair node) {
-	asked := r.anyProperty(pair.get("request"), r.request)
+	asked := r.propertyOrPointer(pair.get("request"), r.request) // an empty one may ask for the first page
 	next := r.property(pair.get("response"), r.response)
 	if r.checkPosition(pair.get("request"), asked) && r.checkPosition(pair.get("response"), next) {
 		r.checkSameType(pair.get("response"), next, asked)

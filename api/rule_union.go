@@ -10,6 +10,7 @@ func checkUnions(s *source) {
 	s.eachSchema(func(schema node) {
 		choices, discriminator := schema.get("oneOf"), schema.get("discriminator")
 		isNamed := s.schema(schema.name()).Node == schema.Node
+		isMisspelt := hasMisspeltKeyword(schema, "discriminator") || hasMisspeltKeyword(schema, "x-go-type")
 		switch {
 		case !choices.exists() && schema.get("x-open").exists():
 			s.reportf(schema.get("x-open"), "want it beside oneOf and discriminator")
@@ -18,9 +19,9 @@ func checkUnions(s *source) {
 			s.reportf(discriminator, "want it beside oneOf")
 		case !isNamed:
 			s.reportf(schema, "oneOf within another schema; want a schema of its own")
-		case !discriminator.exists() && (hasMisspeltKeyword(schema, "discriminator") || hasMisspeltKeyword(schema, "x-go-type")):
+		case !discriminator.exists() && isMisspelt: // the rule members reports it
 		case !discriminator.exists():
-			s.reportf(schema, "discriminator is missing: the property by which the objects differ; or x-go-type, if they are no objects")
+			s.reportf(schema, "discriminator is missing: the property by which objects differ; or x-go-type for other values")
 		default:
 			s.checkUnion(schema, choices, discriminator)
 		}

@@ -20,7 +20,7 @@ const (
 
 // unionMistakes are those that people make with unions and optional values.
 var unionMistakes = map[string]mistake{
-	"no discriminator":              {element, "      discriminator:\n        propertyName: MsgType\n        mapping:\n          TIMTextElem: \"#/components/schemas/TextElement\"\n          TIMLocationElem: \"#/components/schemas/LocationElement\"\n          TIMPingElem: \"#/components/schemas/PingElement\"\n", "", "    MsgElement:", "unions", "MsgElement: discriminator is missing: the property by which the objects differ; or x-go-type, if they are no objects (components.schemas)"},
+	"no discriminator":              {element, "      discriminator:\n        propertyName: MsgType\n        mapping:\n          TIMTextElem: \"#/components/schemas/TextElement\"\n          TIMLocationElem: \"#/components/schemas/LocationElement\"\n          TIMPingElem: \"#/components/schemas/PingElement\"\n", "", "    MsgElement:", "unions", "MsgElement: discriminator is missing: the property by which objects differ; or x-go-type for other values (components.schemas)"},
 	"a misspelt discriminator":      {element, "discriminator:", "discriminatr:", "discriminatr:", "members", "discriminatr: unknown member; did you mean discriminator?" + inElement},
 	"open and no union":             {textElement, "description: A text.", "description: A text.\n      x-open: true", "x-open", "unions", "x-open: want it beside oneOf and discriminator (components.schemas.TextElement)"},
 	"no oneOf":                      {textElement, "description: A text.", "description: A text.\n      discriminator: {propertyName: MsgType}", "discriminator", "unions", "discriminator: want it beside oneOf (components.schemas.TextElement)"},

@@ -6,7 +6,6 @@ import (
 	"iter"
 	"net/http"
 	"os"
-	"regexp"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -26,26 +25,6 @@ func TestFiles_emitPages(t *testing.T) {
 	files, err := emit.Files("openapi.yaml", document, "paging")
 	require.NoError(t, err)
 	compareWith(t, "testdata/paging", files)
-}
-
-// foreign matches words of the document of this repository.
-var foreign = regexp.MustCompile(`openapi\.yaml|\bgen\.|[Ff]riend|v4/sns`)
-
-// TestFiles_haveTheWordsOfTheDocument emits the package under another name from another file.
-func TestFiles_haveTheWordsOfTheDocument(t *testing.T) {
-	document, err := os.ReadFile("testdata/paging/openapi.yaml")
-	require.NoError(t, err)
-	files, err := emit.Files("folder/book.yaml", document, "book")
-	require.NoError(t, err)
-	for name, file := range files {
-		assert.Regexp(t, "^// Code generated from book.yaml by oapi-codegen .* DO NOT EDIT.\n", string(file), name)
-		assert.Empty(t, foreign.FindAllString(string(file), -1), name)
-	}
-	client := string(files["client.gen.go"])
-	assert.Contains(t, client, "\n// Package book is a typed client for Pages (v4/pages/*).\n//\n// Operations that return")
-	assert.Contains(t, client, "\n//	client, err := book.NewClient(book.China, sign)\n")
-	assert.Contains(t, client, "\n//	type fake struct{ book.API }\n")
-	assert.NotContains(t, client, "Failures returns", "no operation takes a batch")
 }
 
 // TestPages_ofEachKind reads the pages of a service that returns given responses, and compares the requests. A page that

@@ -10,4 +10,4 @@ import (
 //go:generate go tool timsns-generate --document openapi.yaml --output .
 
 // TestContract holds the document, the packets and the emitted package to each other.
-func TestContract(t *testing.T) { contract.Test[account.API](t, "openapi.yaml", "packets") }
+func TestContract(t *testing.T) { contract.Test(t, account.NewClient, "openapi.yaml", "packets") }

@@ -33,10 +33,10 @@ func FollowGetAll(
 	return restimpl.Items(ctx, api, request, options, pagesFollowGet)
 }
 
-// FollowGetPages returns an iterator over all pages from the request's StartCursor on. It calls FollowGet when the
-// next page is needed. The first error ends the iteration: that of a failed call, or [rest.ErrRepeatedPage] if the
-// service repeats pages without end. Each loop over the iterator starts again. Items may occur twice or not at all
-// if others change the data meanwhile.
+// FollowGetPages returns an iterator over all pages from the request's StartCursor on. It calls
+// FollowGet when the next page is needed. The first error ends the iteration: that of a failed call, or
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
 func (c *Client) FollowGetPages(
 	ctx context.Context, request FollowGetRequest, options ...rest.CallOption,
 ) iter.Seq2[*FollowGetResponse, error] {

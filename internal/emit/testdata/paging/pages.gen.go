@@ -33,10 +33,10 @@ func CursorCompleteAll(
 	return restimpl.Items(ctx, api, request, options, pagesCursorComplete)
 }
 
-// CursorCompletePages returns an iterator over all pages from the request's Start on. It calls CursorComplete when
-// the next page is needed. The first error ends the iteration: that of a failed call, or [rest.ErrRepeatedPage] if
-// the service repeats pages without end. Each loop over the iterator starts again. Items may occur twice or not at
-// all if others change the data meanwhile.
+// CursorCompletePages returns an iterator over all pages from the request's Start on. It calls
+// CursorComplete when the next page is needed. The first error ends the iteration: that of a failed call, or
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
 func (c *Client) CursorCompletePages(
 	ctx context.Context, request CursorCompleteRequest, options ...rest.CallOption,
 ) iter.Seq2[*CursorCompleteResponse, error] {
@@ -85,10 +85,10 @@ func CursorOffsetAll(
 	return restimpl.Items(ctx, api, request, options, pagesCursorOffset)
 }
 
-// CursorOffsetPages returns an iterator over all pages from the request's Next and Offset on. It calls CursorOffset
-// when the next page is needed. The first error ends the iteration: that of a failed call, or
-// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items
-// may occur twice or not at all if others change the data meanwhile.
+// CursorOffsetPages returns an iterator over all pages from the request's Next and Offset on. It calls
+// CursorOffset when the next page is needed. The first error ends the iteration: that of a failed call, or
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
 func (c *Client) CursorOffsetPages(
 	ctx context.Context, request CursorOffsetRequest, options ...rest.CallOption,
 ) iter.Seq2[*CursorOffsetResponse, error] {
@@ -152,8 +152,8 @@ func CursorSeveralAll(
 
 // CursorSeveralPages returns an iterator over all pages from the request's MaxTime and Key on. It calls
 // CursorSeveral when the next page is needed. The first error ends the iteration: that of a failed call, or
-// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items
-// may occur twice or not at all if others change the data meanwhile.
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
 func (c *Client) CursorSeveralPages(
 	ctx context.Context, request CursorSeveralRequest, options ...rest.CallOption,
 ) iter.Seq2[*CursorSeveralResponse, error] {
@@ -202,10 +202,10 @@ func CursorStringAll(
 	return restimpl.Items(ctx, api, request, options, pagesCursorString)
 }
 
-// CursorStringPages returns an iterator over all pages from the request's Cursor on. It calls CursorString when the
-// next page is needed. The first error ends the iteration: that of a failed call, or [rest.ErrRepeatedPage] if the
-// service repeats pages without end. Each loop over the iterator starts again. Items may occur twice or not at all
-// if others change the data meanwhile.
+// CursorStringPages returns an iterator over all pages from the request's Cursor on. It calls
+// CursorString when the next page is needed. The first error ends the iteration: that of a failed call, or
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
 func (c *Client) CursorStringPages(
 	ctx context.Context, request CursorStringRequest, options ...rest.CallOption,
 ) iter.Seq2[*CursorStringResponse, error] {
@@ -254,10 +254,10 @@ func LastCompleteAll(
 	return restimpl.Items(ctx, api, request, options, pagesLastComplete)
 }
 
-// LastCompletePages returns an iterator over all pages from the request's MinSeq on. It calls LastComplete when the
-// next page is needed. The first error ends the iteration: that of a failed call, or [rest.ErrRepeatedPage] if the
-// service repeats pages without end. Each loop over the iterator starts again. Items may occur twice or not at all
-// if others change the data meanwhile.
+// LastCompletePages returns an iterator over all pages from the request's MinSeq on. It calls
+// LastComplete when the next page is needed. The first error ends the iteration: that of a failed call, or
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
 func (c *Client) LastCompletePages(
 	ctx context.Context, request LastCompleteRequest, options ...rest.CallOption,
 ) iter.Seq2[*LastCompleteResponse, error] {
@@ -310,10 +310,10 @@ func LastStepAll(
 	return restimpl.Items(ctx, api, request, options, pagesLastStep)
 }
 
-// LastStepPages returns an iterator over all pages from the request's MaxSeq on. It calls LastStep when the next
-// page is needed. The first error ends the iteration: that of a failed call, or [rest.ErrRepeatedPage] if the
-// service repeats pages without end. Each loop over the iterator starts again. Items may occur twice or not at all
-// if others change the data meanwhile.
+// LastStepPages returns an iterator over all pages from the request's MaxSeq on. It calls
+// LastStep when the next page is needed. The first error ends the iteration: that of a failed call, or
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
 func (c *Client) LastStepPages(
 	ctx context.Context, request LastStepRequest, options ...rest.CallOption,
 ) iter.Seq2[*LastStepResponse, error] {
@@ -366,10 +366,10 @@ func OffsetPlainAll(
 	return restimpl.Items(ctx, api, request, options, pagesOffsetPlain)
 }
 
-// OffsetPlainPages returns an iterator over all pages from the request's Offset on. It calls OffsetPlain when the
-// next page is needed. The first error ends the iteration: that of a failed call, or [rest.ErrRepeatedPage] if the
-// service repeats pages without end. Each loop over the iterator starts again. Items may occur twice or not at all
-// if others change the data meanwhile.
+// OffsetPlainPages returns an iterator over all pages from the request's Offset on. It calls
+// OffsetPlain when the next page is needed. The first error ends the iteration: that of a failed call, or
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
 func (c *Client) OffsetPlainPages(
 	ctx context.Context, request OffsetPlainRequest, options ...rest.CallOption,
 ) iter.Seq2[*OffsetPlainResponse, error] {
@@ -419,10 +419,10 @@ func OffsetTotalAll(
 	return restimpl.Items(ctx, api, request, options, pagesOffsetTotal)
 }
 
-// OffsetTotalPages returns an iterator over all pages from the request's Offset on. It calls OffsetTotal when the
-// next page is needed. The first error ends the iteration: that of a failed call, or [rest.ErrRepeatedPage] if the
-// service repeats pages without end. Each loop over the iterator starts again. Items may occur twice or not at all
-// if others change the data meanwhile.
+// OffsetTotalPages returns an iterator over all pages from the request's Offset on. It calls
+// OffsetTotal when the next page is needed. The first error ends the iteration: that of a failed call, or
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
 func (c *Client) OffsetTotalPages(
 	ctx context.Context, request OffsetTotalRequest, options ...rest.CallOption,
 ) iter.Seq2[*OffsetTotalResponse, error] {
