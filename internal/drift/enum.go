@@ -1,0 +1,55 @@
+package drift
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/timsns/timsns/internal/page"
+)
+
+// enum compares the values that the description of a property names. They are found by the wording: a description that
+// names none says nothing, and what it names as an example counts, too.
+func (w *walk) enum(p *page.Property, n *node) {
+	for _, value := range p.Field.Values {
+		if !w.allows(n, value.Text) {
+			w.report(KindValue, lineOf(p), p.Path(), n.path, "the page names the value %s, which the document does not allow",
+				value.Text).knows(n.edition())
+		}
+	}
+	if len(p.Field.Values) == 0 {
+		return
+	}
+	mentioned := words(p.Field.Description)
+	for _, sample := range slices.Concat(w.page.RequestSamples, w.page.ResponseSamples) {
+		mentioned = append(mentioned, words(sample.Text)...)
+	}
+	for _, value := range slices.Concat(n.enum(), n.items().enum()) {
+		if text := fmt.Sprint(value); !slices.Contains(mentioned, text) {
+			w.report(KindValue, lineOf(p), p.Path(), n.path, "the document has the value %s, which the page does not name", text).
+				knows(n.edition())
+		}
+	}
+}
+
+// allows reports whether the document allows a value, or has a type for which the text is none.
+func (w *walk) allows(n *node, text string) bool {
+	if elements := n.items(); elements.exists() {
+		n = elements
+	}
+	absent, _ := n.extension("x-absent-values").([]any)
+	if slices.Contains(absent, any(text)) {
+		return true
+	}
+	var values []any
+	number, err := strconv.ParseFloat(text, 64)
+	for _, name := range n.types() {
+		switch {
+		case name == "string":
+			values = append(values, text)
+		case (name == "integer" || name == "number") && err == nil:
+			values = append(values, number)
+		}
+	}
+	return len(values) == 0 || slices.ContainsFunc(values, n.accepts)
+}

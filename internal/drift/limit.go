@@ -1,0 +1,120 @@
+package drift
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/timsns/timsns/internal/page"
+)
+
+// limits compares the limits that the description of a property states. They are found by the wording, so it is enough
+// if the document has one of those with the same unit.
+func (w *walk) limits(p *page.Property, n *node) {
+	byUnit := map[page.Unit][]page.Limit{}
+	for _, limit := range p.Field.Limits {
+		byUnit[limit.Unit] = append(byUnit[limit.Unit], limit)
+	}
+	for _, limits := range byUnit {
+		isKnown := func(limit page.Limit) bool { return w.hasLimit(n, limit) }
+		if slices.ContainsFunc(limits, isKnown) {
+			continue
+		}
+		documented := "none"
+		if bounds := w.bounds(n, limits[0].Unit); len(bounds) > 0 {
+			documented = strings.Join(bounds, " and ")
+		}
+		w.report(KindLimit, lineOf(p), p.Path(), n.path, "the page has the limit %s, the document %s",
+			limitText(limits[0]), documented).knows(n.edition())
+	}
+}
+
+// hasLimit reports whether a keyword states the limit or, where no keyword can, a description.
+func (w *walk) hasLimit(n *node, limit page.Limit) bool {
+	number := strconv.FormatInt(limit.Maximum, 10)
+	bounds := w.bounds(n, limit.Unit)
+	for _, bound := range bounds {
+		if _, value, _ := strings.Cut(bound, " "); value == number {
+			return limit.Minimum == 0 || !slices.Contains(n.types(), "integer") || w.hasMinimum(n, limit.Minimum)
+		}
+	}
+	if len(bounds) > 0 {
+		return false
+	}
+	return !takesLimit(n, limit.Unit) || slices.Contains(words(w.operation.Description), number) ||
+		slices.Contains(words(n.heads[0].Description), number)
+}
+
+func (w *walk) hasMinimum(n *node, minimum int64) bool {
+	for _, p := range n.parts {
+		if p.schema.Min != nil {
+			return *p.schema.Min == float64(minimum)
+		}
+	}
+	return true
+}
+
+// bounds returns the keywords for limits with a unit, with their values.
+func (w *walk) bounds(n *node, unit page.Unit) []string {
+	var found []string
+	add := func(keyword string, value float64, units ...page.Unit) {
+		bound := keyword + " " + strconv.FormatFloat(value, 'f', -1, 64)
+		if slices.Contains(units, unit) && !slices.Contains(found, bound) {
+			found = append(found, bound)
+		}
+	}
+	for _, p := range slices.Concat(n.parts, n.items().parts) {
+		if p.schema.MaxItems != nil {
+			add("maxItems", float64(*p.schema.MaxItems), page.Items, page.Plain)
+		}
+		if p.schema.MaxLength != nil {
+			add("maxLength", float64(*p.schema.MaxLength), page.Bytes, page.Characters, page.Plain)
+		}
+		if p.schema.Max != nil {
+			add("maximum", *p.schema.Max, page.Plain, page.Seconds)
+		}
+	}
+	if size := w.batchSize(n); size > 0 {
+		add("size", size, page.Items, page.Plain)
+	}
+	return found
+}
+
+// batchSize returns the size that x-batch states for an array of the request, or 0.
+func (w *walk) batchSize(n *node) float64 {
+	batch, _ := w.spec.Extensions["x-batch"].(map[string]any)
+	size, _ := batch["size"].(float64)
+	name, _ := batch["request"].(string)
+	if n.path != w.root.property(name).path {
+		return 0
+	}
+	return size
+}
+
+// takesLimit reports whether a value has something that the unit counts.
+func takesLimit(n *node, unit page.Unit) bool {
+	types := slices.Concat(n.types(), n.items().types())
+	switch unit {
+	case page.Items:
+		return slices.Contains(types, "array")
+	case page.Bytes, page.Characters:
+		return slices.Contains(types, "string")
+	}
+	return !slices.Contains(types, "object")
+}
+
+func limitText(limit page.Limit) string {
+	text := strconv.FormatInt(limit.Maximum, 10)
+	if limit.Minimum > 0 {
+		text = fmt.Sprintf("%d to %s", limit.Minimum, text)
+	}
+	return strings.TrimSpace(text + " " + string(limit.Unit))
+}
+
+// words returns the words and numbers of a text.
+func words(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool {
+		return r != '_' && (r < '0' || r > '9') && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z')
+	})
+}
