@@ -73,9 +73,8 @@ var contentShape = object(map[string]*shape{"application/json!": object(map[stri
 })})
 
 var codeShape = object(map[string]*shape{
-	"code!": integer, "name!": words, "meaning!": words, "advice!": words, "pending": boolean,
-	"edition": words,
-	"retry!":  oneOf("never", "backoff", "renew", "throttled", "wait"),
+	"code!": integer, "name!": words, "meaning!": words, "advice!": words, "edition": words,
+	"pending": boolean, "retry!": oneOf("never", "backoff", "renew", "throttled", "wait"),
 })
 
 // schemaShape returns the shape of a schema of the document. Properties also have a description and x-order.

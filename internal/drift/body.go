@@ -30,7 +30,7 @@ func (c *comparison) body(direction api.Direction, content openapi3.Content) {
 	w := &walk{comparison: c, root: root}
 	w.value(shown, root)
 	w.settle()
-	c.samples(root)
+	w.samples()
 }
 
 // walk compares the properties of a page with those of the document, from the body down.
@@ -57,10 +57,10 @@ type absence struct {
 	isFound    bool // whether the page has it elsewhere
 }
 
-// value compares a value and what is in it.
+// value compares a value and, if the types agree, what is in it.
 func (w *walk) value(p *page.Property, n *node) {
-	if n != w.root {
-		w.types(p, n)
+	if n != w.root && !w.types(p, n) {
+		return
 	}
 	if p.Field != nil && !p.IsShared { // a row about several properties may mean any of them
 		w.limits(p, n)
@@ -135,7 +135,7 @@ func (w *walk) settle() {
 	for _, dropped := range w.dropped {
 		if !dropped.isHidden && !dropped.isFound {
 			w.report(KindDropped, dropped.line, dropped.path, dropped.node.path,
-				"the document has it, the page does not").knows(dropped.node.edition())
+				"the document has it, the page does not").knows(dropped.node.absentSince())
 		}
 	}
 }
@@ -158,9 +158,10 @@ func lineOf(p *page.Property) int {
 	return p.SampleLine
 }
 
+// typeText returns the types of a property for a sentence, if they are known.
 func typeText(p *page.Property) string {
 	if len(p.Types) == 0 {
 		return ""
 	}
-	return ", " + withArticle(p.Types)
+	return ", " + withArticle(typeNames(p))
 }

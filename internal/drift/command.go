@@ -3,6 +3,7 @@ package drift
 import (
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/getkin/kin-openapi/openapi3"
 
@@ -19,6 +20,7 @@ type comparison struct {
 	strict    *api.Operation
 	spec      *openapi3.Operation
 	direction api.Direction
+	sampled   func() map[string]bool // the words in all samples
 	found     []Finding
 }
 
@@ -32,6 +34,7 @@ func comparePage(document, strict *api.Document, p *page.Page) []Finding {
 	c.operation = operation
 	c.strict, _ = strict.OperationAt(operation.Path)
 	spec := schemas.Of(document).Spec
+	c.sampled = sync.OnceValue(c.sampleWords)
 	c.spec = spec.Paths.Value(operation.Path).Post
 	c.unread()
 	c.rate()
@@ -62,6 +65,16 @@ func (c *comparison) find() (operation *api.Operation, isKnown bool) {
 	}
 	c.report(KindCommand, c.page.PathLine, "", "paths", "the document has no path %s", c.page.Path)
 	return nil, false
+}
+
+func (c *comparison) sampleWords() map[string]bool {
+	found := map[string]bool{}
+	for _, sample := range slices.Concat(c.page.RequestSamples, c.page.ResponseSamples) {
+		for _, word := range words(sample.Text) {
+			found[word] = true
+		}
+	}
+	return found
 }
 
 // place returns the path of a member of the operation in the document.

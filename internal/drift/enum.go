@@ -20,12 +20,9 @@ func (w *walk) enum(p *page.Property, n *node) {
 	if len(p.Field.Values) == 0 {
 		return
 	}
-	mentioned := words(p.Field.Description)
-	for _, sample := range slices.Concat(w.page.RequestSamples, w.page.ResponseSamples) {
-		mentioned = append(mentioned, words(sample.Text)...)
-	}
+	described := words(p.Field.Description)
 	for _, value := range slices.Concat(n.enum(), n.items().enum()) {
-		if text := fmt.Sprint(value); !slices.Contains(mentioned, text) {
+		if text := fmt.Sprint(value); !slices.Contains(described, text) && !w.sampled()[text] {
 			w.report(KindValue, lineOf(p), p.Path(), n.path, "the document has the value %s, which the page does not name", text).
 				knows(n.edition())
 		}

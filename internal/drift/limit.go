@@ -12,21 +12,21 @@ import (
 // limits compares the limits that the description of a property states. They are found by the wording, so it is enough
 // if the document has one of those with the same unit.
 func (w *walk) limits(p *page.Property, n *node) {
-	byUnit := map[page.Unit][]page.Limit{}
+	isKnown := map[page.Unit]bool{} // or reported
 	for _, limit := range p.Field.Limits {
-		byUnit[limit.Unit] = append(byUnit[limit.Unit], limit)
+		isKnown[limit.Unit] = isKnown[limit.Unit] || w.hasLimit(n, limit)
 	}
-	for _, limits := range byUnit {
-		isKnown := func(limit page.Limit) bool { return w.hasLimit(n, limit) }
-		if slices.ContainsFunc(limits, isKnown) {
+	for _, limit := range p.Field.Limits {
+		if isKnown[limit.Unit] {
 			continue
 		}
+		isKnown[limit.Unit] = true
 		documented := "none"
-		if bounds := w.bounds(n, limits[0].Unit); len(bounds) > 0 {
+		if bounds := w.bounds(n, limit.Unit); len(bounds) > 0 {
 			documented = strings.Join(bounds, " and ")
 		}
 		w.report(KindLimit, lineOf(p), p.Path(), n.path, "the page has the limit %s, the document %s",
-			limitText(limits[0]), documented).knows(n.edition())
+			limitText(limit), documented).knows(n.edition())
 	}
 }
 

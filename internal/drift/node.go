@@ -93,9 +93,16 @@ func (n *node) object() string {
 	return n.path
 }
 
-func (n *node) requires(name string) bool {
-	requires := func(p part) bool { return slices.Contains(p.schema.Required, name) }
-	return slices.ContainsFunc(n.parts, requires)
+// requires reports whether the objects that have a property require it: some of them, and all of them.
+func (n *node) requires(name string) (some, all bool) {
+	all = true
+	for _, p := range n.parts {
+		if p.schema.Properties[name] != nil {
+			isRequired := slices.Contains(p.schema.Required, name)
+			some, all = some || isRequired, all && isRequired
+		}
+	}
+	return some, all
 }
 
 // types returns the types that the value may have, or nil for any.
@@ -144,10 +151,15 @@ func (n *node) edition() string {
 	if edition, ok := n.extension("x-edition").(string); ok {
 		return "x-edition: " + edition
 	}
+	return ""
+}
+
+// absentSince returns what the document says about editions of the pages that lack a property, or "".
+func (n *node) absentSince() string {
 	if since, ok := n.extension("x-optional-since").(string); ok {
 		return "x-optional-since: " + since
 	}
-	return ""
+	return n.edition()
 }
 
 // at follows a path in a body, such as $.ResultItem[].GroupName, as far as the document has it.

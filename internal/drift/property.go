@@ -7,42 +7,47 @@ import (
 	"github.com/timsns/timsns/internal/page"
 )
 
-// types compares the types of a value. Pages say Number for integers, too.
-func (w *walk) types(p *page.Property, n *node) {
-	documented := n.types()
-	if len(p.Types) == 0 || len(documented) == 0 {
-		return
+// types compares the types of a value, and reports whether they agree or nothing is known about them.
+func (w *walk) types(p *page.Property, n *node) bool {
+	documented, named := n.types(), typeNames(p)
+	agree := hasTypes(documented, named)
+	if p.Field != nil { // samples need not show all types
+		agree = agree && hasTypes(named, documented)
 	}
+	if agree || len(documented) == 0 || len(named) == 0 {
+		return true
+	}
+	w.report(KindType, lineOf(p), p.Path(), n.path, "the page has %s, the document %s", withArticle(named),
+		withArticle(documented)).knows(n.edition())
+	return false
+}
+
+func typeNames(p *page.Property) []string {
+	names := make([]string, len(p.Types))
+	for i, t := range p.Types {
+		names[i] = string(t)
+	}
+	return names
+}
+
+// hasTypes reports whether all wanted types are there. Pages also call integers numbers.
+func hasTypes(types, wanted []string) bool {
 	isNumber := func(name string) bool { return name == "integer" || name == "number" }
-	var unknown, missing []string
-	for _, t := range p.Types {
-		isKnown := slices.Contains(documented, string(t)) || isNumber(string(t)) && slices.ContainsFunc(documented, isNumber)
-		if !isKnown {
-			unknown = append(unknown, string(t))
-		}
+	isThere := func(name string) bool {
+		return slices.Contains(types, name) || isNumber(name) && slices.ContainsFunc(types, isNumber)
 	}
-	for _, name := range documented {
-		isNamed := slices.Contains(p.Types, page.Type(name)) || isNumber(name) &&
-			slices.ContainsFunc(p.Types, func(t page.Type) bool { return isNumber(string(t)) })
-		if !isNamed && p.Field != nil { // samples need not show all types
-			missing = append(missing, name)
-		}
-	}
-	if unknown != nil || missing != nil {
-		w.report(KindType, lineOf(p), p.Path(), n.path, "the page has %s, the document %s",
-			withArticle(p.Types), withArticle(documented)).knows(n.edition())
-	}
+	return !slices.ContainsFunc(wanted, func(name string) bool { return !isThere(name) })
 }
 
 // withArticle returns types for a sentence, such as "an integer or a string".
-func withArticle[T ~string](types []T) string {
+func withArticle(types []string) string {
 	words := make([]string, len(types))
 	for i, t := range types {
 		article := "a "
-		if strings.ContainsAny(string(t[:1]), "aio") {
+		if strings.ContainsAny(t[:1], "aio") {
 			article = "an "
 		}
-		words[i] = article + string(t)
+		words[i] = article + t
 	}
 	return strings.Join(words, " or ")
 }
@@ -53,12 +58,11 @@ func (w *walk) required(p *page.Property, object *node) {
 	if p.Field == nil || p.IsShared || property.extension("x-optional-since") != nil {
 		return
 	}
-	switch requires := object.requires(p.Name); {
-	case p.Field.Required == page.RequiredYes && !requires:
-		w.report(KindRequired, lineOf(p), p.Path(), property.path, "the page requires it, the document does not").
-			knows(property.edition())
-	case (p.Field.Required == page.RequiredNo || p.Field.Required == page.RequiredConditional) && requires:
-		w.report(KindRequired, lineOf(p), p.Path(), property.path, "the document requires it, the page does not").
-			knows(property.edition())
+	edition := property.edition()
+	switch some, all := object.requires(p.Name); {
+	case p.Field.Required == page.RequiredYes && !some:
+		w.report(KindRequired, lineOf(p), p.Path(), property.path, "the page requires it, the document does not").knows(edition)
+	case (p.Field.Required == page.RequiredNo || p.Field.Required == page.RequiredConditional) && all:
+		w.report(KindRequired, lineOf(p), p.Path(), property.path, "the document requires it, the page does not").knows(edition)
 	}
 }

@@ -3,8 +3,6 @@ package drift
 import (
 	"errors"
 	"regexp"
-	"slices"
-	"strings"
 
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/internal/page"
@@ -12,14 +10,14 @@ import (
 
 var index = regexp.MustCompile(`\[\d+\]`)
 
-// samples validates the samples in strict mode. It reports a violation once, and not where the properties differ anyway.
-func (c *comparison) samples(root *node) {
-	validate := c.strict.ValidateRequest
-	if c.direction == api.Responses {
-		validate = c.strict.ValidateResponse
+// samples validates the samples in strict mode. It reports a violation once, and only where nothing else explains it.
+func (w *walk) samples() {
+	validate := w.strict.ValidateRequest
+	if w.direction == api.Responses {
+		validate = w.strict.ValidateResponse
 	}
-	reported := slices.Clone(c.found)
-	samples := c.page.Samples(c.direction)
+	explained := w.explained()
+	samples := w.page.Samples(w.direction)
 	for i := range samples {
 		if samples[i].Problem != "" {
 			continue // unread reports it
@@ -27,26 +25,41 @@ func (c *comparison) samples(root *node) {
 		var violations api.Violations
 		errors.As(validate(samples[i].Standard()), &violations)
 		for _, violation := range violations {
-			c.sample(&samples[i], violation, root, reported)
+			w.sample(&samples[i], violation, explained)
 		}
 	}
 }
 
-func (c *comparison) sample(sample *page.Sample, violation api.Violation, root *node, reported []Finding) {
-	path := index.ReplaceAllString(violation.Path, "[]")
-	at := root.at(path)
-	reason := "the document does not allow the sample: " + violation.Reason
-	explains := func(f Finding) bool { return f.Direction == c.direction && f.Path != "" && isInside(path, f.Path) }
-	isSame := func(f Finding) bool {
-		return f.Kind == KindSample && f.Path == path && strings.HasPrefix(f.Reason, reason)
+// explained returns the paths where page and document differ, and those that moved properties had.
+func (w *walk) explained() map[string]bool {
+	paths := map[string]bool{}
+	for _, finding := range w.found {
+		paths[finding.Path] = finding.Direction == w.direction && finding.Path != "" || paths[finding.Path]
 	}
-	if !slices.ContainsFunc(reported, explains) && !slices.ContainsFunc(c.found, isSame) {
-		c.report(KindSample, sample.LineAt(violation.Pointer), path, at.path, "%s", reason).knows(at.edition())
+	for _, absence := range w.dropped {
+		paths[absence.path] = absence.isFound || paths[absence.path]
 	}
+	return paths
 }
 
-// isInside reports whether a path is that of a value or of something in it.
-func isInside(path, outer string) bool {
-	rest, isPrefixed := strings.CutPrefix(path, outer)
-	return isPrefixed && (rest == "" || rest[0] == '.' || rest[0] == '[')
+func (w *walk) sample(sample *page.Sample, violation api.Violation, explained map[string]bool) {
+	path := index.ReplaceAllString(violation.Path, "[]")
+	once := path + " " + violation.Reason
+	if explained[once] || isExplained(path, explained) {
+		return
+	}
+	explained[once] = true
+	at := w.root.at(path)
+	w.report(KindSample, sample.LineAt(violation.Pointer), path, at.path, "the document does not allow the sample: %s",
+		violation.Reason).knows(at.edition())
+}
+
+// isExplained reports whether a path is one of the others or inside of one.
+func isExplained(path string, others map[string]bool) bool {
+	for end, letter := range path {
+		if (letter == '.' || letter == '[') && others[path[:end]] {
+			return true
+		}
+	}
+	return others[path]
 }
