@@ -68,7 +68,7 @@ func runDrift(paths []string, document *api.Document, output string, out io.Writ
 	}
 	found, err := drift.Compare(document, pages)
 	if err != nil {
-		return err
+		return usageError{err}
 	}
 	report := &driftReport{pages: pages, findings: found}
 	var text bytes.Buffer
