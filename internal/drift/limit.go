@@ -30,55 +30,51 @@ func (w *walk) limits(p *page.Property, n *node) {
 	}
 }
 
-// hasLimit reports whether a keyword states the limit or, where no keyword can, a description.
+// hasLimit reports whether keywords state the limit or, where none does, a description.
 func (w *walk) hasLimit(n *node, limit page.Limit) bool {
 	number := strconv.FormatInt(limit.Maximum, 10)
 	bounds := w.bounds(n, limit.Unit)
-	for _, bound := range bounds {
-		if _, value, _ := strings.Cut(bound, " "); value == number {
-			return limit.Minimum == 0 || !slices.Contains(n.types(), "integer") || w.hasMinimum(n, limit.Minimum)
-		}
+	if len(bounds) == 0 {
+		return !takesLimit(n, limit.Unit) || slices.Contains(words(w.operation.Description), number) ||
+			slices.Contains(words(n.heads[0].Description), number)
 	}
-	if len(bounds) > 0 {
-		return false
-	}
-	return !takesLimit(n, limit.Unit) || slices.Contains(words(w.operation.Description), number) ||
-		slices.Contains(words(n.heads[0].Description), number)
+	isMinimum := func(bound string) bool { return strings.HasPrefix(bound, "minimum") }
+	hasMinimum := limit.Minimum == 0 || !slices.ContainsFunc(bounds, isMinimum) ||
+		slices.Contains(bounds, fmt.Sprintf("minimum %d", limit.Minimum))
+	isMaximum := func(bound string) bool { return !isMinimum(bound) && strings.HasSuffix(bound, " "+number) }
+	return hasMinimum && slices.ContainsFunc(bounds, isMaximum)
 }
 
-func (w *walk) hasMinimum(n *node, minimum int64) bool {
-	for _, p := range n.parts {
-		if p.schema.Min != nil {
-			return *p.schema.Min == float64(minimum)
-		}
-	}
-	return true
-}
-
-// bounds returns the keywords for limits with a unit, with their values.
+// bounds returns the keywords for limits with a unit, with their values. They are empty if none states a maximum.
 func (w *walk) bounds(n *node, unit page.Unit) []string {
-	var found []string
-	add := func(keyword string, value float64, units ...page.Unit) {
+	var minima, maxima []string
+	add := func(bounds *[]string, keyword string, value float64, units ...page.Unit) {
 		bound := keyword + " " + strconv.FormatFloat(value, 'f', -1, 64)
-		if slices.Contains(units, unit) && !slices.Contains(found, bound) {
-			found = append(found, bound)
+		if slices.Contains(units, unit) && !slices.Contains(*bounds, bound) {
+			*bounds = append(*bounds, bound)
 		}
 	}
 	for _, p := range slices.Concat(n.parts, n.items().parts) {
-		if p.schema.MaxItems != nil {
-			add("maxItems", float64(*p.schema.MaxItems), page.Items, page.Plain)
-		}
-		if p.schema.MaxLength != nil {
-			add("maxLength", float64(*p.schema.MaxLength), page.Bytes, page.Characters, page.Plain)
+		if p.schema.Min != nil {
+			add(&minima, "minimum", *p.schema.Min, page.Plain)
 		}
 		if p.schema.Max != nil {
-			add("maximum", *p.schema.Max, page.Plain, page.Seconds)
+			add(&maxima, "maximum", *p.schema.Max, page.Plain, page.Seconds)
+		}
+		if p.schema.MaxItems != nil {
+			add(&maxima, "maxItems", float64(*p.schema.MaxItems), page.Items, page.Plain)
+		}
+		if p.schema.MaxLength != nil {
+			add(&maxima, "maxLength", float64(*p.schema.MaxLength), page.Bytes, page.Characters, page.Plain)
 		}
 	}
 	if size := w.batchSize(n); size > 0 {
-		add("size", size, page.Items, page.Plain)
+		add(&maxima, "size", size, page.Items, page.Plain)
 	}
-	return found
+	if maxima == nil {
+		return nil
+	}
+	return append(minima, maxima...)
 }
 
 // batchSize returns the size that x-batch states for an array of the request, or 0.

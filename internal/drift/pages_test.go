@@ -1,7 +1,6 @@
 package drift_test
 
 import (
-	"os"
 	"strings"
 	"testing"
 
@@ -78,12 +77,7 @@ func TestCompare_readsPagesOfACommandTogether(t *testing.T) {
 
 // TestCompare_notesWhatTheDocumentKnows has a page of an edition of which the document says that it differs.
 func TestCompare_notesWhatTheDocumentKnows(t *testing.T) {
-	text, err := os.ReadFile("../../openapi.yaml")
-	require.NoError(t, err)
-	const known = "{code: 30003, "
-	require.Contains(t, string(text), known)
-	document, err := api.Parse([]byte(strings.Replace(string(text), known, known+"edition: the newest pages lack it, ", 1)))
-	require.NoError(t, err)
+	document := edited(t, friends, "{code: 30003, ", "{code: 30003, edition: the newest pages lack it, ")
 	p := blackListGet
 	p.codeRows = strings.Replace(p.codeRows, "|30003||\n", "", 1)
 	assert.Contains(t, compare(t, p.String()), "\t code : the document lists 30003, the page does not (")
@@ -94,12 +88,8 @@ func TestCompare_notesWhatTheDocumentKnows(t *testing.T) {
 // echo returns a page of a command whose document has a union of objects, one of which may have others within itself.
 func echo(t testing.TB) (*api.Document, parts) {
 	t.Helper()
-	text, err := os.ReadFile("../emit/testdata/chat/openapi.yaml")
-	require.NoError(t, err)
-	document, err := api.Parse(text)
-	require.NoError(t, err)
 	const element = "|MsgType|String|Yes|TIMTextElem: a text.|\n|MsgContent|Object|Yes||\n|Text|String|Yes||\n"
-	return document, parts{
+	return edited(t, chat), parts{
 		path:         "v4/chat/echo",
 		requestRows:  "|Serial|Integer|Yes||\n|MsgBody|Array|Yes||\n" + element + "|Title|Object|No||\n|OfflinePushInfo|Object|No||\n|MsgLifeTime|Integer|No||",
 		request:      `{"Serial":1,"MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"hi"}}],"MsgLifeTime":1}`,
