@@ -97,6 +97,12 @@ func TestCompare_comparesRanges(t *testing.T) {
 	assert.Contains(t, with("Ranging from 1 to 500"), "the page has the limit 1 to 500, the document minimum 1 and maximum 1000 (")
 }
 
+func TestCompare_sizesOnlyTheBatch(t *testing.T) {
+	document := edited(t, friends, "operationId: GroupGet\n", "operationId: GroupGet\n      x-batch: {request: GroupName, size: 50}\n")
+	changed := replaced(t, pageText(t, groupGet), []string{"The sequence of the last pull", "At most 50. The sequence of the last pull"})
+	assert.Contains(t, compareWith(t, document, changed), "$.LastSequence: the page has the limit 50, the document none")
+}
+
 // TestCompare_keepsRequestsApartFromResponses has a difference in the request beside an invalid value of the same name
 // in the response.
 func TestCompare_keepsRequestsApartFromResponses(t *testing.T) {
