@@ -28,6 +28,12 @@ func TestRules_areNamedAndDescribed(t *testing.T) {
 	}
 }
 
+func TestLint_wantsErrorCode(t *testing.T) {
+	document := strings.Replace(string(timsns.Document), "\n    ErrorCode:\n", "\n    Code:\n", 1)
+	found := api.Lint("openapi.yaml", []byte(document))
+	assert.ErrorContains(t, found, "schemas: ErrorCode, the schema with the list of all codes, is missing (components)")
+}
+
 // otherLine matches the mention of a second position in a reason.
 var otherLine = regexp.MustCompile(`in line \d+`)
 

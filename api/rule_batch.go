@@ -92,16 +92,23 @@ func (s *source) checkElements(batch, elements node) {
 	}
 }
 
-// property returns the property of a schema that a member of an extension names, and reports it if there is none.
+// property returns the property of a schema that a member of an extension names, and reports it if there is none, or if it
+// is a pointer in Go.
 func (s *source) property(member, schema node) node {
+	found := s.propertyOrPointer(member, schema)
+	if found.get("x-go-type-skip-optional-pointer").exists() {
+		s.reportf(member, "%s may differ from absent by being zero (x-go-type-skip-optional-pointer); want a plain value", found.name())
+	}
+	return found
+}
+
+// propertyOrPointer does the same, but allows a pointer.
+func (s *source) propertyOrPointer(member, schema node) node {
 	if !member.exists() || !schema.exists() {
 		return node{}
 	}
 	properties := schema.get("properties")
 	if found := properties.get(member.text()); found.exists() {
-		if found.get("x-go-type-skip-optional-pointer").exists() {
-			s.reportf(member, "%s may differ from absent by being zero (x-go-type-skip-optional-pointer); want a plain value", found.name())
-		}
 		return found
 	}
 	var known []string

@@ -12,7 +12,10 @@ var (
 
 func checkCodes(s *source) {
 	catalogue := s.schema("ErrorCode").get("x-catalogue")
-	if errorCode := s.schema("ErrorCode"); errorCode.exists() && !catalogue.exists() {
+	switch errorCode := s.schema("ErrorCode"); {
+	case !errorCode.exists():
+		s.reportf(s.root.get("components", "schemas"), "ErrorCode, the schema with the list of all codes, is missing")
+	case !catalogue.exists():
 		s.reportf(errorCode, "x-catalogue, the list of all codes, is missing")
 		return
 	}

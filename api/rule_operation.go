@@ -63,6 +63,9 @@ func operationName(location string) string {
 
 func checkPaths(s *source) {
 	lines := map[string]int{}
+	if paths := s.root.get("paths"); paths.exists() && len(paths.Content) == 0 {
+		s.reportf(paths, "it is empty; want a path")
+	}
 	for location, item := range s.root.get("paths").members() {
 		if !pathPattern.MatchString(location) {
 			s.reportf(item, "want /v4/, a service and a command in lower case, such as /v4/sns/group_get")

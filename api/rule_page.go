@@ -34,7 +34,7 @@ type pageRule struct {
 	paging, request, response node
 }
 
-// checkKind checks that the next page is named in one way, or by a cursor where there is one and by an offset elsewhere.
+// checkKind checks that the next page is named in one way, or by a cursor or else an offset.
 func (r pageRule) checkKind() {
 	last, others := r.paging.get("last"), r.paging.get("cursor").exists() || r.paging.get("offset").exists()
 	switch {
@@ -93,11 +93,10 @@ func (r pageRule) checkCursors() {
 }
 
 func (r pageRule) checkCursor(pair node) {
-	asked := r.property(pair.get("request"), r.request)
+	asked := r.propertyOrPointer(pair.get("request"), r.request) // an empty one may ask for the first page
 	next := r.property(pair.get("response"), r.response)
 	if r.checkPosition(pair.get("request"), asked) && r.checkPosition(pair.get("response"), next) {
 		r.checkSameType(pair.get("response"), next, asked)
-		r.checkPlain(pair.get("response"), next)
 	}
 }
 
@@ -112,11 +111,9 @@ func (r pageRule) checkOffset() {
 		return
 	}
 	r.checkPosition(member.get("request"), offset)
-	r.checkPlain(member.get("request"), offset)
 	for name, schema := range map[string]node{"size": r.request, "total": r.response} {
 		found := r.property(member.get(name), schema)
 		r.checkSameType(member.get(name), found, offset)
-		r.checkPlain(member.get(name), found)
 	}
 }
 
@@ -124,7 +121,6 @@ func (r pageRule) checkLast() {
 	last := r.paging.get("last")
 	asked := r.property(last.get("request"), r.request)
 	r.checkPosition(last.get("request"), asked)
-	r.checkPlain(last.get("request"), asked)
 	position := r.checkItemProperty(last.get("item"), r.response.get("properties", r.paging.get("items").text()))
 	r.checkSameType(last.get("item"), position, asked)
 	step := last.get("step")
@@ -152,13 +148,6 @@ func (r pageRule) checkPosition(member, property node) bool {
 func (r pageRule) checkSameType(member, property, other node) {
 	if got, want := describeType(property), describeType(other); property.exists() && other.exists() && got != want {
 		r.reportf(member, "%s is %s, and %s %s; want the same", property.name(), got, other.name(), want)
-	}
-}
-
-// checkPlain reports a property that is a pointer in Go. Only a cursor of a request may be one.
-func (r pageRule) checkPlain(member, property node) {
-	if property.get("x-go-type-skip-optional-pointer").exists() {
-		r.reportf(member, "want a property without x-go-type-skip-optional-pointer")
 	}
 }
 

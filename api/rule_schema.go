@@ -36,6 +36,9 @@ func checkSchemas(s *source) {
 		if schema.get("type").text() == "array" && !schema.get("items").exists() {
 			s.reportf(schema, "items, the schema of the array's elements, is missing")
 		}
+		if properties.exists() && s.schema(schema.name()).Node != schema.Node {
+			s.reportf(schema, "an object within another schema; want a schema of its own, and a $ref to it")
+		}
 		if pattern := schema.get("pattern"); pattern.exists() {
 			if _, err := regexp.Compile(pattern.text()); err != nil {
 				s.reportAtf(pattern.Node, pattern, "%s", strings.TrimPrefix(err.Error(), "error parsing regexp: "))

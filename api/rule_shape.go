@@ -38,6 +38,7 @@ var (
 
 func oneOf(values ...string) *shape { return &shape{tag: "!!str", values: values} }
 func arrayOf(each *shape) *shape    { return &shape{tag: "!!seq", each: each} }
+func nonEmpty(each *shape) *shape   { return &shape{tag: "!!seq", each: each, notEmpty: true} }
 func mapOf(each *shape) *shape      { return &shape{tag: "!!map", each: each} }
 
 // eitherOf returns the shape of a value that may have one of two tags.
@@ -49,7 +50,7 @@ func eitherOf(one, other *shape) *shape {
 
 // oneOrMore returns the shape of a value, or of an array of such values.
 func oneOrMore(value *shape) *shape {
-	return eitherOf(value, &shape{tag: "!!seq", each: value, notEmpty: true})
+	return eitherOf(value, nonEmpty(value))
 }
 
 // object returns the shape of an object. A name that ends with "!" is required.

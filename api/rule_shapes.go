@@ -17,12 +17,12 @@ var documentShape = object(map[string]*shape{
 		"contact": object(map[string]*shape{"name": text, "url": text, "email": text}),
 	}),
 	"externalDocs": linkShape,
-	"servers!": arrayOf(object(map[string]*shape{
+	"servers!": nonEmpty(object(map[string]*shape{
 		"url!": text, "description!": words, "x-go-name!": text, "x-standby": text,
 	})),
 	"tags!":     arrayOf(object(map[string]*shape{"name!": words, "description": text, "externalDocs": linkShape})),
 	"security!": arrayOf(mapOf(arrayOf(text))),
-	"x-sandbox": object(map[string]*shape{"account!": words, "invalid-request!": integer}),
+	"x-sandbox": object(map[string]*shape{"account": words, "invalid-request!": integer}),
 	"paths!":    mapOf(pathShape),
 	"components!": object(map[string]*shape{
 		"schemas!": mapOf(schemaShape()),
@@ -47,7 +47,7 @@ var operationShape = object(map[string]*shape{
 	}),
 
 	"x-go-doc": text, "x-rate-limit!": integer, "x-idempotent!": eitherOf(boolean, keyShape), "x-invalid-request": integer,
-	"x-error-codes!": {tag: "!!seq", each: integer, notEmpty: true},
+	"x-error-codes!": nonEmpty(integer),
 	"x-batch": object(map[string]*shape{
 		"request!": text, "account": text, "response": text, "failed": arrayOf(text), "size": count, "method": text,
 		"indivisible": boolean,
@@ -63,7 +63,7 @@ var pagingShape = object(map[string]*shape{
 })
 
 // keyShape is x-idempotent of an operation that is idempotent by some properties of its request.
-var keyShape = object(map[string]*shape{"key!": {tag: "!!seq", each: text, notEmpty: true}, "seconds": count})
+var keyShape = object(map[string]*shape{"key!": nonEmpty(text), "seconds": count})
 
 var contentShape = object(map[string]*shape{"application/json!": object(map[string]*shape{
 	"schema!": anything, // the rule operations says which
@@ -113,7 +113,7 @@ func keywords() map[string]*shape {
 		"x-absent-values":     arrayOf(anything),
 		"x-catalogue":         arrayOf(codeShape),
 		"x-result": object(map[string]*shape{
-			"account!": text, "code": text, "status": text, "success": {tag: "!!seq", each: anything, notEmpty: true}, "info": text,
+			"account!": text, "code": text, "status": text, "success": nonEmpty(anything), "info": text,
 		}),
 	}
 }

@@ -10,6 +10,7 @@ func checkUnions(s *source) {
 	s.eachSchema(func(schema node) {
 		choices, discriminator := schema.get("oneOf"), schema.get("discriminator")
 		isNamed := s.schema(schema.name()).Node == schema.Node
+		isMisspelt := hasMisspeltKeyword(schema, "discriminator") || hasMisspeltKeyword(schema, "x-go-type")
 		switch {
 		case !choices.exists() && schema.get("x-open").exists():
 			s.reportf(schema.get("x-open"), "want it beside oneOf and discriminator")
@@ -18,9 +19,9 @@ func checkUnions(s *source) {
 			s.reportf(discriminator, "want it beside oneOf")
 		case !isNamed:
 			s.reportf(schema, "oneOf within another schema; want a schema of its own")
-		case !discriminator.exists() && (hasMisspeltKeyword(schema, "discriminator") || hasMisspeltKeyword(schema, "x-go-type")):
+		case !discriminator.exists() && isMisspelt: // the rule members reports it
 		case !discriminator.exists():
-			s.reportf(schema, "discriminator is missing: the property by which the objects differ; or x-go-type, if they are no objects")
+			s.reportf(schema, "discriminator is missing: the property by which objects differ; or x-go-type for other values")
 		default:
 			s.checkUnion(schema, choices, discriminator)
 		}
@@ -32,35 +33,43 @@ func (s *source) checkUnion(union, choices, discriminator node) {
 		s.reportf(union.get(name), "want only description, oneOf and discriminator in a union")
 	}
 	property := discriminator.get("propertyName").text()
+	kinds := s.kindsOf(choices, discriminator.get("mapping"))
+	for _, choice := range choices.items() {
+		reference, member := choice.get("$ref"), s.resolve(choice)
+		other := s.unionOf[member.name()]
+		switch {
+		case !reference.exists() || member.exists() && !isType(member, "object"):
+			s.reportf(choice, "want a $ref to a schema of type object")
+		case !member.exists(): // the rule references reports it
+		case kinds[reference.text()] == "":
+			s.reportf(choice, "want a value of %s in discriminator.mapping for %s", property, member.name())
+		case other.name() != union.name():
+			s.reportf(choice, "%s is in the union %s too", member.name(), other.name())
+		default:
+			s.checkKind(member, property, kinds[reference.text()])
+		}
+	}
+}
+
+// kindsOf returns the value of the discriminator for each schema in oneOf, by its $ref.
+func (s *source) kindsOf(choices, mapping node) map[string]string {
 	var members []string
 	for _, choice := range choices.items() {
 		members = append(members, choice.get("$ref").text())
 	}
-	kinds := map[string]string{} // by $ref of the member
-	for kind, target := range discriminator.get("mapping").members() {
-		if other := kinds[target.text()]; other != "" {
-			s.reportf(target, "want a schema of its own; %s has this one, too", other)
-			continue
-		}
-		kinds[target.text()] = kind
-		if s.isKnown(target) && !slices.Contains(members, target.text()) {
-			s.reportf(target, "want one of the schemas in oneOf")
-		}
-	}
-	for _, choice := range choices.items() {
-		member := s.resolve(choice)
+	kinds := map[string]string{}
+	for kind, target := range mapping.members() {
+		other := kinds[target.text()]
 		switch {
-		case !choice.get("$ref").exists() || member.exists() && !isType(member, "object"):
-			s.reportf(choice, "want a $ref to a schema of type object")
-		case !member.exists(): // the rule references reports it
-		case kinds[choice.get("$ref").text()] == "":
-			s.reportf(choice, "want a value of %s in discriminator.mapping for %s", property, member.name())
-		case s.unionOf[member.name()].name() != union.name():
-			s.reportf(choice, "%s is in the union %s too", member.name(), s.unionOf[member.name()].name())
+		case other != "":
+			s.reportf(target, "want a schema of its own; %s has this one, too", other)
+		case s.isKnown(target) && !slices.Contains(members, target.text()):
+			s.reportf(target, "want one of the schemas in oneOf")
 		default:
-			s.checkKind(member, property, kinds[choice.get("$ref").text()])
+			kinds[target.text()] = kind
 		}
 	}
+	return kinds
 }
 
 // checkKind checks the discriminator's property in a member of a union.

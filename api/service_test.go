@@ -21,8 +21,8 @@ func TestDocument_describesTheService(t *testing.T) {
 	for code := rest.Code(-1); code < 100_000; code++ {
 		want, isKnown := gen.LookupCode(code)
 		got, isFound := document.LookupCode(code)
-		assert.Equal(t, isKnown, isFound, code)
-		assert.Equal(t, want, got, code)
+		assert.Equal(t, isKnown, isFound, "code %d", code)
+		assert.Equal(t, want, got, "code %d", code)
 		if isFound {
 			documented++
 		}

@@ -33,10 +33,10 @@ func BlackListGetAll(
 	return restimpl.Items(ctx, api, request, options, pagesBlackListGet)
 }
 
-// BlackListGetPages returns an iterator over all pages from the request's StartIndex on. It calls BlackListGet when
-// the next page is needed. The first error ends the iteration: that of a failed call, or [rest.ErrRepeatedPage] if
-// the service repeats pages without end. Each loop over the iterator starts again. Items may occur twice or not at
-// all if others change the data meanwhile.
+// BlackListGetPages returns an iterator over all pages from the request's StartIndex on. It calls
+// BlackListGet when the next page is needed. The first error ends the iteration: that of a failed call, or
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
 func (c *Client) BlackListGetPages(
 	ctx context.Context, request BlackListGetRequest, options ...rest.CallOption,
 ) iter.Seq2[*BlackListGetResponse, error] {
@@ -85,10 +85,10 @@ func FriendGetAll(
 	return restimpl.Items(ctx, api, request, options, pagesFriendGet)
 }
 
-// FriendGetPages returns an iterator over all pages from the request's StartIndex on. It calls FriendGet when the
-// next page is needed. The first error ends the iteration: that of a failed call, or [rest.ErrRepeatedPage] if the
-// service repeats pages without end. Each loop over the iterator starts again. Items may occur twice or not at all
-// if others change the data meanwhile.
+// FriendGetPages returns an iterator over all pages from the request's StartIndex on. It calls
+// FriendGet when the next page is needed. The first error ends the iteration: that of a failed call, or
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
 func (c *Client) FriendGetPages(
 	ctx context.Context, request FriendGetRequest, options ...rest.CallOption,
 ) iter.Seq2[*FriendGetResponse, error] {

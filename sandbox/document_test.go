@@ -41,6 +41,10 @@ func TestWithDocument(t *testing.T) {
 			check, ` {"CheckItem":[{"UserID":"zoe"}]}`,
 			`{"ResultItem":[{"UserID":"zoe","ResultCode":70402,"ResultInfo":"no such account"}],` + success,
 		},
+		"other accounts": {
+			check, `{"CheckItem":[{"UserID":"bob"}]}`,
+			`{"ResultItem":[{"UserID":"bob","ResultCode":0,"ResultInfo":"","AccountStatus":"Imported"}],` + success,
+		},
 		"an unknown property": {check, `{"CheckItem":[{"UserID":"ann"}],"New":1}`, `{"ActionStatus":"FAIL","ErrorCode":70402,"ErrorInfo":"New: property \"New\" is unsupported"}`},
 		"an invalid body":     {check, `{}`, `{"ActionStatus":"FAIL","ErrorCode":70402,"ErrorInfo":"CheckItem: property \"CheckItem\" is missing"}`},
 		"an invalid body of an operation with a code of its own": {

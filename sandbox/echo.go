@@ -50,7 +50,7 @@ func resultsFor(accounts []string, spec api.Result, results jsontext.Value) json
 		item[spec.Account], _ = json.Marshal(account) // cannot fail
 		found = append(found, item)
 	}
-	text, _ := json.Marshal(found) // cannot fail
+	text, _ := json.Marshal(found, json.Deterministic(true)) // cannot fail
 	return text
 }
 

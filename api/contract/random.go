@@ -2,6 +2,7 @@ package contract
 
 import (
 	"encoding/json"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -15,6 +16,10 @@ import (
 
 // random makes values that a schema allows, most of them at a bound.
 type random struct{ *rand.Rand }
+
+func newRandom(seed uint64) random {
+	return random{rand.New(rand.NewPCG(seed, 0))} //nolint:gosec // the values are no secrets
+}
 
 // pick returns one of the options.
 func pick[T any](r random, options ...T) T { return options[r.IntN(len(options))] }
@@ -37,6 +42,10 @@ func (r random) value(schema *openapi3.Schema) any {
 		return r.array(schema)
 	case schema.Type.Is(openapi3.TypeInteger):
 		return r.integer(schema)
+	case schema.Type.Is(openapi3.TypeNumber):
+		return r.number(schema)
+	case schema.Type.Is(openapi3.TypeBoolean):
+		return r.IntN(2) == 0
 	case schema.Pattern != "":
 		return r.matching(schema.Pattern)
 	}
@@ -57,9 +66,10 @@ func (r random) except(schema *openapi3.Schema) any {
 
 func (r random) object(schema *openapi3.Schema) map[string]any {
 	object := map[string]any{}
-	for name, property := range schema.Properties {
+	names := slices.Sorted(maps.Keys(schema.Properties)) // in a fixed order, so that a seed gives the same values
+	for _, name := range names {
 		if r.IntN(2) == 0 {
-			object[name] = r.value(property.Value)
+			object[name] = r.value(schema.Properties[name].Value)
 		}
 	}
 	required := schema.Required
@@ -71,7 +81,21 @@ func (r random) object(schema *openapi3.Schema) map[string]any {
 			object[name] = r.value(schema.Properties[name].Value)
 		}
 	}
+	for _, i := range r.Perm(len(names)) {
+		r.resize(object, schema, names[i])
+	}
 	return object
+}
+
+// resize adds or removes an optional property if the object has fewer or more than minProperties and maxProperties allow.
+func (r random) resize(object map[string]any, schema *openapi3.Schema, name string) {
+	_, isThere := object[name]
+	switch size := uint64(len(object)); {
+	case !isThere && size < schema.MinProps:
+		object[name] = r.value(schema.Properties[name].Value)
+	case isThere && schema.MaxProps != nil && size > *schema.MaxProps && !slices.Contains(schema.Required, name):
+		delete(object, name)
+	}
 }
 
 // longestArray keeps bodies small, since long arrays contain nothing new.
@@ -91,6 +115,9 @@ func (r random) array(schema *openapi3.Schema) []any {
 
 // integer returns a number with all its digits.
 func (r random) integer(schema *openapi3.Schema) json.Number {
+	if schema.Format == "uint64" && schema.Max == nil {
+		return json.Number(strconv.FormatUint(pick(r, 0, 1, math.MaxUint64, r.Uint64()>>r.IntN(63)), 10))
+	}
 	least, most := int64(math.MinInt64), int64(math.MaxInt64)
 	if schema.Min != nil {
 		least = int64(*schema.Min)
@@ -103,6 +130,19 @@ func (r random) integer(schema *openapi3.Schema) json.Number {
 	}
 	number := pick(r, least, most, 0, 1, 1<<31, 1<<53+1, r.Int64()>>r.IntN(63), -r.Int64()>>r.IntN(63))
 	return json.Number(strconv.FormatInt(max(least, min(number, most)), 10))
+}
+
+// number returns a decimal number as Go writes it.
+func (r random) number(schema *openapi3.Schema) json.Number {
+	number := pick(r, 0, 0.1, -1.5, math.MaxFloat64, math.SmallestNonzeroFloat64, r.NormFloat64())
+	if schema.Min != nil {
+		number = max(number, *schema.Min)
+	}
+	if schema.Max != nil {
+		number = min(number, *schema.Max)
+	}
+	text, _ := json.Marshal(number) // it is finite
+	return json.Number(text)
 }
 
 // letters are characters that encoders and decoders treat differently.
@@ -137,8 +177,8 @@ func (r random) matching(pattern string) string {
 // spellingsOf returns the names of properties with an alias (x-alias-of) and the aliases, which are one field in Go.
 func spellingsOf(schema *openapi3.Schema) []string {
 	var names []string
-	for alias, property := range schema.Properties {
-		if name, ok := property.Value.Extensions["x-alias-of"].(string); ok {
+	for _, alias := range slices.Sorted(maps.Keys(schema.Properties)) {
+		if name, ok := schema.Properties[alias].Value.Extensions["x-alias-of"].(string); ok {
 			names = append(names, name, alias)
 		}
 	}

@@ -42,7 +42,7 @@ var leniencies = []leniency{
 		pattern: `[:;] [\w/]+: value is not one of the allowed values \[`,
 		because: "the Go type of an enum holds any value, since the service may add some",
 	}, {
-		pattern: `/(%s)(/\d+)?: value (must be a string|is not nullable)`,
+		pattern: `/(%s)(/\d+)?: (value (must be a string|is not nullable)|integer must fit in 64 bits)`,
 		because: "a rest.Value holds any JSON; its methods report whether it has the type that the caller wants",
 	}, {
 		pattern: `[:;] [\w/]+: (property "\w+" is missing|value is not nullable)`,
@@ -73,7 +73,7 @@ func (c *contract) newJudgement() judgement {
 		if result, ok := component.Value.Extensions["x-result"].(map[string]any); ok {
 			for _, member := range []string{"code", "status"} {
 				if name, isNamed := result[member].(string); isNamed {
-					outcomes = append(outcomes, regexp.QuoteMeta(name))
+					outcomes = append(outcomes, `\b`+regexp.QuoteMeta(name)+`\b`)
 				}
 			}
 		}

@@ -34,8 +34,8 @@ func (s sample) document() (string, error) {
 	return text.String(), err
 }
 
-// section returns the lines of a member of a YAML document, which the names lead to. It keeps their layout and comments,
-// which a YAML library would change.
+// section returns the lines of a member of a YAML document, which the names lead to. A YAML library would change their
+// layout.
 func section(document string, names ...string) string {
 	lines := strings.SplitAfter(document, "\n")
 	for depth, name := range names {

@@ -76,20 +76,18 @@ func newSample(folder, service string) (*sample, error) {
 
 var packagePattern = regexp.MustCompile(`^[a-z][a-z0-9]*$`)
 
-// files returns the files of a folder by name. The others are derived from the packets among them.
+// files returns the files of a folder by name. The packets are derived from the document.
 func (s *sample) files() (map[string]string, error) {
 	document, err := s.document()
 	if err != nil {
 		return nil, err
 	}
-	files := map[string]string{
+	return map[string]string{
 		"openapi.yaml": document,
 		"doc.go": "package " + s.Package + "\n\n" +
 			"//go:generate go tool timsns-generate --document openapi.yaml --output .\n",
 		s.Package + "_test.go": fmt.Sprintf(testFile, s.Package),
-	}
-	maps.Copy(files, packets)
-	return files, nil
+	}, nil
 }
 
 // testFile is the test of a package. It is part of the package, so that it need not name the module.
@@ -105,18 +103,6 @@ func TestContract(t *testing.T) {
 	contract.Test(t, NewClient, "openapi.yaml", "packets")
 }
 `
-
-// packets are the bodies of the sample command that no program can derive.
-var packets = map[string]string{
-	"packets/sample_get/requests/basic.json": `{"UserID": "alice"}`,
-	"packets/sample_get/requests/other.json": `{"UserID": "bob"}`,
-	"packets/sample_get/responses/basic.json": `{"Note": "a rower", ` +
-		`"ActionStatus": "OK", "ErrorCode": 0, "ErrorInfo": "", "ErrorDisplay": ""}`,
-	"packets/sample_get/responses/empty.json": `{"Note": "", ` +
-		`"ActionStatus": "OK", "ErrorCode": 0, "ErrorInfo": "", "ErrorDisplay": ""}`,
-	"packets/sample_get/responses/failed.json": `{"ActionStatus": "FAIL", "ErrorCode": 30001, ` +
-		`"ErrorInfo": "Err_Sample", "ErrorDisplay": ""}`,
-}
 
 // write writes the files, and the packets that make a test of the document complete. It writes nothing if there is one.
 func (s *sample) write(folder string) error {

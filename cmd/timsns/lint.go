@@ -19,9 +19,9 @@ const lintHelp = `Check an OpenAPI document against the rules that go generate a
 
 FILE is the document, by default openapi.yaml in the current folder. Each violation is
 one line: the file, line and column, what was found, what is wanted, and the object. The
-end lists what the operations still lack, which is no violation: fixtures in api/fixtures
-and api/fixtures/refused beside FILE, and a sandbox that keeps state, which is optional.
-The fixtures of --document are in packets and packets/refused beside it.
+end lists what the operations still lack, which is no violation: fixtures in the folders
+packets and packets/refused beside FILE, or in api/fixtures and api/fixtures/refused if
+that exists, and a sandbox that keeps state, which is optional.
 
 `
 

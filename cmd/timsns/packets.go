@@ -14,9 +14,10 @@ import (
 
 const packetsHelp = `List what the fixtures of a document lack, or write it.
 
-The document is that of --document, or openapi.yaml in the current folder, whose fixtures
-are in api/fixtures. The packets are the fixtures: recorded bodies in
-PACKETS/COMMAND/requests and responses, and invalid ones in PACKETS/refused.
+The document is that of --document, or openapi.yaml in the current folder. The packets are
+its fixtures: recorded bodies in PACKETS/COMMAND/requests and responses, and invalid ones
+in PACKETS/refused. PACKETS is --packets; by default, it is api/fixtures beside the
+document if that exists, and otherwise packets.
 
 The command edits the schemas of the document, one edit at a time: a required property
 becomes optional, a bound moves by one, an enum loses a value. It lists the edits that

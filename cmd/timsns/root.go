@@ -20,7 +20,7 @@ func newRootCommand(arguments []string, streams streams) (*cobra.Command, error)
 	service, unusable := flags.service()
 	if unusable != nil {
 		var err error
-		if service, err = (documentFlags{}).service(); err != nil {
+		if service, err = new(documentFlags).service(); err != nil {
 			return nil, err
 		}
 	}
@@ -28,8 +28,8 @@ func newRootCommand(arguments []string, streams streams) (*cobra.Command, error)
 	flags.register(root.PersistentFlags())
 	_ = root.MarkPersistentFlagFilename("document", "yaml", "yml", "json")
 	_ = root.MarkPersistentFlagDirname("packets")
-	root.AddCommand(newCallCommand(service, streams), newVerifyCommand(service, streams), newLintCommand(&flags, streams),
-		newPacketsCommand(&flags, streams))
+	root.AddCommand(newCallCommand(service, streams), newVerifyCommand(service, streams), newLintCommand(flags, streams),
+		newPacketsCommand(flags, streams))
 	if unusable != nil && needsService(root, arguments) {
 		return nil, unusable
 	}

@@ -32,8 +32,8 @@ func (f *documentFlags) register(set *pflag.FlagSet) {
 
 // documentFlagsOf reads the flags before the commands are known, since these come from the document. It ignores what it
 // does not understand, which cobra reports.
-func documentFlagsOf(arguments []string) documentFlags {
-	var flags documentFlags
+func documentFlagsOf(arguments []string) *documentFlags {
+	flags := &documentFlags{}
 	set := pflag.NewFlagSet("", pflag.ContinueOnError)
 	set.ParseErrorsAllowlist.UnknownFlags = true
 	set.SetOutput(io.Discard)
@@ -52,7 +52,7 @@ type service struct {
 }
 
 // service opens the document and its fixtures.
-func (f documentFlags) service() (*service, error) {
+func (f *documentFlags) service() (*service, error) {
 	if f.document == "" {
 		if f.packets != "" {
 			return nil, usagef("--packets: want --document too")
@@ -79,30 +79,36 @@ func (f documentFlags) service() (*service, error) {
 }
 
 // fixtures returns nil if there is no folder, so that the document's examples are the fixtures.
-func (f documentFlags) fixtures() (fs.FS, error) {
-	folder := f.folders(f.document).Valid
-	info, err := os.Stat(folder)
+func (f *documentFlags) fixtures() (folder fs.FS, err error) {
+	name := f.folders(f.document).Valid
+	info, err := os.Stat(name)
 	switch {
-	case err == nil && !info.IsDir():
-		return nil, fmt.Errorf("want a folder, got %s", folder)
+	case err == nil && info.IsDir():
+		folder = os.DirFS(name)
+	case err == nil:
+		err = fmt.Errorf("want a folder, got %s", name)
 	case errors.Is(err, fs.ErrNotExist) && f.packets == "":
-		return nil, nil
+		err = nil
 	}
-	return os.DirFS(folder), err
+	return folder, err
 }
 
 // file returns the name of the document's file for a command that reads it itself.
-func (f documentFlags) file() string { return cmp.Or(f.document, defaultDocument) }
+func (f *documentFlags) file() string { return cmp.Or(f.document, defaultDocument) }
 
-// folders returns the folders of the fixtures: those of --packets, or those beside the document's file.
-func (f documentFlags) folders(file string) mutation.Folders {
-	switch {
-	case f.packets != "":
-		return mutation.FoldersOf(f.packets)
-	case f.document != "":
-		return mutation.FoldersOf(filepath.Join(filepath.Dir(file), "packets"))
+// folders returns the folders of the fixtures: --packets, or else api/fixtures beside the document's file, as in this
+// module, or packets.
+func (f *documentFlags) folders(file string) mutation.Folders {
+	beside := filepath.Dir(file)
+	if fixtures := filepath.Join(beside, "api/fixtures"); f.packets == "" && isFolder(fixtures) {
+		return mutation.FoldersOf(fixtures)
 	}
-	return mutation.FoldersOf(filepath.Join(filepath.Dir(file), "api/fixtures"))
+	return mutation.FoldersOf(cmp.Or(f.packets, filepath.Join(beside, "packets")))
+}
+
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
 }
 
 // flag returns the flag that selects the document, for examples in help texts. It starts with a blank.

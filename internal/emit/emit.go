@@ -41,7 +41,6 @@ func Files(document string, text []byte, packageName string) (map[string][]byte,
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", document, err)
 	}
-	prepare(spec)
 	about := newSubject(document, packageName, spec)
 	files := map[string][]byte{}
 	for _, target := range targets {
@@ -63,6 +62,7 @@ func load(text []byte) (*openapi3.T, error) {
 	if err != nil {
 		return nil, err
 	}
+	prepare(spec)
 	return spec, derive(spec)
 }
 

@@ -73,7 +73,8 @@ func (p *paging) resolve(request, response *openapi3.Schema) {
 	if items.Ref != "" {
 		p.Item = typeName(items)
 	}
-	p.Complete, p.Items, p.Key = fieldName(response, p.Complete), fieldName(response, p.Items), fieldName(items.Value, p.Key)
+	p.Complete, p.Items = fieldName(response, p.Complete), fieldName(response, p.Items)
+	p.Key = fieldName(items.Value, p.Key)
 	for _, c := range p.Cursors {
 		c.resolve(request, response)
 	}

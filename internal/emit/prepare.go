@@ -13,7 +13,7 @@ func prepare(spec *openapi3.T) {
 		pointToObjects(schema.Value)
 	}
 	for _, schema := range spec.Components.Schemas {
-		if schema.Value.Discriminator != nil {
+		if schema.Value.Discriminator != nil && schema.Value.Extensions["x-go-type"] == nil {
 			hideKind(schema.Value)
 		}
 	}
@@ -23,7 +23,7 @@ func prepare(spec *openapi3.T) {
 func pointToObjects(schema *openapi3.Schema) {
 	for name, property := range schema.Properties {
 		if !slices.Contains(schema.Required, name) && isObject(property.Value) {
-			property.Value.Extensions["x-go-type-skip-optional-pointer"] = false
+			extend(property.Value, "x-go-type-skip-optional-pointer", false)
 		}
 	}
 }
@@ -40,11 +40,15 @@ func isObject(property *openapi3.Schema) bool {
 func hideKind(union *openapi3.Schema) {
 	for _, member := range union.OneOf {
 		delete(member.Value.Properties, union.Discriminator.PropertyName)
-		if member.Value.Extensions == nil {
-			member.Value.Extensions = map[string]any{}
-		}
-		member.Value.Extensions["x-member"] = true
+		extend(member.Value, "x-member", true)
 	}
+}
+
+func extend(schema *openapi3.Schema, name string, value any) {
+	if schema.Extensions == nil {
+		schema.Extensions = map[string]any{}
+	}
+	schema.Extensions[name] = value
 }
 
 // typeMapping is what differs from oapi-codegen's defaults.

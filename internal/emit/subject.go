@@ -47,6 +47,7 @@ func newSubject(document, packageName string, spec *openapi3.T) *subject {
 
 // Summary returns the first paragraphs of the package's comment.
 func (s *subject) Summary() string {
-	text := fmt.Sprintf("Package %s is a typed client for %s (%s/*).", s.Package, s.Info.Title, strings.Join(s.Services, "/*, "))
-	return text + "\n\n" + strings.ReplaceAll(strings.TrimSpace(s.Info.Description), "`", "")
+	paths := strings.Join(s.Services, "/*, ") + "/*"
+	return fmt.Sprintf("Package %s is a typed client for %s (%s).\n\n", s.Package, s.Info.Title, paths) +
+		strings.ReplaceAll(strings.TrimSpace(s.Info.Description), "`", "")
 }

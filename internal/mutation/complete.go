@@ -143,7 +143,8 @@ func (c *completer) candidatesOf(side side) ([]*candidate, error) {
 	return candidates, nil
 }
 
-// seeds returns the valid fixtures of a side that are not derived from others, the largest first.
+// seeds returns the valid fixtures of a side that are not derived from others, the smallest first, since a variant is
+// about as long as its seed.
 func (s *Suite) seeds(side side) []*fixture {
 	var seeds []*fixture
 	for _, fixture := range s.fixtures {
@@ -152,7 +153,7 @@ func (s *Suite) seeds(side side) []*fixture {
 			seeds = append(seeds, fixture)
 		}
 	}
-	slices.SortStableFunc(seeds, func(a, b *fixture) int { return cmp.Compare(len(b.Body), len(a.Body)) })
+	slices.SortStableFunc(seeds, func(a, b *fixture) int { return cmp.Compare(len(a.Body), len(b.Body)) })
 	return seeds
 }
 

@@ -159,13 +159,17 @@ func (e *editor) numbers() {
 }
 
 func (e *editor) lengths() {
-	for name, bound := range map[string]*uint64{"minLength": &e.schema.MinLength, "minItems": &e.schema.MinItems} {
+	for name, bound := range map[string]*uint64{
+		"minLength": &e.schema.MinLength, "minItems": &e.schema.MinItems, "minProperties": &e.schema.MinProps,
+	} {
 		if *bound > 0 {
 			e.add("bound", fmt.Sprintf("%s %d becomes %d", name, *bound, *bound-1), replace(bound, *bound-1))
 			e.add("bound", fmt.Sprintf("%s %d becomes %d", name, *bound, *bound+1), replace(bound, *bound+1))
 		}
 	}
-	for name, bound := range map[string]**uint64{"maxLength": &e.schema.MaxLength, "maxItems": &e.schema.MaxItems} {
+	for name, bound := range map[string]**uint64{
+		"maxLength": &e.schema.MaxLength, "maxItems": &e.schema.MaxItems, "maxProperties": &e.schema.MaxProps,
+	} {
 		if *bound == nil {
 			continue
 		}

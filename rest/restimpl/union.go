@@ -54,7 +54,10 @@ func kindOf(object jsontext.Value, property string) (string, error) {
 	if object.Kind() != jsontext.KindBeginObject {
 		return "", fmt.Errorf("want an object with %s", property)
 	}
-	decoder := jsontext.NewDecoder(bytes.NewBuffer(object), jsontext.AllowInvalidUTF8(true), jsontext.AllowDuplicateNames(true))
+	// The decoder that has read the object has validated it.
+	decoder := jsontext.NewDecoder(
+		bytes.NewBuffer(object), jsontext.AllowInvalidUTF8(true), jsontext.AllowDuplicateNames(true),
+	)
 	_, err := decoder.ReadToken()
 	for err == nil && decoder.PeekKind() == jsontext.KindString {
 		var name, value jsontext.Token

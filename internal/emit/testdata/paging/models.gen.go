@@ -75,7 +75,7 @@ func (r *CursorCompleteResponse) UnmarshalJSON(text []byte) error {
 // CursorOffsetRequest is a request for a page.
 type CursorOffsetRequest struct {
 	// Next is a text.
-	Next string `json:"Next,omitzero"`
+	Next *string `json:"Next,omitzero"`
 
 	// Offset is a number.
 	Offset int64 `json:"Offset,omitzero"`
@@ -282,12 +282,15 @@ type Item struct {
 
 	// Seq is the place of the item, from 1 up.
 	Seq int64 `json:"Seq"`
+
+	// Serial is the number of the item, from 0 up.
+	Serial uint64 `json:"Serial"`
 }
 
 // LastCompleteRequest is a request for a page.
 type LastCompleteRequest struct {
 	// MinSeq is a number.
-	MinSeq int64 `json:"MinSeq,omitzero"`
+	MinSeq uint64 `json:"MinSeq,omitzero"`
 }
 
 // LastCompleteResponse is a page.

@@ -33,10 +33,10 @@ func CursorCompleteAll(
 	return restimpl.Items(ctx, api, request, options, pagesCursorComplete)
 }
 
-// CursorCompletePages returns an iterator over all pages from the request's Start on. It calls CursorComplete when
-// the next page is needed. The first error ends the iteration: that of a failed call, or [rest.ErrRepeatedPage] if
-// the service repeats pages without end. Each loop over the iterator starts again. Items may occur twice or not at
-// all if others change the data meanwhile.
+// CursorCompletePages returns an iterator over all pages from the request's Start on. It calls
+// CursorComplete when the next page is needed. The first error ends the iteration: that of a failed call, or
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
 func (c *Client) CursorCompletePages(
 	ctx context.Context, request CursorCompleteRequest, options ...rest.CallOption,
 ) iter.Seq2[*CursorCompleteResponse, error] {
@@ -85,10 +85,10 @@ func CursorOffsetAll(
 	return restimpl.Items(ctx, api, request, options, pagesCursorOffset)
 }
 
-// CursorOffsetPages returns an iterator over all pages from the request's Next and Offset on. It calls CursorOffset
-// when the next page is needed. The first error ends the iteration: that of a failed call, or
-// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items
-// may occur twice or not at all if others change the data meanwhile.
+// CursorOffsetPages returns an iterator over all pages from the request's Next and Offset on. It calls
+// CursorOffset when the next page is needed. The first error ends the iteration: that of a failed call, or
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
 func (c *Client) CursorOffsetPages(
 	ctx context.Context, request CursorOffsetRequest, options ...rest.CallOption,
 ) iter.Seq2[*CursorOffsetResponse, error] {
@@ -103,18 +103,20 @@ func CursorOffsetPages(
 }
 
 var pagesCursorOffset = restimpl.PageSpec[API, CursorOffsetRequest, CursorOffsetResponse, Item]{
-	Op:       "CursorOffset",
-	Call:     API.CursorOffset,
-	Position: func(request *CursorOffsetRequest) any { return [...]any{request.Next, request.Offset} },
+	Op:   "CursorOffset",
+	Call: API.CursorOffset,
+	Position: func(request *CursorOffsetRequest) any {
+		return [...]any{restimpl.Optional(request.Next), request.Offset}
+	},
 	Turn: func(request *CursorOffsetRequest, page *CursorOffsetResponse) bool {
 		if page.CompleteFlag != 0 {
 			return false
 		}
 		if page.Next != "" {
-			request.Next = page.Next
+			request.Next = new(page.Next)
 			return true
 		}
-		if request.Next != "" {
+		if request.Next != nil {
 			return false // the last page that a cursor names
 		}
 		count := int64(len(page.Items))
@@ -150,8 +152,8 @@ func CursorSeveralAll(
 
 // CursorSeveralPages returns an iterator over all pages from the request's MaxTime and Key on. It calls
 // CursorSeveral when the next page is needed. The first error ends the iteration: that of a failed call, or
-// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items
-// may occur twice or not at all if others change the data meanwhile.
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
 func (c *Client) CursorSeveralPages(
 	ctx context.Context, request CursorSeveralRequest, options ...rest.CallOption,
 ) iter.Seq2[*CursorSeveralResponse, error] {
@@ -200,10 +202,10 @@ func CursorStringAll(
 	return restimpl.Items(ctx, api, request, options, pagesCursorString)
 }
 
-// CursorStringPages returns an iterator over all pages from the request's Cursor on. It calls CursorString when the
-// next page is needed. The first error ends the iteration: that of a failed call, or [rest.ErrRepeatedPage] if the
-// service repeats pages without end. Each loop over the iterator starts again. Items may occur twice or not at all
-// if others change the data meanwhile.
+// CursorStringPages returns an iterator over all pages from the request's Cursor on. It calls
+// CursorString when the next page is needed. The first error ends the iteration: that of a failed call, or
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
 func (c *Client) CursorStringPages(
 	ctx context.Context, request CursorStringRequest, options ...rest.CallOption,
 ) iter.Seq2[*CursorStringResponse, error] {
@@ -252,10 +254,10 @@ func LastCompleteAll(
 	return restimpl.Items(ctx, api, request, options, pagesLastComplete)
 }
 
-// LastCompletePages returns an iterator over all pages from the request's MinSeq on. It calls LastComplete when the
-// next page is needed. The first error ends the iteration: that of a failed call, or [rest.ErrRepeatedPage] if the
-// service repeats pages without end. Each loop over the iterator starts again. Items may occur twice or not at all
-// if others change the data meanwhile.
+// LastCompletePages returns an iterator over all pages from the request's MinSeq on. It calls
+// LastComplete when the next page is needed. The first error ends the iteration: that of a failed call, or
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
 func (c *Client) LastCompletePages(
 	ctx context.Context, request LastCompleteRequest, options ...rest.CallOption,
 ) iter.Seq2[*LastCompleteResponse, error] {
@@ -277,12 +279,12 @@ var pagesLastComplete = restimpl.PageSpec[API, LastCompleteRequest, LastComplete
 		if len(page.Items) == 0 {
 			return false
 		}
-		last := page.Items[len(page.Items)-1].Seq
+		last := page.Items[len(page.Items)-1].Serial
 		request.MinSeq = last
 		return page.CompleteFlag == 0
 	},
 	Items: func(page *LastCompleteResponse) []Item { return page.Items },
-	Key:   func(item *Item) any { return item.Seq },
+	Key:   func(item *Item) any { return item.Serial },
 }
 
 // LastStepAll returns an iterator over the Items of all pages:
@@ -308,10 +310,10 @@ func LastStepAll(
 	return restimpl.Items(ctx, api, request, options, pagesLastStep)
 }
 
-// LastStepPages returns an iterator over all pages from the request's MaxSeq on. It calls LastStep when the next
-// page is needed. The first error ends the iteration: that of a failed call, or [rest.ErrRepeatedPage] if the
-// service repeats pages without end. Each loop over the iterator starts again. Items may occur twice or not at all
-// if others change the data meanwhile.
+// LastStepPages returns an iterator over all pages from the request's MaxSeq on. It calls
+// LastStep when the next page is needed. The first error ends the iteration: that of a failed call, or
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
 func (c *Client) LastStepPages(
 	ctx context.Context, request LastStepRequest, options ...rest.CallOption,
 ) iter.Seq2[*LastStepResponse, error] {
@@ -364,10 +366,10 @@ func OffsetPlainAll(
 	return restimpl.Items(ctx, api, request, options, pagesOffsetPlain)
 }
 
-// OffsetPlainPages returns an iterator over all pages from the request's Offset on. It calls OffsetPlain when the
-// next page is needed. The first error ends the iteration: that of a failed call, or [rest.ErrRepeatedPage] if the
-// service repeats pages without end. Each loop over the iterator starts again. Items may occur twice or not at all
-// if others change the data meanwhile.
+// OffsetPlainPages returns an iterator over all pages from the request's Offset on. It calls
+// OffsetPlain when the next page is needed. The first error ends the iteration: that of a failed call, or
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
 func (c *Client) OffsetPlainPages(
 	ctx context.Context, request OffsetPlainRequest, options ...rest.CallOption,
 ) iter.Seq2[*OffsetPlainResponse, error] {
@@ -417,10 +419,10 @@ func OffsetTotalAll(
 	return restimpl.Items(ctx, api, request, options, pagesOffsetTotal)
 }
 
-// OffsetTotalPages returns an iterator over all pages from the request's Offset on. It calls OffsetTotal when the
-// next page is needed. The first error ends the iteration: that of a failed call, or [rest.ErrRepeatedPage] if the
-// service repeats pages without end. Each loop over the iterator starts again. Items may occur twice or not at all
-// if others change the data meanwhile.
+// OffsetTotalPages returns an iterator over all pages from the request's Offset on. It calls
+// OffsetTotal when the next page is needed. The first error ends the iteration: that of a failed call, or
+// [rest.ErrRepeatedPage] if the service repeats pages without end. Each loop over the iterator starts again. Items may
+// occur twice or not at all if others change the data meanwhile.
 func (c *Client) OffsetTotalPages(
 	ctx context.Context, request OffsetTotalRequest, options ...rest.CallOption,
 ) iter.Seq2[*OffsetTotalResponse, error] {
