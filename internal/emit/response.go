@@ -38,12 +38,11 @@ func contentsOf(definition codegen.TypeDefinition) *contents {
 		if property.Required {
 			first = cmp.Or(first, property.JsonFieldName)
 		}
-		if items := definition.Schema.OAPISchema.Properties[property.JsonFieldName].Value.Items; items != nil {
-			if property.Required && isResult(items) {
-				return &contents{property.JsonFieldName, "r." + property.GoFieldName() + " != nil", true}
-			}
-			hasObjects = hasObjects || items.Ref != "" && !isResult(items)
+		elements := elementsOf(definition, property)
+		if property.Required && isResult(elements) {
+			return &contents{property.JsonFieldName, "r." + property.GoFieldName() + " != nil", true}
 		}
+		hasObjects = hasObjects || elements.Ref != "" && !isResult(elements)
 		if zero := zeroValue(property); zero == noArray || zero != "" && property.Required {
 			conditions = append(conditions, "r."+property.GoFieldName()+" != "+zero)
 		}
@@ -52,6 +51,14 @@ func contentsOf(definition codegen.TypeDefinition) *contents {
 		return nil
 	}
 	return &contents{first, strings.Join(conditions, " ||\n\t\t"), false}
+}
+
+// elementsOf returns the schema of an array's elements, and an empty schema for another property.
+func elementsOf(definition codegen.TypeDefinition, property codegen.Property) *openapi3.SchemaRef {
+	if items := definition.Schema.OAPISchema.Properties[property.JsonFieldName].Value.Items; items != nil {
+		return items
+	}
+	return &openapi3.SchemaRef{Value: &openapi3.Schema{}}
 }
 
 // contentProperties returns the properties of a response that are not of its envelope.
