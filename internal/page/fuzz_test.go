@@ -55,6 +55,7 @@ func TestRead_isLinear(t *testing.T) {
 		"quotes":                 {address, "> "},
 		"open fences":            {address, "```json\n"},
 		"brackets":               {address + "## References\n", "[["},
+		"open links":             {fields, "|a|String|Yes|" + strings.Repeat("[a](", 900) + "|\n"},
 		"links":                  {address + "## References\n", "<a href=x>"},
 		"words of the errors":    {address + "## Error Codes\n", "ACode "},
 		"rows":                   {fields, "|a|String|Yes|b|\n"},
