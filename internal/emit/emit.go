@@ -6,6 +6,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"go/parser"
+	"go/token"
 	"os"
 	"path/filepath"
 
@@ -48,9 +50,17 @@ func Files(document string, text []byte, packageName string) (map[string][]byte,
 		if err != nil {
 			return nil, fmt.Errorf("%s.gen.go: %w", target.name, err)
 		}
-		files[target.name+".gen.go"] = file
+		if declares(file) {
+			files[target.name+".gen.go"] = file
+		}
 	}
 	return files, nil
+}
+
+// declares reports whether a file declares anything: a document without pages needs none of the code for them.
+func declares(code []byte) bool {
+	file, err := parser.ParseFile(token.NewFileSet(), "", code, parser.SkipObjectResolution)
+	return err != nil || len(file.Decls) > 0 // compile reports the error
 }
 
 // load parses a document, without references to other files, and prepares it for the templates. The generator sorts
