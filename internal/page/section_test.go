@@ -119,6 +119,7 @@ func TestText_hasLinks(t *testing.T) {
 		"[one](https://x/1) and [`two`](https://x/a_(b) \"title\")": {{"one", "https://x/1", 7}, {"two", "https://x/a_(b)", 7}},
 		`<a href="https://x/1">one</a> <a class=b href=/2>two<br>`:  {{"one", "https://x/1", 7}, {"two", "/2", 7}},
 		`<a href='https://x/1'>one <a href="https://x/2">two`:       {{"one", "https://x/1", 7}, {"two", "https://x/2", 7}},
+		`<A class="b"href=https://x/?a=1>one</a><B>two`:             {{"one", "https://x/?a=1", 7}},
 		"<https://x/1>": {{"https://x/1", "https://x/1", 7}},
 		"[](id:ErrorCode) ![image](https://x/y.png) <a name=b>anchor</a> [open](https://x": nil,
 	} {

@@ -16,8 +16,32 @@ import (
 // inline parses the markdown in a heading, line or cell.
 var inline = parser.NewParser(
 	parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 0)),
-	parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+	parser.WithInlineParsers(
+		util.Prioritized(parser.NewCodeSpanParser(), 0),
+		util.Prioritized(parser.NewLinkParser(), 1),
+		util.Prioritized(parser.NewAutoLinkParser(), 2),
+		util.Prioritized(tagParser{}, 3),
+		util.Prioritized(parser.NewEmphasisParser(), 4),
+	),
 )
+
+// tagParser parses the tags that the vendor uses, even if their attributes are malformed. Goldmark's own parser refuses
+// those, and hides names that stand for what a caller inserts, as in Tag_Profile_Custom_<keyword>.
+type tagParser struct{}
+
+func (tagParser) Trigger() []byte { return []byte{'<'} }
+
+func (tagParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	length := len(tag.Find(line))
+	if length == 0 {
+		return nil
+	}
+	block.Advance(length)
+	node := ast.NewRawHTML()
+	node.Segments.Append(segment.WithStop(segment.Start + length))
+	return node
+}
 
 // maxMarkdown is the length in bytes up to which a line is read as markdown. Those of descriptions are shorter, and
 // goldmark needs quadratic time for some texts, such as "[a](" many times.
@@ -76,8 +100,11 @@ func (c *content) write(node ast.Node) {
 		c.addLink(string(node.URL(c.source)), begin)
 	case *ast.Link:
 		c.addLink(string(node.Destination), begin)
-	case *ast.RawHTML:
-		c.tag(string(node.Segments.Value(c.source)))
+	case *ast.RawHTML: // each tag ends the HTML link before it, whose own end may be missing
+		c.endLink()
+		if found := htmlLink.FindSubmatch(node.Segments.Value(c.source)); found != nil {
+			c.url, c.begin = string(found[1]), begin
+		}
 	}
 }
 
@@ -97,26 +124,11 @@ func (c *content) endLink() {
 }
 
 var (
-	htmlLink    = regexp.MustCompile(`(?i)^<a\s.*?href\s*=\s*["']?([^"'<>\s]+)`)
-	placeholder = regexp.MustCompile(`^<[\w-]+>$`)
-	knownTag    = regexp.MustCompile(`(?i)^<(?:[abiu]|strong|em|span|div|code|pre|font|su[bp]|t[dh]|table|tbody|thead)>$`)
-)
-
-// tag reads a tag. Each one ends the HTML link before it, whose own end may be missing. A name without attributes may be
-// no tag, but stand for what a caller inserts, as in Tag_Profile_Custom_<keyword>.
-func (c *content) tag(markup string) {
-	c.endLink()
-	if found := htmlLink.FindStringSubmatch(markup); found != nil {
-		c.url, c.begin = found[1], c.text.Len()
-	}
-	if placeholder.MatchString(markup) && !knownTag.MatchString(markup) {
-		c.text.WriteString(markup)
-	}
-}
-
-var (
-	lineBreak  = regexp.MustCompile(`(?i)</?(?:br|p|ul|ol|tr)(?:\s[^<>]*)?/?>`)
-	listItem   = regexp.MustCompile(`(?i)<li(?:\s[^<>]*)?>`)
+	lineBreak = regexp.MustCompile(`(?i)</?(?:br|p|ul|ol|tr)(?:\s[^<>]*)?/?>`)
+	listItem  = regexp.MustCompile(`(?i)<li(?:\s[^<>]*)?>`)
+	htmlLink  = regexp.MustCompile(`(?i)^<a\s.*?href\s*=\s*["']?([^"'<>\s]+)`)
+	tag       = regexp.MustCompile(`(?i)^(?:<!--.*?-->|` +
+		`</?(?:[abiu]|strong|em|span|div|li|code|pre|font|img|su[bp]|t[dh]|table|tbody|thead|dx-[a-z-]+)(?:\s[^<>]*)?/?>)`)
 	escaped    = regexp.MustCompile(`\\([!-/:-@\[-` + "`" + `{-~])`)
 	blanks     = regexp.MustCompile(`[^\S\n]+`)
 	blankLines = regexp.MustCompile(`\s*\n\s*`)
