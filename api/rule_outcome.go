@@ -152,7 +152,7 @@ func (s *source) checkMapping(discriminator, property, schema node) {
 
 // statuses returns the values of properties that are an ActionStatus.
 func statuses(properties ...node) []string {
-	var values []string
+	values := make([]string, 0, len(properties))
 	for _, property := range properties {
 		values = append(values, property.get("enum").texts()...)
 	}

@@ -136,7 +136,7 @@ func (r pageRule) checkLast() {
 // checkPosition reports a property whose values cannot name a page, and whether it exists and is not one.
 func (r pageRule) checkPosition(member, property node) bool {
 	format := property.get("format").text()
-	isInteger := isType(property, "integer") && (format == "int64" || format == "uint64")
+	isInteger := isType(property, "integer") && (format == int64Format || format == "uint64")
 	if property.exists() && !isInteger && !isType(property, "string") {
 		r.reportf(member, "%s is %s; want a string, or an integer of format int64 or uint64", property.name(),
 			describeType(property))

@@ -20,7 +20,7 @@ type sample struct {
 }
 
 // document returns a document with one command. What all services of the vendor share is that of the embedded document.
-func (s sample) document() (string, error) {
+func (s *sample) document() (string, error) {
 	functions := template.FuncMap{
 		"section": func(names ...string) string { return section(string(timsns.Document), names...) },
 		"codes":   frontEndCodes,

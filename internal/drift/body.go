@@ -114,7 +114,9 @@ func (w *walk) hide(path string, line int, n *node, within []*openapi3.Schema) {
 	within = append(slices.Clone(within), n.heads[0])
 	for _, name := range n.names() {
 		property := n.property(name)
-		w.dropped = append(w.dropped, &absence{name, path + "." + name, line, property, true, false})
+		w.dropped = append(w.dropped, &absence{
+			name: name, path: path + "." + name, line: line, node: property, isHidden: true,
+		})
 		w.hide(path+"."+name, line, property, within)
 	}
 	w.hide(path+"[]", line, n.items(), within)
@@ -122,19 +124,20 @@ func (w *walk) hide(path string, line int, n *node, within []*openapi3.Schema) {
 
 // settle pairs what was added with what was dropped, and reports the rest. Pairs add to both lists.
 func (w *walk) settle() {
-	for i := 0; i < len(w.added); i++ {
-		added := w.added[i]
+	for len(w.added) > 0 {
+		added := w.added[0]
+		w.added = w.added[1:]
 		isSame := func(a *absence) bool { return a.name == added.property.Name && !a.isFound }
 		if index := slices.IndexFunc(w.dropped, isSame); index >= 0 {
 			w.move(added.property, w.dropped[index])
 			continue
 		}
-		w.report(KindAdded, lineOf(added.property), added.property.Path(), added.object.object(),
+		w.reportf(KindAdded, lineOf(added.property), added.property.Path(), added.object.object(),
 			"the page has it%s, the document does not", typeText(added.property))
 	}
 	for _, dropped := range w.dropped {
 		if !dropped.isHidden && !dropped.isFound {
-			w.report(KindDropped, dropped.line, dropped.path, dropped.node.path,
+			w.reportf(KindDropped, dropped.line, dropped.path, dropped.node.path,
 				"the document has it, the page does not").knows(dropped.node.absentSince())
 		}
 	}
@@ -145,7 +148,7 @@ func (w *walk) settle() {
 func (w *walk) move(p *page.Property, to *absence) {
 	to.isFound = true
 	if p.SampleLine > 0 {
-		w.report(KindMoved, lineOf(p), p.Path(), to.node.path, "the page has it here, the document at %s", to.path)
+		w.reportf(KindMoved, lineOf(p), p.Path(), to.node.path, "the page has it here, the document at %s", to.path)
 	}
 	w.value(p, to.node)
 }

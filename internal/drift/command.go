@@ -45,7 +45,7 @@ func comparePage(document, strict *api.Document, p *page.Page) []Finding {
 	return c.found
 }
 
-func (c *comparison) report(kind Kind, line int, path, document, format string, arguments ...any) *Finding {
+func (c *comparison) reportf(kind Kind, line int, path, document, format string, arguments ...any) *Finding {
 	c.found = append(c.found, Finding{
 		File: c.page.File, Line: max(line, 1), Command: c.page.Command, Direction: c.direction, Path: path,
 		Document: document, Kind: kind, Reason: fmt.Sprintf(format, arguments...),
@@ -59,11 +59,11 @@ func (c *comparison) find() (operation *api.Operation, isKnown bool) {
 		return operation, true
 	}
 	if operation, isKnown = c.document.Operation(c.page.Command); isKnown {
-		c.report(KindPath, c.page.PathLine, "", "paths."+operation.Path,
+		c.reportf(KindPath, c.page.PathLine, "", "paths."+operation.Path,
 			"the page has the path %s, the document %s", c.page.Path, operation.Path)
 		return operation, true
 	}
-	c.report(KindCommand, c.page.PathLine, "", "paths", "the document has no path %s", c.page.Path)
+	c.reportf(KindCommand, c.page.PathLine, "", "paths", "the document has no path %s", c.page.Path)
 	return nil, false
 }
 
@@ -82,23 +82,25 @@ func (c *comparison) place(member string) string {
 	return "paths." + c.operation.Path + ".post." + member
 }
 
-// unread reports the parts of the page that could not be read. Without them, silence would look like agreement.
+// unreadKinds are the diagnostics about what could not be read.
+var unreadKinds = []page.Kind{page.KindSample, page.KindRate, page.KindType, page.KindName, page.KindCode}
+
+// unread reports the parts of the page that could not be read. Without that, silence would look like agreement.
 func (c *comparison) unread() {
 	for _, diagnostic := range c.page.Diagnostics {
-		switch diagnostic.Kind {
-		case page.KindSample, page.KindRate, page.KindType, page.KindName, page.KindCode:
+		if slices.Contains(unreadKinds, diagnostic.Kind) {
 			c.skip(diagnostic.Line, diagnostic.Message)
 		}
 	}
 }
 
 func (c *comparison) skip(line int, reason string) {
-	c.report(KindUnread, line, "", "", "not compared: %s", reason).IsNote = true
+	c.reportf(KindUnread, line, "", "", "not compared: %s", reason).IsNote = true
 }
 
 func (c *comparison) rate() {
 	if has := c.page.RateLimit; has != 0 && has != c.operation.RateLimit {
-		c.report(KindRate, c.page.RateLimitLine, "", c.place("x-rate-limit"),
+		c.reportf(KindRate, c.page.RateLimitLine, "", c.place("x-rate-limit"),
 			"the page allows %d calls per second, the document %d", has, c.operation.RateLimit)
 	}
 }
@@ -117,16 +119,16 @@ func (c *comparison) codes(spec *openapi3.T) {
 		switch isKnown := isFrontEnd(code.Code) && isInCatalogue || slices.Contains(c.operation.Codes, code.Code); {
 		case listed[code.Code] || isKnown:
 		case isFrontEnd(code.Code):
-			c.report(KindCode, code.Line, "", "components.schemas.ErrorCode.x-catalogue",
+			c.reportf(KindCode, code.Line, "", "components.schemas.ErrorCode.x-catalogue",
 				"the page lists %d, which the catalogue lacks", code.Code)
 		default:
-			c.report(KindCode, code.Line, "", c.place("x-error-codes"), "the page lists %d, the document does not", code.Code)
+			c.reportf(KindCode, code.Line, "", c.place("x-error-codes"), "the page lists %d, the document does not", code.Code)
 		}
 		listed[code.Code] = true
 	}
 	for _, code := range c.operation.Codes {
 		if !listed[code] && !isFrontEnd(code) {
-			c.report(KindCode, c.page.Codes[0].Line, "", c.place("x-error-codes"),
+			c.reportf(KindCode, c.page.Codes[0].Line, "", c.place("x-error-codes"),
 				"the document lists %d, the page does not", code).knows(catalogue[code])
 		}
 	}

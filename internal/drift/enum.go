@@ -13,7 +13,7 @@ import (
 func (w *walk) enum(p *page.Property, n *node) {
 	for _, value := range p.Field.Values {
 		if !w.allows(n, value.Text) {
-			w.report(KindValue, lineOf(p), p.Path(), n.path, "the page names the value %s, which the document does not allow",
+			w.reportf(KindValue, lineOf(p), p.Path(), n.path, "the page names the value %s, which the document does not allow",
 				value.Text).knows(n.edition())
 		}
 	}
@@ -23,7 +23,7 @@ func (w *walk) enum(p *page.Property, n *node) {
 	described := words(p.Field.Description)
 	for _, value := range slices.Concat(n.enum(), n.items().enum()) {
 		if text := fmt.Sprint(value); !slices.Contains(described, text) && !w.sampled()[text] {
-			w.report(KindValue, lineOf(p), p.Path(), n.path, "the document has the value %s, which the page does not name", text).
+			w.reportf(KindValue, lineOf(p), p.Path(), n.path, "the document has the value %s, which the page does not name", text).
 				knows(n.edition())
 		}
 	}

@@ -25,7 +25,7 @@ func (w *walk) limits(p *page.Property, n *node) {
 		if bounds := w.bounds(n, limit.Unit); len(bounds) > 0 {
 			documented = strings.Join(bounds, " and ")
 		}
-		w.report(KindLimit, lineOf(p), p.Path(), n.path, "the page has the limit %s, the document %s",
+		w.reportf(KindLimit, lineOf(p), p.Path(), n.path, "the page has the limit %s, the document %s",
 			limitText(limit), documented).knows(n.edition())
 	}
 }
@@ -96,8 +96,9 @@ func takesLimit(n *node, unit page.Unit) bool {
 		return slices.Contains(types, "array")
 	case page.Bytes, page.Characters:
 		return slices.Contains(types, "string")
+	default:
+		return !slices.Contains(types, "object")
 	}
-	return !slices.Contains(types, "object")
 }
 
 func limitText(limit page.Limit) string {

@@ -64,12 +64,12 @@ func TestCompare_placesRows(t *testing.T) {
 
 // TestCompare_readsPagesOfACommandTogether reports as drift what all pages say, and the rest as notes.
 func TestCompare_readsPagesOfACommandTogether(t *testing.T) {
-	page := pageText(t, groupGet)
-	slow := strings.Replace(page, "200 calls", "100 calls", 1)
+	agreeing := pageText(t, groupGet)
+	slow := strings.Replace(agreeing, "200 calls", "100 calls", 1)
 	const want = "the page allows 100 calls per second, the document 200"
 	assert.Equal(t, compare(t, slow), compare(t, slow, slow))
-	assert.Contains(t, compare(t, slow, page), "note  rate : "+want+"; other pages of the command do not: b.md (")
-	assert.Contains(t, compare(t, page, slow, page), "note  rate : "+want+"; other pages of the command do not: a.md, c.md (")
+	assert.Contains(t, compare(t, slow, agreeing), "note  rate : "+want+"; other pages of the command do not: b.md (")
+	assert.Contains(t, compare(t, agreeing, slow, agreeing), "note  rate : "+want+"; other pages of the command do not: a.md, c.md (")
 	found := compare(t, slow, blackListGet.String(), strings.Replace(blackListGet.String(), "|30001||", "|30099||", 1))
 	assert.Contains(t, found, "\t rate : "+want+" (", "another command is compared by itself")
 	assert.Contains(t, found, "note  code : the page lists 30099, the document does not; other pages of the command do not: b.md (")
@@ -112,10 +112,10 @@ func TestCompare_allowsOneOfSeveralObjects(t *testing.T) {
 
 // FuzzCompare checks that no page makes Compare panic, and that each finding names a line of the page.
 func FuzzCompare(f *testing.F) {
-	known, err := api.Load()
+	friendship, err := api.Load()
 	require.NoError(f, err)
-	document, message := echo(f)
-	f.Add(message.String())
+	message, echoing := echo(f)
+	f.Add(echoing.String())
 	f.Add(blackListGet.String())
 	f.Add(pageText(f, groupGet))
 	f.Fuzz(func(t *testing.T, text string) {
@@ -123,7 +123,7 @@ func FuzzCompare(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for _, document := range []*api.Document{known, document} {
+		for _, document := range []*api.Document{friendship, message} {
 			found, err := drift.Compare(document, []*page.Page{read})
 			require.NoError(t, err)
 			for _, finding := range found {

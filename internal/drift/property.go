@@ -17,7 +17,7 @@ func (w *walk) types(p *page.Property, n *node) bool {
 	if agree || len(documented) == 0 || len(named) == 0 {
 		return true
 	}
-	w.report(KindType, lineOf(p), p.Path(), n.path, "the page has %s, the document %s", withArticle(named),
+	w.reportf(KindType, lineOf(p), p.Path(), n.path, "the page has %s, the document %s", withArticle(named),
 		withArticle(documented)).knows(n.edition())
 	return false
 }
@@ -61,8 +61,8 @@ func (w *walk) required(p *page.Property, object *node) {
 	edition := property.edition()
 	switch some, all := object.requires(p.Name); {
 	case p.Field.Required == page.RequiredYes && !some:
-		w.report(KindRequired, lineOf(p), p.Path(), property.path, "the page requires it, the document does not").knows(edition)
+		w.reportf(KindRequired, lineOf(p), p.Path(), property.path, "the page requires it, the document does not").knows(edition)
 	case (p.Field.Required == page.RequiredNo || p.Field.Required == page.RequiredConditional) && all:
-		w.report(KindRequired, lineOf(p), p.Path(), property.path, "the document requires it, the page does not").knows(edition)
+		w.reportf(KindRequired, lineOf(p), p.Path(), property.path, "the document requires it, the page does not").knows(edition)
 	}
 }

@@ -50,7 +50,7 @@ func (w *walk) sample(sample *page.Sample, violation api.Violation, explained ma
 	}
 	explained[once] = true
 	at := w.root.at(path)
-	w.report(KindSample, sample.LineAt(violation.Pointer), path, at.path, "the document does not allow the sample: %s",
+	w.reportf(KindSample, sample.LineAt(violation.Pointer), path, at.path, "the document does not allow the sample: %s",
 		violation.Reason).knows(at.edition())
 }
 

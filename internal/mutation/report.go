@@ -62,9 +62,9 @@ func Check(text []byte, folders Folders, commands []string) (*Report, error) {
 }
 
 func filesOf(fixtures []*fixture) []string {
-	var files []string
-	for _, fixture := range fixtures {
-		files = append(files, fixture.stem()+".json")
+	files := make([]string, len(fixtures))
+	for i, fixture := range fixtures {
+		files[i] = fixture.stem() + ".json"
 	}
 	return files
 }
