@@ -63,6 +63,12 @@ func TestCompare_findsNothingThatTheDocumentKnows(t *testing.T) {
 		"a value in samples only": {
 			page: []string{"`Need_Friend_Type_Yes`: they are.", "`Need_Friend_Type_No`: they are not."},
 		},
+		"words that are no values": {
+			page: []string{"`Need_Friend_Type_Yes`: they are.", "`Need_Friend_Type_Yes`: they are. Hint: ask."},
+		},
+		"values of a string without an enum": {
+			page: []string{"of the owner of the lists", "of the owner. Owner_A_very_long_name_of_more_than_32_letters: a user; Owner_B: another."},
+		},
 		"a description that names no values": {
 			page: []string{"`Need_Friend_Type_Yes`: they are.", "", `"NeedFriend":"Need_Friend_Type_Yes",`, ""},
 		},

@@ -118,12 +118,11 @@ func (n *node) types() []string {
 	return found
 }
 
-// enum returns the values that the value may have, whatever else there is. It leaves out those of a choice, since a page
-// need not show each.
-func (n *node) enum() []any {
+// enum returns the values that the document lists: all of them, or only those that do not belong to one of its choices.
+func (n *node) enum(ofChoices bool) []any {
 	var values []any
 	for _, p := range n.parts {
-		if !p.isChoice {
+		if ofChoices || !p.isChoice {
 			values = append(values, p.schema.Enum...)
 		}
 	}

@@ -103,6 +103,8 @@ func echo(t testing.TB) (*api.Document, parts) {
 func TestCompare_allowsOneOfSeveralObjects(t *testing.T) {
 	document, p := echo(t)
 	assert.Empty(t, compareWith(t, document, p.String()))
+	named := strings.Replace(p.String(), "a text.|", "a text. TIMFaceElem: a face.|", 1)
+	assert.Contains(t, compareWith(t, document, named), "$.MsgBody[].MsgType: the page names the value TIMFaceElem")
 	p.request = strings.Replace(p.request, `"Text"`, `"Txt"`, 1)
 	found := compareWith(t, document, p.String())
 	assert.Contains(t, found, "requests added $.MsgBody[].MsgContent.Txt: the page has it, a string, the document does not")
