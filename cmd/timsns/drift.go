@@ -29,11 +29,13 @@ These are notes, which do not change the exit status:
     error code with edition in the catalogue.
   - What only some of the pages of one command say. So name the pages of one edition
     together, such as those in two languages.
-  - What could not be compared, such as a sample that cannot be read.
+  - What could not be compared, such as a sample that cannot be read, and where a page
+    contradicts itself.
 
-A limit that a page does not state, an error code from 60000 to 79999, which every command
-can return, and another spelling (x-alias-of) are no differences. Limits and values are
-found in the page's descriptions by their wording: look at the page before you edit.
+No differences are a limit that a page does not state, an error code from 60000 to 79999
+that the catalogue has, since every command can return it, and another spelling
+(x-alias-of). Limits and values are found in the page's descriptions by their wording:
+look at the page before you edit.
 
 `
 

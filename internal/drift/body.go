@@ -13,18 +13,20 @@ import (
 func (c *comparison) body(direction api.Direction, content openapi3.Content) {
 	c.direction = direction
 	defer func() { c.direction = "" }()
-	schema := content["application/json"].Schema
+	documented := content["application/json"].Schema
 	root := &node{}
 	if direction == api.Requests {
-		root.add(schema, "", false)
+		root.add(documented, "", false)
 	} else {
-		root.add(schema.Value.OneOf[0], "", false)
-		root.add(schema.Value.OneOf[1], "", true)
+		root.add(documented.Value.OneOf[0], "", false)
+		root.add(documented.Value.OneOf[1], "", true)
 	}
 	root.path = root.object()
-	shown := c.page.Schema(direction).Root
+	schema := c.page.Schema(direction)
+	c.unread(schema.Diagnostics)
+	shown := schema.Root
 	if len(shown.Properties) == 0 && len(root.names()) > 0 {
-		c.skip(1, "the page has no properties of "+string(direction))
+		c.skip(1, "not compared: the page has no properties of "+string(direction))
 		return
 	}
 	w := &walk{comparison: c, root: root}
@@ -52,6 +54,7 @@ type presence struct {
 type absence struct {
 	name, path string // path is that in the body
 	line       int    // of what is around it
+	object     *node
 	node       *node
 	isHidden   bool // whether the page does not say what the object around it contains
 	isFound    bool // whether the page has it elsewhere
@@ -92,7 +95,7 @@ func (w *walk) drop(p *page.Property, n *node) {
 	for _, name := range n.names() {
 		if !has(name) && !isSpelling(n, name, has) {
 			property, path := n.property(name), p.Path()+"."+name
-			w.dropped = append(w.dropped, &absence{name: name, path: path, line: lineOf(p), node: property})
+			w.dropped = append(w.dropped, &absence{name: name, path: path, line: lineOf(p), object: n, node: property})
 			w.hide(path, lineOf(p), property, nil)
 		}
 	}
@@ -115,7 +118,7 @@ func (w *walk) hide(path string, line int, n *node, within []*openapi3.Schema) {
 	for _, name := range n.names() {
 		property := n.property(name)
 		w.dropped = append(w.dropped, &absence{
-			name: name, path: path + "." + name, line: line, node: property, isHidden: true,
+			name: name, path: path + "." + name, line: line, object: n, node: property, isHidden: true,
 		})
 		w.hide(path+"."+name, line, property, within)
 	}
@@ -150,6 +153,7 @@ func (w *walk) move(p *page.Property, to *absence) {
 	if p.SampleLine > 0 {
 		w.reportf(KindMoved, lineOf(p), p.Path(), to.node.path, "the page has it here, the document at %s", to.path)
 	}
+	w.required(p, to.object)
 	w.value(p, to.node)
 }
 

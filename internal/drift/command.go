@@ -36,7 +36,7 @@ func comparePage(document, strict *api.Document, p *page.Page) []Finding {
 	spec := schemas.Of(document).Spec
 	c.sampled = sync.OnceValue(c.sampleWords)
 	c.spec = spec.Paths.Value(operation.Path).Post
-	c.unread()
+	c.unread(c.page.Diagnostics)
 	c.rate()
 	c.codes(spec)
 	c.body(api.Requests, c.spec.RequestBody.Value.Content)
@@ -82,20 +82,22 @@ func (c *comparison) place(member string) string {
 	return "paths." + c.operation.Path + ".post." + member
 }
 
-// unreadKinds are the diagnostics about what could not be read.
-var unreadKinds = []page.Kind{page.KindSample, page.KindRate, page.KindType, page.KindName, page.KindCode}
+// unreadKinds are the diagnostics about what could not be read, or is not what it seems.
+var unreadKinds = []page.Kind{
+	page.KindSample, page.KindRate, page.KindType, page.KindName, page.KindCode, page.KindDisagree, page.KindSpelling,
+}
 
-// unread reports the parts of the page that could not be read. Without that, silence would look like agreement.
-func (c *comparison) unread() {
-	for _, diagnostic := range c.page.Diagnostics {
+// unread reports what could not be read. Without that, silence would look like agreement.
+func (c *comparison) unread(diagnostics []page.Diagnostic) {
+	for _, diagnostic := range diagnostics {
 		if slices.Contains(unreadKinds, diagnostic.Kind) {
-			c.skip(diagnostic.Line, diagnostic.Message)
+			c.skip(diagnostic.Line, "unclear: "+diagnostic.Message)
 		}
 	}
 }
 
 func (c *comparison) skip(line int, reason string) {
-	c.reportf(KindUnread, line, "", "", "not compared: %s", reason).IsNote = true
+	c.reportf(KindUnread, line, "", "", "%s", reason).IsNote = true
 }
 
 func (c *comparison) rate() {
@@ -109,7 +111,7 @@ func (c *comparison) rate() {
 // page need not list them.
 func (c *comparison) codes(spec *openapi3.T) {
 	if len(c.page.Codes) == 0 {
-		c.skip(1, "the page has no error codes")
+		c.skip(1, "not compared: the page has no error codes")
 		return
 	}
 	catalogue := readCatalogue(spec)

@@ -88,7 +88,7 @@ func TestCompare_comparesElements(t *testing.T) {
 	document := edited(t, friends, "at most 32, each of 1 to 30 bytes. If the array is empty, all lists are\n            pulled.\n"+
 		"          type: array\n          maxItems: 32\n          items: *listName", "no more.\n          type: array\n          items: {type: string, enum: [group1, List_A, List_B]}")
 	found := compareWith(t, document, replaced(t, pageText(t, groupGet), []string{"Names of lists |", "Valid values: `List_A`, `List_C` |"}))
-	assert.Contains(t, found, "requests value $.GroupName: the page names the value List_C, which the document does not allow")
+	assert.Contains(t, found, "requests value $.GroupName: the page names the value List_C, which the document does not have")
 	assert.Contains(t, found, "requests value $.GroupName: the document has the value List_B, which the page does not name")
 	assert.NotContains(t, found, "sample", "the values explain it")
 }
@@ -124,7 +124,7 @@ func TestCompare_reportsACodeOnce(t *testing.T) {
 
 func TestCompare_namesEachPageThatCannotBeRead(t *testing.T) {
 	unread := replaced(t, blackListGet.String(), []string{"200 calls", "many calls"})
-	const want = "note  unread : not compared: want the calls per second, got \"many calls per second\" ("
+	const want = "note  unread : unclear: want the calls per second, got \"many calls per second\" ("
 	found := compare(t, unread, blackListGet.String(), unread)
 	assert.Equal(t, 2, strings.Count(found, want), found)
 }

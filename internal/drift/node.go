@@ -118,11 +118,11 @@ func (n *node) types() []string {
 	return found
 }
 
-// enum returns the values that the document lists: all of them, or only those that do not belong to one of its choices.
-func (n *node) enum(ofChoices bool) []any {
+// enum returns the only values that the document allows. It leaves out those of a choice, since a page need not name all.
+func (n *node) enum() []any {
 	var values []any
 	for _, p := range n.parts {
-		if ofChoices || !p.isChoice {
+		if !p.isChoice {
 			values = append(values, p.schema.Enum...)
 		}
 	}
