@@ -36,6 +36,9 @@ func (s *source) checkBatch(batch, request, response node) {
 		if list.exists() && !isType(list.get("items"), "string") && !s.isResults(list) {
 			s.reportf(member, "want an array of accounts that failed, as strings or as objects whose schema has x-result")
 		}
+		if slices.Contains(merged, member.text()) {
+			s.reportf(member, "want each array once, in response or failed")
+		}
 		merged = append(merged, member.text())
 	}
 	if hasUnknown(batch, operationShape.members["x-batch"]) {
@@ -81,10 +84,14 @@ func (s *source) checkElements(batch, elements node) {
 		s.reportf(account, "the elements of %s are UserIDs; want no account", elements.name())
 	case account.exists() && !slices.Contains(s.resolve(items).get("required").texts(), account.text()):
 		s.reportf(account, "an element of %s has no required property %s", elements.name(), account.text())
+	case account.exists() && !isType(s.resolve(items).get("properties", account.text()), "string"):
+		s.reportf(account, "want a string")
 	}
 	size, limit := batch.get("size"), elements.get("maxItems")
 	switch {
 	case batch.get("indivisible").text() == "true":
+	case size.text() == "0" || limit.text() == "0":
+		s.reportf(batch, "a call takes no element of %s; want a size from 1", elements.name())
 	case size.exists() && limit.exists():
 		s.reportf(size, "want maxItems of %s or size, and not both", elements.name())
 	case !size.exists() && !limit.exists():
