@@ -30,6 +30,11 @@ func (s *source) checkBatch(batch, request, response node) {
 	if results := s.property(batch.get("response"), response); results.exists() && !s.isResults(results) {
 		s.reportf(batch.get("response"), "the elements of %s have no x-result, which names their account and code", results.name())
 	}
+	s.checkArrays(batch, response)
+}
+
+// checkArrays checks the arrays that list failures, and that merging responses loses no array.
+func (s *source) checkArrays(batch, response node) {
 	merged := []string{batch.get("response").text()}
 	for _, member := range batch.get("failed").items() {
 		list := s.property(member, response)
@@ -87,6 +92,11 @@ func (s *source) checkElements(batch, elements node) {
 	case account.exists() && !isType(s.resolve(items).get("properties", account.text()), "string"):
 		s.reportf(account, "want a string")
 	}
+	s.checkSize(batch, elements)
+}
+
+// checkSize checks that a batch says how many elements a call takes.
+func (s *source) checkSize(batch, elements node) {
 	size, limit := batch.get("size"), elements.get("maxItems")
 	switch {
 	case batch.get("indivisible").text() == "true":
