@@ -4,8 +4,8 @@
 //	timsns call group_get From_Account=alice LastSequence:=0
 //	timsns verify traffic.har
 //
-// It reads the service's commands from the embedded openapi.yaml, or from another document. Without credentials, an embedded sandbox answers the
-// commands that only read.
+// It reads the service's commands from the embedded openapi.yaml, or from another document. Without credentials, an
+// embedded sandbox answers the commands that only read.
 package main
 
 import (
