@@ -7,7 +7,7 @@ var schemaTypes = []string{"object", "array", "string", "integer", "number", "bo
 
 var otherMethods = []string{"get", "put", "delete", "options", "head", "patch", "trace"}
 
-var linkShape = object(map[string]*shape{"url!": words, "description": text})
+var linkShape = object(map[string]*shape{"url!": words, "description!": words})
 
 var documentShape = object(map[string]*shape{
 	"openapi!": oneOf("3.0.0", "3.0.1", "3.0.2", "3.0.3"),
@@ -49,7 +49,7 @@ var operationShape = object(map[string]*shape{
 	"x-go-doc": text, "x-rate-limit!": integer, "x-idempotent!": eitherOf(boolean, keyShape), "x-invalid-request": integer,
 	"x-error-codes!": nonEmpty(integer),
 	"x-batch": object(map[string]*shape{
-		"request!": text, "account": text, "response": text, "failed": arrayOf(text), "size": count, "method": text,
+		"request!": text, "account": text, "response": text, "failed": nonEmpty(text), "size": count, "method": text,
 		"indivisible": boolean,
 	}),
 	"x-paging": pagingShape,
