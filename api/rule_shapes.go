@@ -73,8 +73,8 @@ var contentShape = object(map[string]*shape{"application/json!": object(map[stri
 })})
 
 var codeShape = object(map[string]*shape{
-	"code!": integer, "name!": words, "meaning!": words, "advice!": words, "pending": boolean,
-	"retry!": oneOf("never", "backoff", "renew", "throttled", "wait"),
+	"code!": integer, "name!": words, "meaning!": words, "advice!": words, "edition": words,
+	"pending": boolean, "retry!": oneOf("never", "backoff", "renew", "throttled", "wait"),
 })
 
 // schemaShape returns the shape of a schema of the document. Properties also have a description and x-order.
@@ -105,13 +105,14 @@ func keywords() map[string]*shape {
 		"xml":           anything, "externalDocs": linkShape,
 
 		"x-order": integer, "x-go-name": text, "x-go-doc": text, "x-go-type": text, "x-alias-of": text,
-		"x-optional-since": text, "x-open": boolean, "x-go-type-skip-optional-pointer": {tag: "!!bool", values: []string{"false"}},
-		"x-go-type-import":    object(map[string]*shape{"path!": text, "name": text}),
-		"x-enum-varnames":     arrayOf(text),
-		"x-enum-descriptions": arrayOf(text),
-		"x-known-values":      arrayOf(text),
-		"x-absent-values":     arrayOf(anything),
-		"x-catalogue":         arrayOf(codeShape),
+		"x-optional-since": text, "x-edition": words, "x-open": boolean,
+		"x-go-type-skip-optional-pointer": {tag: "!!bool", values: []string{"false"}},
+		"x-go-type-import":                object(map[string]*shape{"path!": text, "name": text}),
+		"x-enum-varnames":                 arrayOf(text),
+		"x-enum-descriptions":             arrayOf(text),
+		"x-known-values":                  arrayOf(text),
+		"x-absent-values":                 arrayOf(anything),
+		"x-catalogue":                     arrayOf(codeShape),
 		"x-result": object(map[string]*shape{
 			"account!": text, "code": text, "status": text, "success": nonEmpty(anything), "info": text,
 		}),
