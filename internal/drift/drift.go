@@ -24,8 +24,8 @@ type Finding struct {
 	Kind     Kind
 	Reason   string // what the page says and what the document says
 
-	// IsNote reports that the finding is no drift: the document knows of it, only some pages of the command have it, or
-	// it says what could not be compared.
+	// IsNote is true if the finding is no drift: the document knows of it, only some pages of the command have it, or it
+	// is of KindUnread.
 	IsNote bool
 }
 
@@ -46,7 +46,7 @@ const (
 	KindLimit    Kind = "limit"    // the length or size of a value
 	KindValue    Kind = "value"    // a value of an enum
 	KindSample   Kind = "sample"   // a sample that the document does not allow
-	KindUnread   Kind = "unread"   // a part of the page that could not be compared
+	KindUnread   Kind = "unread"   // a part of the page that could not be compared, or contradicts another
 )
 
 // Compare compares pages with the document. Several pages of one command, such as those in two languages, are read
