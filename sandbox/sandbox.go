@@ -21,6 +21,8 @@ type Sandbox struct {
 	quota       *callQuota // nil if disabled
 	cors        bool       // whether pages of this machine may call it
 	keepsState  bool       // whether it executes operations, rather than answer from fixtures
+	faults      *faultInjector
+	address     string // where Listen listens
 }
 
 // Option changes a default of [New].
@@ -39,7 +41,7 @@ func WithDocument(document *api.Document) Option {
 	return func(s *Sandbox) { s.document = document }
 }
 
-// New returns a sandbox with sample data. It returns an error only if the embedded document is invalid.
+// New returns a sandbox with sample data. It returns an error if an option is invalid.
 func New(options ...Option) (*Sandbox, error) {
 	embedded, err := api.Load()
 	if err != nil {
@@ -49,12 +51,17 @@ func New(options ...Option) (*Sandbox, error) {
 		document: embedded,
 		state:    newState(),
 		quota:    newQuota(),
+		faults:   &faultInjector{},
+		address:  "127.0.0.1:0",
 		credentials: signer.Credentials{
 			SDKAppID: 1400000000, Identifier: "administrator", SecretKey: rand.Text(),
 		},
 	}
 	for _, option := range options {
 		option(sandbox)
+	}
+	if err := sandbox.faults.check(); err != nil {
+		return nil, err
 	}
 	sandbox.keepsState = sandbox.document == embedded
 	sandbox.state.update(sandbox.state.addSamples)
@@ -87,6 +94,7 @@ func (s *Sandbox) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		response = failureOf(operation, err)
 	}
+	s.faults.delay(r.Context())
 	w.Header().Set("Content-Type", "application/json")
 	_, _ = w.Write(response) //nolint:gosec // JSON, and labelled as such. A client that has gone needs no response
 }
@@ -117,6 +125,9 @@ func (s *Sandbox) respond(r *http.Request, operation *api.Operation, now time.Ti
 		return nil, err
 	}
 	s.count(operation)
+	if err := s.faults.refuse(operation); err != nil {
+		return nil, err
+	}
 	if behaviour, ok := behaviours[operation.ID]; ok && s.keepsState {
 		return behaviour(s.state, body)
 	}
