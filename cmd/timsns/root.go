@@ -30,7 +30,7 @@ func newRootCommand(arguments []string, streams streams) (*cobra.Command, error)
 	_ = root.MarkPersistentFlagDirname("packets")
 	root.AddCommand(newCallCommand(service, streams), newVerifyCommand(service, streams), newLintCommand(flags, streams),
 		newPacketsCommand(flags, streams), newSandboxCommand(service, streams),
-		newCodeCommand(service, streams))
+		newCodeCommand(service, streams), newUserSigCommand(service, streams))
 	if unusable != nil && needsService(root, arguments) {
 		return nil, unusable
 	}

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/timsns/timsns/signer"
+)
+
+const userSigHelp = `Print a UserSig for a user of the app, by default for the administrator. It is alone on
+standard output, for $(timsns usersig alice). Whoever has it can act for that user until it
+expires.
+
+With --verify, say instead what is wrong with a UserSig: whether it is malformed, has
+expired, is of another app or user, or was signed with another key.
+
+The app and its key are those of timsns call: --sdkappid, TIMSNS_SDKAPPID and
+TIMSNS_SECRET_KEY.
+
+`
+
+var userSigStatuses = []exitStatus{
+	{exitSuccess, "the UserSig was printed, or the one of --verify is valid"},
+	{exitFailure, "the UserSig of --verify is not valid"},
+	{exitUsage, "the command line or the settings are invalid"},
+	{exitOutput, "the result cannot be written to standard output"},
+}
+
+func newUserSigCommand(service *service, streams streams) *cobra.Command {
+	flags := settings{service: service}
+	expire, verify := 24*time.Hour, ""
+	command := &cobra.Command{
+		Use:   "usersig [USERID]",
+		Short: "Make a UserSig, or say what is wrong with one",
+		Long:  userSigHelp + statusHelp(userSigStatuses),
+		Example: `  timsns usersig alice --expire 168h
+  timsns usersig --verify "$USERSIG"
+  pbpaste | timsns usersig alice --verify -`,
+		RunE: func(command *cobra.Command, arguments []string) error {
+			given := flags.withEnvironment()
+			if len(arguments) > 1 {
+				return usagef("want one USERID, got %d", len(arguments))
+			}
+			if len(arguments) == 1 {
+				given.identifier = arguments[0]
+			}
+			if command.Flags().Changed("verify") {
+				return given.verifyUserSig(command.Context(), verify, streams)
+			}
+			return given.printUserSig(command.Context(), expire, streams.out)
+		},
+		ValidArgsFunction: cobra.NoFileCompletions,
+	}
+	flags.registerApp(command)
+	command.Flags().DurationVar(&expire, "expire", expire, "how long the UserSig is valid")
+	command.Flags().StringVar(&verify, "verify", "", "the `USERSIG` to check, or - for standard input")
+	return command
+}
+
+func (s *settings) printUserSig(ctx context.Context, lifetime time.Duration, out io.Writer) error {
+	if err := s.want(&s.sdkAppID, &s.identifier, &s.secretKey); err != nil {
+		return err
+	}
+	credentials, err := s.credentials()
+	if err != nil {
+		return err
+	}
+	sign, err := newSigner(credentials, signer.WithLifetime(lifetime))
+	if err != nil {
+		return err
+	}
+	signature, err := sign.Sign(ctx)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(out, signature.UserSig)
+	return err
+}
+
+// longestUserSig is far more than any UserSig has.
+const longestUserSig = 64 << 10
+
+func (s *settings) verifyUserSig(ctx context.Context, text string, streams streams) error {
+	if err := s.want(&s.sdkAppID, &s.secretKey); err != nil {
+		return err
+	}
+	credentials, err := s.credentials()
+	if err != nil {
+		return err
+	}
+	if text == "-" {
+		err := untilInterrupt(ctx, func() error {
+			read, err := io.ReadAll(io.LimitReader(streams.in, longestUserSig))
+			text = string(read)
+			return err
+		})
+		if err != nil {
+			return usagef("reading standard input: %w", err)
+		}
+	}
+	description, problems := checkUserSig(strings.TrimSpace(text), credentials, time.Now())
+	report := description
+	for _, problem := range problems {
+		report += "invalid: " + escapeUnsafe(problem) + "\n"
+	}
+	if _, err := io.WriteString(streams.out, report); err != nil {
+		return err
+	}
+	if problems != nil {
+		return errPrinted
+	}
+	return nil
+}
