@@ -31,9 +31,13 @@ const secretKeyVariable = "TIMSNS_SECRET_KEY" //nolint:gosec // the name of the 
 
 func (s *settings) register(command *cobra.Command) {
 	s.registerApp(command)
-	set := command.PersistentFlags()
-	set.StringVar(&s.server, "server", "", "the app's region, or a URL (TIMSNS_SERVER); regions: "+s.service.regions())
-	set.BoolVar(&s.sandbox, "sandbox", false, "call the embedded sandbox, whatever credentials are set")
+	s.registerServer(command)
+	command.PersistentFlags().BoolVar(&s.sandbox, "sandbox", false, "call the embedded sandbox, whatever credentials are set")
+}
+
+func (s *settings) registerServer(command *cobra.Command) {
+	command.PersistentFlags().StringVar(
+		&s.server, "server", "", "the app's region, or a URL (TIMSNS_SERVER); regions: "+s.service.regions())
 	completeWith(command, "server", strings.Split(s.service.regions(), ", "))
 }
 

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -30,7 +29,8 @@ func newRootCommand(arguments []string, streams streams) (*cobra.Command, error)
 	_ = root.MarkPersistentFlagDirname("packets")
 	root.AddCommand(newCallCommand(service, streams), newVerifyCommand(service, streams), newLintCommand(flags, streams),
 		newPacketsCommand(flags, streams), newSandboxCommand(service, streams),
-		newCodeCommand(service, streams), newUserSigCommand(service, streams))
+		newCodeCommand(service, streams), newUserSigCommand(service, streams),
+		newVersionCommand(service, streams), newDoctorCommand(service, streams))
 	if unusable != nil && needsService(root, arguments) {
 		return nil, unusable
 	}
@@ -55,7 +55,7 @@ func newRoot(streams streams) *cobra.Command {
 		Use:           "timsns",
 		Short:         "Call the friend-relationship service (v4/sns/*) of Tencent Cloud IM",
 		Long:          rootHelp,
-		Version:       version(),
+		Version:       readBuild().version,
 		SilenceErrors: true, // report prints them
 		SilenceUsage:  true,
 		Args:          noArguments,
@@ -70,14 +70,6 @@ func newRoot(streams streams) *cobra.Command {
 		return usageError{fmt.Errorf("%w; see %s --help", err, command.CommandPath())}
 	})
 	return root
-}
-
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" {
-		return "(unknown)"
-	}
-	return info.Main.Version
 }
 
 // misspellings is the largest edit distance at which a command is suggested for a misspelled one.
