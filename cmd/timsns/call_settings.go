@@ -24,10 +24,15 @@ type settings struct {
 	identifier string
 	server     string
 	secretKey  string
+	profile    string
 	sandbox    bool
 }
 
-const secretKeyVariable = "TIMSNS_SECRET_KEY" //nolint:gosec // the name of the variable, not its value
+// The variables for the secret key, and for a file that has it, as containers get it.
+const (
+	secretKeyVariable     = "TIMSNS_SECRET_KEY"      //nolint:gosec // the name of the variable, not its value
+	secretKeyFileVariable = "TIMSNS_SECRET_KEY_FILE" //nolint:gosec // as above
+)
 
 func (s *settings) register(command *cobra.Command) {
 	s.registerApp(command)
@@ -48,33 +53,46 @@ func (s *settings) registerApp(command *cobra.Command) {
 	set.StringVar(&s.identifier, "identifier", "", "the UserID of an app administrator (TIMSNS_IDENTIFIER)")
 }
 
-// withEnvironment returns the settings, with environment variables for those that no flag has set.
-func (s *settings) withEnvironment() settings {
+// complete returns the settings, with environment variables for those that no flag has set, and the values of a profile
+// for the rest.
+func (s *settings) complete() (settings, error) {
 	filled := *s
-	fill := func(value *string, variable string) {
-		if *value == "" {
-			*value = os.Getenv(variable)
+	for setting, variable := range map[*string]string{
+		&filled.sdkAppID:   "TIMSNS_SDKAPPID",
+		&filled.identifier: "TIMSNS_IDENTIFIER",
+		&filled.server:     "TIMSNS_SERVER",
+		&filled.secretKey:  secretKeyVariable,
+		&filled.profile:    profileVariable,
+	} {
+		if *setting == "" {
+			*setting = os.Getenv(variable)
 		}
 	}
-	fill(&filled.sdkAppID, "TIMSNS_SDKAPPID")
-	fill(&filled.identifier, "TIMSNS_IDENTIFIER")
-	fill(&filled.server, "TIMSNS_SERVER")
-	fill(&filled.secretKey, secretKeyVariable)
-	return filled
+	if file := os.Getenv(secretKeyFileVariable); filled.secretKey == "" && file != "" {
+		text, err := readPrivate(file)
+		if err != nil {
+			return filled, usagef("%s: %w", secretKeyFileVariable, err)
+		}
+		filled.secretKey = trimLineBreak(text)
+	}
+	return filled, filled.addProfile()
 }
 
 // connect returns a client for an operation, and a function that releases its resources.
 func (s *settings) connect(operation *api.Operation, log io.Writer, verbose bool) (*rest.Client, func(), error) {
-	given := s.withEnvironment()
 	var options []rest.Option
 	if verbose {
 		handler := slog.NewTextHandler(log, &slog.HandlerOptions{Level: slog.LevelDebug})
 		options = append(options, rest.WithLogger(slog.New(handler)))
 	}
-	switch {
-	case given.sandbox:
+	if s.sandbox {
 		_, _ = fmt.Fprintf(log, "timsns: calling %s\n", s.service.sandboxName())
 		return s.service.connectSandbox(options)
+	}
+	given, err := s.complete()
+	switch {
+	case err != nil:
+		return nil, nil, err
 	case given != (settings{service: s.service}):
 	case !operation.Idempotent: // a script whose secrets are missing must not succeed
 		_, _, err := given.resolve()
@@ -151,7 +169,7 @@ func (s *settings) want(settings ...*string) error {
 		&s.sdkAppID:   "--sdkappid or TIMSNS_SDKAPPID",
 		&s.identifier: "--identifier or TIMSNS_IDENTIFIER",
 		&s.server:     "--server or TIMSNS_SERVER",
-		&s.secretKey:  secretKeyVariable,
+		&s.secretKey:  secretKeyVariable + " or " + secretKeyFileVariable,
 	}
 	var missing []string
 	for _, setting := range settings {

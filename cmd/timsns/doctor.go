@@ -29,21 +29,25 @@ var doctorStatuses = []exitStatus{
 	{exitOutput, "the results cannot be written to standard output"},
 }
 
-func newDoctorCommand(service *service, streams streams) *cobra.Command {
-	flags := &settings{service: service}
+func newDoctorCommand(settings *settings, streams streams) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "doctor",
 		Short: "Check credentials, clock, region and network",
 		Long:  doctorHelp + statusHelp(doctorStatuses),
 		Args:  noArguments,
 		RunE: func(command *cobra.Command, _ []string) error {
-			patient := &doctor{settings: flags.withEnvironment(), service: service, out: streams.out}
-			patient.examine(command.Context())
-			return patient.verdict()
+			given, err := settings.complete()
+			doctor := &doctor{settings: given, service: settings.service, out: streams.out}
+			if err != nil {
+				doctor.reportf(fail, "settings", "%v", err)
+			} else {
+				doctor.examine(command.Context())
+			}
+			return doctor.verdict()
 		},
 	}
-	flags.registerApp(command)
-	flags.registerServer(command)
+	settings.registerApp(command)
+	settings.registerServer(command)
 	return command
 }
 

@@ -25,12 +25,14 @@ func newRootCommand(arguments []string, streams streams) (*cobra.Command, error)
 	}
 	root := newRoot(streams)
 	flags.register(root.PersistentFlags())
+	settings := &settings{service: service}
+	settings.registerProfile(root)
 	_ = root.MarkPersistentFlagFilename("document", "yaml", "yml", "json")
 	_ = root.MarkPersistentFlagDirname("packets")
-	root.AddCommand(newCallCommand(service, streams), newVerifyCommand(service, streams), newLintCommand(flags, streams),
+	root.AddCommand(newCallCommand(settings, streams), newVerifyCommand(service, streams), newLintCommand(flags, streams),
 		newPacketsCommand(flags, streams), newSandboxCommand(service, streams),
-		newCodeCommand(service, streams), newUserSigCommand(service, streams),
-		newVersionCommand(service, streams), newDoctorCommand(service, streams))
+		newCodeCommand(service, streams), newUserSigCommand(settings, streams),
+		newVersionCommand(service, streams), newDoctorCommand(settings, streams))
 	if unusable != nil && needsService(root, arguments) {
 		return nil, unusable
 	}

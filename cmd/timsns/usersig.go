@@ -31,8 +31,7 @@ var userSigStatuses = []exitStatus{
 	{exitOutput, "the result cannot be written to standard output"},
 }
 
-func newUserSigCommand(service *service, streams streams) *cobra.Command {
-	flags := settings{service: service}
+func newUserSigCommand(settings *settings, streams streams) *cobra.Command {
 	expire, verify := 24*time.Hour, ""
 	command := &cobra.Command{
 		Use:   "usersig [USERID]",
@@ -42,7 +41,10 @@ func newUserSigCommand(service *service, streams streams) *cobra.Command {
   timsns usersig --verify "$USERSIG"
   pbpaste | timsns usersig alice --verify -`,
 		RunE: func(command *cobra.Command, arguments []string) error {
-			given := flags.withEnvironment()
+			given, err := settings.complete()
+			if err != nil {
+				return err
+			}
 			if len(arguments) > 1 {
 				return usagef("want one USERID, got %d", len(arguments))
 			}
@@ -56,7 +58,7 @@ func newUserSigCommand(service *service, streams streams) *cobra.Command {
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
-	flags.registerApp(command)
+	settings.registerApp(command)
 	command.Flags().DurationVar(&expire, "expire", expire, "how long the UserSig is valid")
 	command.Flags().StringVar(&verify, "verify", "", "the `USERSIG` to check, or - for standard input")
 	return command
