@@ -1,9 +1,6 @@
 package api
 
-import (
-	"bytes"
-	"encoding/json"
-)
+import "encoding/json"
 
 // Paging describes an operation that returns one page at a time. Its fields name properties.
 type Paging struct {
@@ -15,32 +12,37 @@ type Paging struct {
 
 // UnmarshalJSON reads x-paging.
 func (p *Paging) UnmarshalJSON(text []byte) error {
-	type pair struct{ Request, Response string }
 	var spec struct {
-		Cursor          json.RawMessage
-		Offset, Last    *pair
+		Cursor          cursors
+		Offset, Last    *cursor
 		Complete, Items string
 	}
 	if err := json.Unmarshal(text, &spec); err != nil {
 		return err
 	}
-	var cursors []pair
-	if cursor := spec.Cursor; cursor != nil {
-		if !bytes.HasPrefix(cursor, []byte("[")) {
-			cursor = bytes.Join([][]byte{[]byte("["), cursor, []byte("]")}, nil)
-		}
-		if err := json.Unmarshal(cursor, &cursors); err != nil {
-			return err
-		}
-	}
 	*p = Paging{Complete: spec.Complete, Items: spec.Items}
-	for _, cursor := range cursors {
+	for _, cursor := range spec.Cursor {
 		p.Starts, p.Next = append(p.Starts, cursor.Request), append(p.Next, cursor.Response)
 	}
-	for _, start := range []*pair{spec.Offset, spec.Last} {
+	for _, start := range []*cursor{spec.Offset, spec.Last} {
 		if start != nil {
 			p.Starts = append(p.Starts, start.Request)
 		}
 	}
 	return nil
+}
+
+// cursor is a property of the request, and that of the response which holds its value for the next page, if one does.
+type cursor struct{ Request, Response string }
+
+// cursors are one cursor or an array of them in the document.
+type cursors []cursor
+
+// UnmarshalJSON accepts both.
+func (c *cursors) UnmarshalJSON(text []byte) error {
+	if text[0] == '[' {
+		return json.Unmarshal(text, (*[]cursor)(c)) //nolint:musttag // names are matched in any case
+	}
+	*c = make(cursors, 1)
+	return json.Unmarshal(text, &(*c)[0]) //nolint:musttag // as above
 }

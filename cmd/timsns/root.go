@@ -29,10 +29,12 @@ func newRootCommand(arguments []string, streams streams) (*cobra.Command, error)
 	settings.registerProfile(root)
 	_ = root.MarkPersistentFlagFilename("document", "yaml", "yml", "json")
 	_ = root.MarkPersistentFlagDirname("packets")
-	root.AddCommand(newCallCommand(settings, streams), newVerifyCommand(service, streams), newLintCommand(flags, streams),
-		newPacketsCommand(flags, streams), newSandboxCommand(service, streams),
-		newCodeCommand(service, streams), newUserSigCommand(settings, streams),
-		newVersionCommand(service, streams), newDoctorCommand(settings, streams))
+	root.AddCommand(
+		newCallCommand(settings, streams), newCodeCommand(service, streams), newDoctorCommand(settings, streams),
+		newDriftCommand(service, streams), newLintCommand(flags, streams), newPacketsCommand(flags, streams),
+		newSandboxCommand(service, streams), newUserSigCommand(settings, streams), newVerifyCommand(service, streams),
+		newVersionCommand(service, streams),
+	)
 	if unusable != nil && needsService(root, arguments) {
 		return nil, unusable
 	}

@@ -105,9 +105,10 @@ func (f *fixture) asStale() Stale {
 	return Stale{f.stem() + ".json", f.problem, isGenerated(f.Name)}
 }
 
-// Complete adds the document's examples, renews or removes stale fixtures whose names are those that this package gives, adds fixtures for edits that
-// no fixture notices, and reports the rest as [Check] does. It leaves the requests or responses of an operation alone
-// while a valid fixture with another name is stale, since it derives all others from the valid ones.
+// Complete adds the document's examples, renews or removes stale fixtures whose names are those that this package
+// gives, adds fixtures for edits that no fixture notices, and reports the rest as [Check] does. It leaves the requests
+// or responses of an operation alone while a valid fixture with another name is stale, since it derives all others from
+// the valid ones.
 func Complete(text []byte, folders Folders, commands []string) (*Report, error) {
 	var changes []Change
 	for _, step := range []func(*completer, []string) error{
