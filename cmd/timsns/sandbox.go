@@ -176,9 +176,11 @@ func (f *sandboxFlags) save(server *sandbox.Server) error {
 		return nil
 	}
 	var text strings.Builder
-	_ = server.Save(&text) // a Builder returns no error
 	next := f.state + ".new"
-	err := os.WriteFile(next, []byte(text.String()), 0o600)
+	err := server.Save(&text)
+	if err == nil {
+		err = os.WriteFile(next, []byte(text.String()), 0o600)
+	}
 	if err == nil {
 		err = os.Rename(next, f.state)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 
@@ -54,7 +55,7 @@ func environmentOf(ctx context.Context, server *sandbox.Server) ([]variable, err
 	}
 	return []variable{
 		{"TIMSNS_SERVER", server.Endpoint.URL},
-		{"TIMSNS_SDKAPPID", fmt.Sprint(credentials.SDKAppID)},
+		{"TIMSNS_SDKAPPID", strconv.FormatUint(uint64(credentials.SDKAppID), 10)},
 		{"TIMSNS_IDENTIFIER", credentials.Identifier},
 		{secretKeyVariable, credentials.SecretKey},
 		{"TIMSNS_QUERY", fmt.Sprintf("%s&random=%d", signature.Query, signature.Random)},

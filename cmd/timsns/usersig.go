@@ -17,7 +17,8 @@ standard output, for $(timsns usersig alice). Whoever has it can act for that us
 expires.
 
 With --verify, say instead what is wrong with a UserSig: whether it is malformed, has
-expired, is of another app or user, or was signed with another key.
+expired, is of another app or user, or was signed with another key. Other users of the
+machine can see command lines, so --verify - is safer.
 
 The app and its key are those of timsns call: --sdkappid, TIMSNS_SDKAPPID and
 TIMSNS_SECRET_KEY.
@@ -38,7 +39,6 @@ func newUserSigCommand(settings *settings, streams streams) *cobra.Command {
 		Short: "Make a UserSig, or say what is wrong with one",
 		Long:  userSigHelp + statusHelp(userSigStatuses),
 		Example: `  timsns usersig alice --expire 168h
-  timsns usersig --verify "$USERSIG"
   pbpaste | timsns usersig alice --verify -`,
 		RunE: func(command *cobra.Command, arguments []string) error {
 			given, err := settings.complete()
