@@ -24,8 +24,8 @@ type Finding struct {
 	Kind     Kind
 	Reason   string // what the page says and what the document says
 
-	// IsNote reports that the finding is no drift: the document knows of it, only some pages of the command have it, or
-	// it says what could not be compared.
+	// IsNote is true if the finding is no drift: the document knows of it, only some pages of the command have it, or it
+	// is of KindUnread.
 	IsNote bool
 }
 
@@ -46,7 +46,7 @@ const (
 	KindLimit    Kind = "limit"    // the length or size of a value
 	KindValue    Kind = "value"    // a value of an enum
 	KindSample   Kind = "sample"   // a sample that the document does not allow
-	KindUnread   Kind = "unread"   // a part of the page that could not be compared
+	KindUnread   Kind = "unread"   // a part of the page that could not be compared, or contradicts another
 )
 
 // Compare compares pages with the document. Several pages of one command, such as those in two languages, are read
@@ -88,14 +88,14 @@ func merge(pages []*page.Page, pagesFindings [][]Finding) []Finding {
 	having := map[Finding][]string{} // the files of the pages
 	for _, findings := range pagesFindings {
 		for _, finding := range findings {
-			key := finding.withoutPlace()
+			key := withoutPlace(finding)
 			having[key] = append(having[key], finding.File)
 		}
 	}
 	var merged []Finding
 	for _, findings := range pagesFindings {
 		for _, finding := range findings {
-			files := having[finding.withoutPlace()]
+			files := having[withoutPlace(finding)]
 			if finding.Kind != KindUnread && len(files) < len(pages) {
 				finding.IsNote = true
 				finding.Reason += "; other pages of the command do not: " + strings.Join(otherFiles(pages, files), ", ")
@@ -119,8 +119,8 @@ func otherFiles(pages []*page.Page, files []string) []string {
 	return others
 }
 
-// withoutPlace returns the finding without what differs from page to page.
-func (f Finding) withoutPlace() Finding {
+// withoutPlace returns a finding without what differs from page to page.
+func withoutPlace(f Finding) Finding {
 	f.File, f.Line = "", 0
 	return f
 }
