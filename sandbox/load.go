@@ -75,10 +75,8 @@ func (s *state) load(saved savedAccount) {
 		account.blocked.set(block.UserID, cmp.Or(block.Time, time.Now().Unix()))
 		account.markChanged(sectionBlocklist)
 	}
-	for _, request := range saved.Pending {
-		wanted := request.request()
-		wanted.lists, wanted.bothWays = request.Lists, request.BothWays
-		account.pending.set(request.UserID, wanted)
+	for _, pending := range saved.Pending {
+		account.pending.set(pending.UserID, pending.request())
 	}
 	s.changes.commit()
 	if saved.Sequences != nil {
@@ -90,4 +88,10 @@ func (f savedFriend) request() friendRequest {
 	return friendRequest{
 		remark: f.Remark, source: f.AddSource, wording: f.AddWording, addTime: f.AddTime, custom: f.Custom,
 	}
+}
+
+func (r savedRequest) request() friendRequest {
+	request := r.savedFriend.request()
+	request.lists, request.bothWays = r.Lists, r.BothWays
+	return request
 }

@@ -41,15 +41,9 @@ func newUserSigCommand(settings *settings, streams streams) *cobra.Command {
 		Example: `  timsns usersig alice --expire 168h
   pbpaste | timsns usersig alice --verify -`,
 		RunE: func(command *cobra.Command, arguments []string) error {
-			given, err := settings.complete()
+			given, err := settings.ofUser(arguments)
 			if err != nil {
 				return err
-			}
-			if len(arguments) > 1 {
-				return usagef("want one USERID, got %d", len(arguments))
-			}
-			if len(arguments) == 1 {
-				given.identifier = arguments[0]
 			}
 			if command.Flags().Changed("verify") {
 				return given.verifyUserSig(command.Context(), verify, streams)
@@ -62,6 +56,18 @@ func newUserSigCommand(settings *settings, streams streams) *cobra.Command {
 	command.Flags().DurationVar(&expire, "expire", expire, "how long the UserSig is valid")
 	command.Flags().StringVar(&verify, "verify", "", "the `USERSIG` to check, or - for standard input")
 	return command
+}
+
+// ofUser returns the complete settings, with the user whom the arguments name in place of the administrator.
+func (s *settings) ofUser(arguments []string) (settings, error) {
+	if len(arguments) > 1 {
+		return *s, usagef("want one USERID, got %d", len(arguments))
+	}
+	given, err := s.complete()
+	if len(arguments) == 1 {
+		given.identifier = arguments[0]
+	}
+	return given, err
 }
 
 func (s *settings) printUserSig(ctx context.Context, lifetime time.Duration, out io.Writer) error {
@@ -96,13 +102,8 @@ func (s *settings) verifyUserSig(ctx context.Context, text string, streams strea
 		return err
 	}
 	if text == "-" {
-		err := untilInterrupt(ctx, func() error {
-			read, err := io.ReadAll(io.LimitReader(streams.in, longestUserSig))
-			text = string(read)
+		if text, err = readUserSig(ctx, streams.in); err != nil {
 			return err
-		})
-		if err != nil {
-			return usagef("reading standard input: %w", err)
 		}
 	}
 	description, problems := checkUserSig(strings.TrimSpace(text), credentials, time.Now())
@@ -117,4 +118,16 @@ func (s *settings) verifyUserSig(ctx context.Context, text string, streams strea
 		return errPrinted
 	}
 	return nil
+}
+
+func readUserSig(ctx context.Context, in io.Reader) (text string, err error) {
+	err = untilInterrupt(ctx, func() error {
+		read, err := io.ReadAll(io.LimitReader(in, longestUserSig))
+		text = string(read)
+		return err
+	})
+	if err != nil {
+		return "", usagef("reading standard input: %w", err)
+	}
+	return text, nil
 }

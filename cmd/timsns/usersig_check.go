@@ -51,7 +51,13 @@ func decodeUserSig(text string) (*userSig, string) {
 	return content, ""
 }
 
+func (u *userSig) issued() time.Time { return time.Unix(u.Issued, 0).UTC() }
 func (u *userSig) expiry() time.Time { return time.Unix(u.Issued+u.Lifetime, 0).UTC() }
+
+func (u *userSig) String() string {
+	return fmt.Sprintf("user:    %s\napp:     %d\nissued:  %s\nexpires: %s\n", quoteUnsafe(u.Identifier), u.SDKAppID,
+		u.issued().Format(time.RFC3339), u.expiry().Format(time.RFC3339))
+}
 
 // checkUserSig describes a UserSig, and returns all that is wrong with it. An Identifier that is empty allows any user.
 func checkUserSig(text string, credentials signer.Credentials, now time.Time) (description string, problems []string) {
@@ -59,9 +65,7 @@ func checkUserSig(text string, credentials signer.Credentials, now time.Time) (d
 	if malformed != "" {
 		return "", []string{malformed}
 	}
-	issued := time.Unix(content.Issued, 0).UTC()
-	description = fmt.Sprintf("user:    %s\napp:     %d\nissued:  %s\nexpires: %s\n",
-		quoteUnsafe(content.Identifier), content.SDKAppID, issued.Format(time.RFC3339), content.expiry().Format(time.RFC3339))
+	issued := content.issued()
 	reportf := func(format string, arguments ...any) { problems = append(problems, fmt.Sprintf(format, arguments...)) }
 	if content.SDKAppID != uint64(credentials.SDKAppID) {
 		reportf("it is of app %d, not of %d", content.SDKAppID, credentials.SDKAppID)
@@ -77,12 +81,12 @@ func checkUserSig(text string, credentials signer.Credentials, now time.Time) (d
 	}
 	if content.Buffer != nil {
 		reportf("it has a userbuf, which only another product of the vendor uses")
-		return description, problems
+		return content.String(), problems
 	}
 	if err := tencentyun.VerifyUserSig(
 		content.SDKAppID, credentials.SecretKey, content.Identifier, text, issued,
 	); err != nil {
 		reportf("the secret key did not sign it: the key is another app's or has been replaced, or the UserSig was changed")
 	}
-	return description, problems
+	return content.String(), problems
 }
