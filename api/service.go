@@ -76,6 +76,16 @@ func (d *Document) readCodes() error {
 	return nil
 }
 
+// Title returns the title of the document.
+func (d *Document) Title() string {
+	return d.spec.Info.Title
+}
+
+// Version returns the version of the document.
+func (d *Document) Version() string {
+	return d.spec.Info.Version
+}
+
 // LookupCode returns what the document says about an error code, and reports whether it has the code.
 func (d *Document) LookupCode(code rest.Code) (rest.CodeInfo, bool) {
 	info, isKnown := d.codes[code]

@@ -17,6 +17,8 @@ import (
 func TestDocument_describesTheService(t *testing.T) {
 	document := loadStrict(t)
 	assert.Equal(t, gen.Servers(), document.Servers())
+	assert.Equal(t, "Tencent Cloud IM friend relationships", document.Title())
+	assert.Regexp(t, `^\d+\.\d+\.\d+$`, document.Version())
 	documented := 0
 	for code := rest.Code(-1); code < 100_000; code++ {
 		want, isKnown := gen.LookupCode(code)

@@ -27,8 +27,11 @@
 // The sandbox accepts what clients in the field send, even if the document does not allow it: a query without random,
 // and the Content-Type of a form. [WithCORS] lets pages of this machine call it.
 //
-// To test a program against a failing service, wrap a [Sandbox], which is an http.Handler, in a handler of your own and
-// serve it with net/http/httptest.
+// To test a program against a failing service, use [WithFaults]. For other failures, wrap a [Sandbox], which is an
+// http.Handler, in a handler of your own and serve it with net/http/httptest.
+//
+// [Sandbox.Save] writes the data of all accounts as JSON, and [Sandbox.Load] reads it. The command `timsns sandbox`
+// serves a sandbox to programs in other languages.
 //
 // Where the vendor's pages are silent, the sandbox follows our interpretation, which the descriptions in the document
 // state. In addition:

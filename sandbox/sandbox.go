@@ -22,6 +22,8 @@ type Sandbox struct {
 	quota       *callQuota // nil if disabled
 	cors        bool       // whether pages of this machine may call it
 	keepsState  bool       // whether it executes operations, rather than answer from fixtures
+	faults      *faultInjector
+	address     string // where Listen listens
 }
 
 // Option changes a default of [New].
@@ -40,7 +42,7 @@ func WithDocument(document *api.Document) Option {
 	return func(s *Sandbox) { s.document = document }
 }
 
-// New returns a sandbox with sample data. It returns an error only if a document is nil or the embedded one is invalid.
+// New returns a sandbox with sample data. It returns an error if an option is invalid.
 func New(options ...Option) (*Sandbox, error) {
 	embedded, err := api.Load()
 	if err != nil {
@@ -50,6 +52,8 @@ func New(options ...Option) (*Sandbox, error) {
 		document: embedded,
 		state:    newState(),
 		quota:    newQuota(),
+		faults:   &faultInjector{},
+		address:  "127.0.0.1:0",
 		credentials: signer.Credentials{
 			SDKAppID: 1400000000, Identifier: "administrator", SecretKey: rand.Text(),
 		},
@@ -59,6 +63,9 @@ func New(options ...Option) (*Sandbox, error) {
 	}
 	if sandbox.document == nil {
 		return nil, errors.New("sandbox: WithDocument: want a document, got nil")
+	}
+	if err := sandbox.faults.check(); err != nil {
+		return nil, err
 	}
 	sandbox.keepsState = sandbox.document == embedded
 	sandbox.state.update(sandbox.state.addSamples)
@@ -91,6 +98,7 @@ func (s *Sandbox) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		response = failureOf(operation, err)
 	}
+	s.faults.delay(r.Context())
 	w.Header().Set("Content-Type", "application/json")
 	_, _ = w.Write(response) //nolint:gosec // JSON, and labelled as such. A client that has gone needs no response
 }
@@ -121,6 +129,9 @@ func (s *Sandbox) respond(r *http.Request, operation *api.Operation, now time.Ti
 		return nil, err
 	}
 	s.count(operation)
+	if err := s.faults.refuse(operation); err != nil {
+		return nil, err
+	}
 	if behaviour, ok := behaviours[operation.ID]; ok && s.keepsState {
 		return behaviour(s.state, body)
 	}

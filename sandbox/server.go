@@ -5,12 +5,13 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"net/netip"
 	"time"
 
 	"github.com/timsns/timsns/rest"
 )
 
-// Server is a sandbox that listens on 127.0.0.1.
+// Server is a sandbox that listens on this machine.
 type Server struct {
 	*Sandbox
 
@@ -20,13 +21,32 @@ type Server struct {
 	http *http.Server
 }
 
-// Listen starts a sandbox on a free port of 127.0.0.1. The caller must close it.
+// WithAddress sets the address at which [Listen] and [Start] listen, such as 127.0.0.1:8080. It must be one of this
+// machine only. By default, and with port 0, the port is a free one.
+func WithAddress(address string) Option {
+	return func(s *Sandbox) { s.address = address }
+}
+
+// checkAddress returns an error if other machines could reach the address.
+func checkAddress(address string) error {
+	host, _, err := net.SplitHostPort(address)
+	ip, _ := netip.ParseAddr(host) // the zero Addr is no loopback address
+	if err != nil || host != "localhost" && !ip.IsLoopback() {
+		return fmt.Errorf("sandbox: want a loopback address such as 127.0.0.1:8080, got %q", address)
+	}
+	return nil
+}
+
+// Listen starts a sandbox, by default on a free port of 127.0.0.1. The caller must close it.
 func Listen(options ...Option) (*Server, error) {
 	service, err := New(options...)
 	if err != nil {
 		return nil, err
 	}
-	listener, err := new(net.ListenConfig).Listen(context.Background(), "tcp", "127.0.0.1:0")
+	if err := checkAddress(service.address); err != nil {
+		return nil, err
+	}
+	listener, err := new(net.ListenConfig).Listen(context.Background(), "tcp", service.address)
 	if err != nil {
 		return nil, fmt.Errorf("sandbox: %w", err)
 	}

@@ -16,7 +16,7 @@ import (
 
 // callFlags are the flags of call and its subcommands.
 type callFlags struct {
-	settings   settings
+	settings   *settings
 	data       string
 	noValidate bool
 	output     string
@@ -36,7 +36,15 @@ Set credentials with flags or environment variables. A flag overrides its variab
   --sdkappid     TIMSNS_SDKAPPID      the app's SDKAppID
   --identifier   TIMSNS_IDENTIFIER    the UserID of an app administrator
   --server       TIMSNS_SERVER        the app's region, or a URL
-                 TIMSNS_SECRET_KEY    the app's secret key
+                 TIMSNS_SECRET_KEY    the app's secret key, or TIMSNS_SECRET_KEY_FILE a file with it
+  --profile      TIMSNS_PROFILE       an app in ~/.config/timsns/config.toml, for what is not set above:
+
+  [profiles.staging]
+  sdkappid = 1400000000
+  identifier = "administrator"
+  server = "Singapore"
+  secret_key_file = "staging.key"                # or
+  secret_key_command = "pass show timsns/staging"
 
 If none of them is set, a command that only reads is answered by an embedded sandbox, and
 standard error says so. A command that changes data then needs --sandbox. With --sandbox,
@@ -60,8 +68,8 @@ equals one of the document's fixtures gets the response of the same name, any ot
 `
 )
 
-func newCallCommand(service *service, streams streams) *cobra.Command {
-	flags := &callFlags{settings: settings{service: service}}
+func newCallCommand(settings *settings, streams streams) *cobra.Command {
+	flags, service := &callFlags{settings: settings}, settings.service
 	sandboxHelp := stateHelp
 	if !service.isEmbedded {
 		sandboxHelp = fixturesHelp

@@ -23,57 +23,86 @@ type settings struct {
 	sdkAppID   string
 	identifier string
 	server     string
+	secretKey  string
+	profile    string
 	sandbox    bool
 }
 
-const secretKeyVariable = "TIMSNS_SECRET_KEY" //nolint:gosec // the name of the variable, not its value
+// The variables for the secret key, and for a file that has it, as containers get it.
+const (
+	secretKeyVariable     = "TIMSNS_SECRET_KEY"      //nolint:gosec // the name of the variable, not its value
+	secretKeyFileVariable = "TIMSNS_SECRET_KEY_FILE" //nolint:gosec // as above
+)
 
 func (s *settings) register(command *cobra.Command) {
-	set := command.PersistentFlags()
-	set.StringVar(&s.sdkAppID, "sdkappid", "", "the app's SDKAppID (TIMSNS_SDKAPPID)")
-	set.StringVar(&s.identifier, "identifier", "", "the UserID of an app administrator (TIMSNS_IDENTIFIER)")
-	set.StringVar(&s.server, "server", "", "the app's region, or a URL (TIMSNS_SERVER); regions: "+s.service.regions())
-	set.BoolVar(&s.sandbox, "sandbox", false, "call the embedded sandbox, whatever credentials are set")
+	s.registerApp(command)
+	s.registerServer(command)
+	command.PersistentFlags().BoolVar(&s.sandbox, "sandbox", false, "call the embedded sandbox, whatever credentials are set")
+}
+
+func (s *settings) registerServer(command *cobra.Command) {
+	command.PersistentFlags().StringVar(
+		&s.server, "server", "", "the app's region, or a URL (TIMSNS_SERVER); regions: "+s.service.regions())
 	completeWith(command, "server", strings.Split(s.service.regions(), ", "))
 }
 
-// withEnvironment returns the settings, with environment variables for those that no flag has set.
-func (s *settings) withEnvironment() settings {
+// registerApp registers the flags for the app and its administrator.
+func (s *settings) registerApp(command *cobra.Command) {
+	set := command.PersistentFlags()
+	set.StringVar(&s.sdkAppID, "sdkappid", "", "the app's SDKAppID (TIMSNS_SDKAPPID)")
+	set.StringVar(&s.identifier, "identifier", "", "the UserID of an app administrator (TIMSNS_IDENTIFIER)")
+}
+
+// complete returns the settings, with environment variables for those that no flag has set, and the values of a profile
+// for the rest.
+func (s *settings) complete() (settings, error) {
 	filled := *s
-	fill := func(value *string, variable string) {
-		if *value == "" {
-			*value = os.Getenv(variable)
+	for setting, variable := range map[*string]string{
+		&filled.sdkAppID:   "TIMSNS_SDKAPPID",
+		&filled.identifier: "TIMSNS_IDENTIFIER",
+		&filled.server:     "TIMSNS_SERVER",
+		&filled.secretKey:  secretKeyVariable,
+		&filled.profile:    profileVariable,
+	} {
+		if *setting == "" {
+			*setting = os.Getenv(variable)
 		}
 	}
-	fill(&filled.sdkAppID, "TIMSNS_SDKAPPID")
-	fill(&filled.identifier, "TIMSNS_IDENTIFIER")
-	fill(&filled.server, "TIMSNS_SERVER")
-	return filled
+	if file := os.Getenv(secretKeyFileVariable); filled.secretKey == "" && file != "" {
+		text, err := readPrivate(file)
+		if err != nil {
+			return filled, usagef("%s: %w", secretKeyFileVariable, err)
+		}
+		filled.secretKey = trimLineBreak(text)
+	}
+	return filled, filled.addProfile()
 }
 
 // connect returns a client for an operation, and a function that releases its resources.
 func (s *settings) connect(operation *api.Operation, log io.Writer, verbose bool) (*rest.Client, func(), error) {
-	given := s.withEnvironment()
 	var options []rest.Option
 	if verbose {
 		handler := slog.NewTextHandler(log, &slog.HandlerOptions{Level: slog.LevelDebug})
 		options = append(options, rest.WithLogger(slog.New(handler)))
 	}
-	secretKey := os.Getenv(secretKeyVariable)
-	switch {
-	case given.sandbox:
+	if s.sandbox {
 		_, _ = fmt.Fprintf(log, "timsns: calling %s\n", s.service.sandboxName(operation))
 		return s.service.connectSandbox(options)
-	case given != (settings{service: s.service}), secretKey != "":
+	}
+	given, err := s.complete()
+	switch {
+	case err != nil:
+		return nil, nil, err
+	case given != (settings{service: s.service}):
 	case !operation.Idempotent: // a script whose secrets are missing must not succeed
-		_, _, err := given.resolve(secretKey)
+		_, _, err := given.resolve()
 		return nil, nil, usagef(
 			"%s changes data, so it needs credentials, or --sandbox to try it: %w", operation.Command, err)
 	default:
 		_, _ = fmt.Fprintf(log, "timsns: no credentials set: calling %s\n", s.service.sandboxName(operation))
 		return s.service.connectSandbox(options)
 	}
-	server, credentials, err := given.resolve(secretKey)
+	server, credentials, err := given.resolve()
 	if err != nil {
 		return nil, nil, err
 	}
@@ -104,9 +133,9 @@ func (s *service) connectSandbox(options []rest.Option) (*rest.Client, func(), e
 func (s *service) newClient(
 	server rest.Server, credentials signer.Credentials, options []rest.Option,
 ) (*rest.Client, error) {
-	sign, err := signer.New(credentials)
+	sign, err := newSigner(credentials)
 	if err != nil {
-		return nil, usagef("%s", strings.ReplaceAll(err.Error(), "\n", "; ")) // one for each setting
+		return nil, err
 	}
 	client, err := rest.NewClient(server, sign, s.LookupCode, options...)
 	if err != nil {
@@ -115,30 +144,55 @@ func (s *service) newClient(
 	return client, nil
 }
 
+// newSigner returns a usage error that names each invalid setting.
+func newSigner(credentials signer.Credentials, options ...signer.Option) (*signer.Signer, error) {
+	sign, err := signer.New(credentials, options...)
+	if err != nil {
+		return nil, usagef("%s", strings.ReplaceAll(err.Error(), "\n", "; "))
+	}
+	return sign, nil
+}
+
 // resolve returns the server and the credentials, or an error that names all missing settings.
-func (s *settings) resolve(secretKey string) (rest.Server, signer.Credentials, error) {
+func (s *settings) resolve() (rest.Server, signer.Credentials, error) {
+	if err := s.want(&s.sdkAppID, &s.identifier, &s.server, &s.secretKey); err != nil {
+		return rest.Server{}, signer.Credentials{}, err
+	}
+	credentials, err := s.credentials()
+	if err != nil {
+		return rest.Server{}, signer.Credentials{}, err
+	}
+	server, err := s.service.findServer(s.server)
+	return server, credentials, err
+}
+
+// want returns an error that names which of the settings are not set.
+func (s *settings) want(settings ...*string) error {
+	names := map[*string]string{
+		&s.sdkAppID:   "--sdkappid or TIMSNS_SDKAPPID",
+		&s.identifier: "--identifier or TIMSNS_IDENTIFIER",
+		&s.server:     "--server or TIMSNS_SERVER",
+		&s.secretKey:  secretKeyVariable + " or " + secretKeyFileVariable,
+	}
 	var missing []string
-	for _, setting := range []struct{ value, name string }{
-		{s.sdkAppID, "--sdkappid or TIMSNS_SDKAPPID"},
-		{s.identifier, "--identifier or TIMSNS_IDENTIFIER"},
-		{s.server, "--server or TIMSNS_SERVER"},
-		{secretKey, secretKeyVariable},
-	} {
-		if setting.value == "" {
-			missing = append(missing, setting.name)
+	for _, setting := range settings {
+		if *setting == "" {
+			missing = append(missing, names[setting])
 		}
 	}
 	if missing != nil {
-		return rest.Server{}, signer.Credentials{}, usagef(
-			"incomplete credentials: want also %s", strings.Join(missing, ", "))
+		return usagef("incomplete credentials: want also %s", strings.Join(missing, ", "))
 	}
+	return nil
+}
+
+func (s *settings) credentials() (signer.Credentials, error) {
 	sdkAppID, err := strconv.ParseUint(s.sdkAppID, 10, 32)
 	if err != nil {
-		return rest.Server{}, signer.Credentials{}, usagef(
+		return signer.Credentials{}, usagef(
 			"--sdkappid or TIMSNS_SDKAPPID: want a number from 1 to 4294967295, got %q", s.sdkAppID)
 	}
-	server, err := s.service.findServer(s.server)
-	return server, signer.Credentials{SDKAppID: uint32(sdkAppID), Identifier: s.identifier, SecretKey: secretKey}, err
+	return signer.Credentials{SDKAppID: uint32(sdkAppID), Identifier: s.identifier, SecretKey: s.secretKey}, nil
 }
 
 func (s *service) findServer(name string) (rest.Server, error) {

@@ -116,6 +116,9 @@ func joinErrors(all ...error) error {
 	return several
 }
 
+// errPrinted is the error of a command that has printed what is wrong, as its result.
+var errPrinted = errors.New("failed")
+
 // errInvalid is the error of verify if a request or response is invalid. The violations have been printed.
 var errInvalid = errors.New("invalid requests or responses")
 
@@ -141,7 +144,8 @@ func reportOne(out io.Writer, err error) int {
 	switch {
 	case err == nil:
 		return exitSuccess
-	case errors.Is(err, errInvalid), errors.Is(err, errInvalidDocument), errors.Is(err, errPackets), errors.Is(err, errDrift):
+	case errors.Is(err, errInvalid), errors.Is(err, errInvalidDocument), errors.Is(err, errPackets),
+		errors.Is(err, errDrift), errors.Is(err, errPrinted):
 		return exitFailure
 	case errors.As(err, &call) && call.Code != 0:
 		printServiceError(out, call)

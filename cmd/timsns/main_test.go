@@ -32,11 +32,12 @@ func TestScripts(t *testing.T) {
 	require.NoError(t, err)
 	account, err := filepath.Abs("../../sandbox/testdata/account")
 	require.NoError(t, err)
+	served := &serving{}
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exec-status": execStatus, "replace": replace,
+			"exec-status": execStatus, "replace": replace, "start": served.start, "stop": served.stop,
 		},
 		Setup: func(env *testscript.Env) error {
 			service, err := sandbox.Listen()

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -26,10 +25,16 @@ func newRootCommand(arguments []string, streams streams) (*cobra.Command, error)
 	}
 	root := newRoot(streams)
 	flags.register(root.PersistentFlags())
+	settings := &settings{service: service}
+	settings.registerProfile(root)
 	_ = root.MarkPersistentFlagFilename("document", "yaml", "yml", "json")
 	_ = root.MarkPersistentFlagDirname("packets")
-	root.AddCommand(newCallCommand(service, streams), newVerifyCommand(service, streams), newLintCommand(flags, streams),
-		newPacketsCommand(flags, streams), newDriftCommand(service, streams))
+	root.AddCommand(
+		newCallCommand(settings, streams), newCodeCommand(service, streams), newDoctorCommand(settings, streams),
+		newDriftCommand(service, streams), newLintCommand(flags, streams), newPacketsCommand(flags, streams),
+		newSandboxCommand(service, streams), newUserSigCommand(settings, streams), newVerifyCommand(service, streams),
+		newVersionCommand(service, streams),
+	)
 	if unusable != nil && needsService(root, arguments) {
 		return nil, unusable
 	}
@@ -54,7 +59,7 @@ func newRoot(streams streams) *cobra.Command {
 		Use:           "timsns",
 		Short:         "Call the friend-relationship service (v4/sns/*) of Tencent Cloud IM",
 		Long:          rootHelp,
-		Version:       version(),
+		Version:       readBuild().version,
 		SilenceErrors: true, // report prints them
 		SilenceUsage:  true,
 		Args:          noArguments,
@@ -69,14 +74,6 @@ func newRoot(streams streams) *cobra.Command {
 		return usageError{fmt.Errorf("%w; see %s --help", err, command.CommandPath())}
 	})
 	return root
-}
-
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" {
-		return "(unknown)"
-	}
-	return info.Main.Version
 }
 
 // misspellings is the largest edit distance at which a command is suggested for a misspelled one.

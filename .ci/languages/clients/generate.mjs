@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import SwaggerParser from "@apidevtools/swagger-parser";
-import ts from "typescript";
+import { compile } from "./compile.mjs";
 
 const document = fileURLToPath(new URL("../../../openapi.yaml", import.meta.url));
 const output = fileURLToPath(new URL("../.generated/", import.meta.url));
@@ -32,21 +32,4 @@ for (const [name, generate] of Object.entries(generators)) {
   const problems = compile(`${output}calls/${name}.ts`);
   console.log(`${name}: ${problems === "" ? "the client compiles" : problems}`);
   process.exitCode ||= problems === "" ? 0 : 1;
-}
-
-// compile writes JavaScript beside the sources and returns the compiler's errors.
-function compile(file) {
-  const options = {
-    strict: true,
-    skipLibCheck: true, // of the packages that the clients import
-    target: ts.ScriptTarget.ES2022,
-    lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
-    module: ts.ModuleKind.CommonJS,
-    moduleResolution: ts.ModuleResolutionKind.Node10,
-    types: ["node"],
-    typeRoots: [fileURLToPath(new URL("../node_modules/@types", import.meta.url))],
-  };
-  const compiled = ts.createProgram([file], options);
-  const problems = [...ts.getPreEmitDiagnostics(compiled), ...compiled.emit().diagnostics];
-  return ts.formatDiagnostics(problems, ts.createCompilerHost(options));
 }
