@@ -79,6 +79,7 @@ func TestPackages_imports(t *testing.T) {
 		"/internal/emit":         {"/api", kin, "github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"},
 		"/internal/mutation":     {"/api", "/internal/schemas", kin},
 		"/internal/schemas":      {kin},
+		"/internal/page":         {"/api", "github.com/tailscale/hujson"},
 		"/internal/printable":    {},
 		"/internal/signature":    {"/internal/origin", "/internal/printable", "/internal/redaction"},
 		"/internal/testutil":     {"/signer", "github.com/stretchr/testify/require"},
@@ -103,7 +104,7 @@ func TestClient_linksNoTools(t *testing.T) {
 	var linked []string
 	for _, found := range goList(t, "-deps", "./gen", "./rest", "./signer") {
 		linked = append(linked, found.ImportPath)
-		for _, tool := range []string{"kin-openapi", "oapi-codegen", "testify", "yaml", module + "/api"} {
+		for _, tool := range []string{"kin-openapi", "oapi-codegen", "testify", "yaml", "hujson", module + "/api"} {
 			assert.NotContains(t, found.ImportPath, tool)
 		}
 	}
