@@ -45,6 +45,9 @@ func (s *source) checkSuccesses(result, status node) {
 	case result.get("code").exists():
 		s.reportf(success, "want no success beside code, which is 0 for a success")
 		return
+	case s.mayBeEmpty(status):
+		s.reportf(result.get("status"), "%s may be empty; want minLength: 1", status.name())
+		return
 	case !success.exists():
 		s.reportf(result, "success is missing: the values of %s that mean success", result.get("status").text())
 		return
@@ -60,6 +63,12 @@ func (s *source) checkSuccesses(result, status node) {
 			s.reportf(value, "want code in place of status, since 0 means success")
 		}
 	}
+}
+
+// mayBeEmpty reports whether a property may be a text that the client cannot tell from none.
+func (s *source) mayBeEmpty(property node) bool {
+	return s.keyword(property, "type").text() == "string" && !s.keyword(property, "enum").exists() &&
+		s.keyword(property, "minLength").text() != "1"
 }
 
 // checkSandbox checks what tests and the sandbox read of the document.

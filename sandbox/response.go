@@ -2,7 +2,6 @@ package sandbox
 
 import (
 	"errors"
-	"maps"
 	"slices"
 	"unicode/utf8"
 
@@ -33,6 +32,14 @@ func (e *serviceError) text() string {
 	return info.Meaning
 }
 
+// failure is the response to a request that failed.
+type failure struct {
+	ActionStatus gen.ActionStatus `json:",omitzero"`
+	ErrorCode    gen.ErrorCode
+	ErrorInfo    *string `json:",omitzero"`
+	ErrorDisplay *string `json:",omitzero"`
+}
+
 // failureOf returns the response to a request that failed. The operation is nil if no command has the path.
 func failureOf(operation *api.Operation, err error) []byte {
 	code, info := gen.CodeAccountInternalError, err.Error()
@@ -42,11 +49,17 @@ func failureOf(operation *api.Operation, err error) []byte {
 	if !utf8.ValidString(info) { // from the request, which a response must not repeat
 		info = ""
 	}
-	response := map[string]any{
-		"ActionStatus": gen.ActionStatusFail, "ErrorCode": code, "ErrorInfo": info, errorDisplay: "",
+	response := failure{ErrorCode: code}
+	if hasProperty(operation, "ActionStatus", code) {
+		response.ActionStatus = gen.ActionStatusFail
 	}
-	maps.DeleteFunc(response, func(name string, _ any) bool { return !hasProperty(operation, name, refuses(code)) })
-	body, _ := json.Marshal(response, json.Deterministic(true)) // cannot fail
+	if hasProperty(operation, "ErrorInfo", code) {
+		response.ErrorInfo = &info
+	}
+	if hasProperty(operation, errorDisplay, code) {
+		response.ErrorDisplay = new(string)
+	}
+	body, _ := json.Marshal(response) // cannot fail
 	return body
 }
 
@@ -54,13 +67,13 @@ const errorDisplay = "ErrorDisplay"
 
 // hasProperty reports whether the response to a failed request has a property. The refusal of a request that does not
 // reach the command has no ErrorDisplay if that is optional.
-func hasProperty(operation *api.Operation, name string, isRefusal bool) bool {
+func hasProperty(operation *api.Operation, name string, code gen.ErrorCode) bool {
 	if operation == nil {
 		return name != errorDisplay
 	}
 	fields := operation.FailureFields()
 	index := slices.IndexFunc(fields, func(field api.Field) bool { return field.Name == name })
-	return index >= 0 && (fields[index].Required || name != errorDisplay || !isRefusal)
+	return index >= 0 && (fields[index].Required || name != errorDisplay || !refuses(code))
 }
 
 // refuses reports whether the code, 6xxxx or 7xxxx, is one of requests that do not reach the command.

@@ -73,7 +73,7 @@ func (c *contract) newJudgement() judgement {
 		if result, ok := component.Value.Extensions["x-result"].(map[string]any); ok {
 			for _, member := range []string{"code", "status"} {
 				if name, isNamed := result[member].(string); isNamed {
-					outcomes = append(outcomes, regexp.QuoteMeta(name))
+					outcomes = append(outcomes, `\b`+regexp.QuoteMeta(name)+`\b`)
 				}
 			}
 		}

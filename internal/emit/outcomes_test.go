@@ -2,6 +2,7 @@ package emit_test
 
 import (
 	"context"
+	"encoding/json"
 	"io"
 	"net/http"
 	"os"
@@ -162,10 +163,21 @@ func TestFailures_ofOtherDocuments(t *testing.T) {
 }
 
 func TestResult_requiresItsStatus(t *testing.T) {
+	var word outcomes.DeletedMember
+	require.NoError(t, json.Unmarshal([]byte(`{"Member_Account":"a","Result":"ok"}`), &word))
+	assert.Equal(t, outcomes.DeletedMember{MemberAccount: "a", Result: "ok"}, word)
+	for _, body := range []string{`{}`, `{"Result":null}`, `{"Result":""}`} {
+		require.ErrorContains(t, json.Unmarshal([]byte(body), &word), "Result is missing", body)
+	}
+	var number outcomes.AddedMember
+	require.NoError(t, json.Unmarshal([]byte(`{"Member_Account":"a","Result":0}`), &number))
+	for _, body := range []string{`{}`, `{"Result":null}`} {
+		require.ErrorContains(t, json.Unmarshal([]byte(body), &number), "Result is missing", body)
+	}
 	client := respond(t, `{"ResultList":[{"Member_Account":"a"}],"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}`)
 	_, err := client.DeleteMembers(t.Context(), outcomes.DeleteMembersRequest{})
 	require.ErrorIs(t, err, rest.ErrInvalidResponse)
-	assert.ErrorContains(t, err, "Result is missing")
+	assert.ErrorContains(t, err, `within "/ResultList/0": Result is missing`)
 }
 
 // TestCall_isRepeatedWithItsKey counts the attempts of calls of a service that fails after a delay.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strings"
 
-	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 )
 
@@ -76,7 +75,6 @@ type result struct {
 	Account, Outcome, Info string // fields; Info may be empty
 	Name                   string // the property of the outcome
 	Success                []any  // the values of a status that mean success, nil for a code
-	Read                   string // the function that requires the outcome, or "" if 0 means a failure
 }
 
 func resultOf(definition codegen.TypeDefinition) (result, error) {
@@ -89,16 +87,9 @@ func resultOf(definition codegen.TypeDefinition) (result, error) {
 		return result{}, err
 	}
 	name := cmp.Or(spec.Code, spec.Status)
-	found := result{fieldName(schema, spec.Account), fieldName(schema, name), "", name, spec.Success, "ReadResult"}
+	found := result{fieldName(schema, spec.Account), fieldName(schema, name), "", name, spec.Success}
 	if spec.Info != "" {
 		found.Info = fieldName(schema, spec.Info)
-	}
-	switch {
-	case spec.Status == "":
-	case schema.Properties[name].Value.Type.Is(openapi3.TypeString):
-		found.Read = "ReadStatus"
-	default:
-		found.Read = ""
 	}
 	return found, nil
 }

@@ -138,7 +138,7 @@ func (c *completer) candidatesOf(side side) ([]*candidate, error) {
 	return candidates, nil
 }
 
-// seeds returns the valid fixtures of a side, the largest first.
+// seeds returns the valid fixtures of a side, the smallest first, since a variant is about as long as its seed.
 func (s *Suite) seeds(side side) []*fixture {
 	var seeds []*fixture
 	for _, fixture := range s.fixtures {
@@ -147,7 +147,7 @@ func (s *Suite) seeds(side side) []*fixture {
 			seeds = append(seeds, fixture)
 		}
 	}
-	slices.SortStableFunc(seeds, func(a, b *fixture) int { return cmp.Compare(len(b.Body), len(a.Body)) })
+	slices.SortStableFunc(seeds, func(a, b *fixture) int { return cmp.Compare(len(a.Body), len(b.Body)) })
 	return seeds
 }
 

@@ -14,7 +14,8 @@ import (
 	"github.com/timsns/timsns/internal/page"
 )
 
-// FuzzRead checks that no text makes Read or Schema panic, and that each diagnostic names a line of the page.
+// FuzzRead checks that no text makes Read or Schema panic, that mended samples are JSON, and that each diagnostic names
+// a line of the page.
 func FuzzRead(f *testing.F) {
 	files, err := filepath.Glob("testdata/*.md")
 	require.NoError(f, err)
@@ -23,6 +24,7 @@ func FuzzRead(f *testing.F) {
 		require.NoError(f, err)
 		f.Add(string(text))
 	}
+	f.Add(address + "### Sample request\n```\n{a: 'b\", \"c\": [1 2,, …], // d\n}} , \"e\"\n```\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		found, err := page.Read("page.md", []byte(text))
 		if err != nil {
@@ -32,6 +34,9 @@ func FuzzRead(f *testing.F) {
 		diagnostics := found.Diagnostics
 		for _, direction := range []api.Direction{api.Requests, api.Responses} {
 			diagnostics = append(diagnostics, found.Schema(direction).Diagnostics...)
+		}
+		for _, sample := range append(found.RequestSamples, found.ResponseSamples...) {
+			assert.NotContains(t, sample.Problem, "hujson", "what was mended is JSON")
 		}
 		lines := strings.Count(text, "\n") + 1
 		for _, diagnostic := range diagnostics {

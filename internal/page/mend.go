@@ -75,10 +75,10 @@ func (m *mender) begin(mark string) string {
 	if len(m.stack) == maxDepth {
 		return fmt.Sprintf("line %d nests more than %d objects and arrays", m.line, maxDepth)
 	}
+	m.beforeValue()
 	if m.want == wantName {
 		return fmt.Sprintf("line %d: want a name, got %q", m.line, mark)
 	}
-	m.beforeValue()
 	m.out.WriteString(mark)
 	if mark == "{" {
 		m.stack, m.want = append(m.stack, '}'), wantName

@@ -76,6 +76,7 @@ func TestSamples_areUnreadable(t *testing.T) {
 	for name, test := range map[string]struct{ text, problem string }{
 		"nothing":                   {"", "want an object"},
 		"an object without a name":  {"{\n{}}", `line 2: want a name, got "{"`},
+		"an object for a member":    {`{"a": {} {}}`, `line 1: want a name, got "{"`},
 		"objects and arrays nested": {strings.Repeat("[", 101), "line 1 nests more than 100 objects and arrays"},
 	} {
 		t.Run(name, func(t *testing.T) {

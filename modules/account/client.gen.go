@@ -10,7 +10,7 @@
 //
 // Every command is an HTTPS POST of a JSON object. The body of the response holds the outcome; the HTTP status is
 // 200 unless something between client and service failed. Names and values are case-sensitive. The service may add
-// fields and error codes at any time. Unlike other services, this one has no ErrorDisplay in its responses.
+// fields and error codes at any time. Unlike those of v4/sns, the responses have no ErrorDisplay.
 //
 // A [Client] needs a [rest.Server], which is the region of the app, and a signer with the credentials of an app
 // administrator:

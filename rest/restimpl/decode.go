@@ -26,15 +26,21 @@ func ReadResult(decoder *jsontext.Decoder, fields any, code *rest.Code, name str
 	return readCode(decoder, fields, code, name)
 }
 
-// ReadStatus does the same for a result whose property is a word in place of a code.
-func ReadStatus[Status ~string](decoder *jsontext.Decoder, fields any, status *Status, name string) error {
-	if err := readObject(decoder, fields); err != nil {
+// ReadStatus does the same for a result whose property is a word or a number in place of a code. An empty word is none.
+func ReadStatus(decoder *jsontext.Decoder, fields any, name string) error {
+	object, err := decoder.ReadValue()
+	if err != nil {
 		return err
 	}
-	if *status == "" {
+	var members map[string]jsontext.Value
+	if err := json.Unmarshal(object, &members, decoder.Options()); err != nil {
+		return err
+	}
+	switch string(members[name]) {
+	case "", "null", `""`:
 		return fmt.Errorf("%s is missing", name)
 	}
-	return nil
+	return json.Unmarshal(object, fields, decoder.Options())
 }
 
 func readCode(decoder *jsontext.Decoder, fields any, code *rest.Code, name string) error {

@@ -81,6 +81,17 @@ type AddedMember struct {
 	Text string `json:"Text,omitzero"`
 }
 
+// UnmarshalJSONFrom reads a result. It returns an error if Result is missing.
+func (i *AddedMember) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields AddedMember
+	return restimpl.ReadStatus(decoder, (*Fields)(i), "Result")
+}
+
+// UnmarshalJSON does the same for encoding/json.
+func (i *AddedMember) UnmarshalJSON(text []byte) error {
+	return json.Unmarshal(text, i)
+}
+
 func (i *AddedMember) result() restimpl.Result {
 	return restimpl.StatusResult(i.MemberAccount, i.Result, i.Text, 1, 2)
 }
@@ -143,7 +154,7 @@ type DeletedMember struct {
 // UnmarshalJSONFrom reads a result. It returns an error if Result is missing.
 func (i *DeletedMember) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	type Fields DeletedMember
-	return restimpl.ReadStatus(decoder, (*Fields)(i), &i.Result, "Result")
+	return restimpl.ReadStatus(decoder, (*Fields)(i), "Result")
 }
 
 // UnmarshalJSON does the same for encoding/json.
