@@ -79,10 +79,14 @@ func TestPackages_imports(t *testing.T) {
 		"/internal/emit":         {"/api", kin, "github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"},
 		"/internal/mutation":     {"/api", "/internal/schemas", kin},
 		"/internal/schemas":      {kin},
-		"/internal/page":         {"/api", "github.com/tailscale/hujson"},
-		"/internal/printable":    {},
-		"/internal/signature":    {"/internal/origin", "/internal/printable", "/internal/redaction"},
-		"/internal/testutil":     {"/signer", "github.com/stretchr/testify/require"},
+		"/internal/draft": {
+			"", "/api", "/internal/mutation", "/internal/page", "/internal/starter", "github.com/tailscale/hujson", "go.yaml.in/yaml/v3",
+		},
+		"/internal/page":      {"/api", "github.com/tailscale/hujson"},
+		"/internal/printable": {},
+		"/internal/signature": {"/internal/origin", "/internal/printable", "/internal/redaction"},
+		"/internal/starter":   {""},
+		"/internal/testutil":  {"/signer", "github.com/stretchr/testify/require"},
 	}
 	for _, found := range goList(t, "./...") {
 		name := strings.TrimPrefix(found.ImportPath, module)

@@ -26,6 +26,7 @@ type Document struct {
 	// Account and InvalidRequest are those of x-sandbox. Without an account, the examples have none.
 	Account        string
 	InvalidRequest int
+	IsGuess        bool // whether somebody has to confirm InvalidRequest
 }
 
 // Sample returns a document with a sample command.
@@ -55,6 +56,21 @@ func (d Document) Text() (string, error) {
 	}
 	err = parsed.Execute(text, d)
 	return text.String(), err
+}
+
+// SomeCode returns a code that every service has.
+func SomeCode() int {
+	code, _ := strconv.Atoi(catalogued.FindStringSubmatch(frontEndEntry())[1])
+	return code
+}
+
+func frontEndEntry() string {
+	for line := range strings.Lines(frontEndCodes()) {
+		if catalogued.MatchString(line) {
+			return line
+		}
+	}
+	return ""
 }
 
 // Entry returns the line of the embedded document's catalogue for a code, without indentation, or "".

@@ -1,0 +1,274 @@
+package draft
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/internal/page"
+)
+
+// Draft is a document with a new command.
+type Draft struct {
+	Command  string
+	Document []byte
+	Packets  map[api.Direction][]api.Fixture // those of the pages' samples
+	Points   []Point                         // what is open, in the order of the pages
+}
+
+// Point is something that a person has to decide or write.
+type Point struct {
+	File    string
+	Line    int
+	Message string
+	Quote   string // what the page says about it, which is not to be copied; or ""
+}
+
+// String returns the point as compilers print errors.
+func (p Point) String() string { return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Message) }
+
+// ErrKnown is the error if the document has the command already.
+var ErrKnown = errors.New("the document has the command already; timsns drift compares it with the page")
+
+// New adds the command that the pages describe to a document, which is named in errors. Without text, it begins one. The
+// first page is the one that counts where the pages differ in what a draft cannot leave open.
+func New(file string, document []byte, pages []*page.Page) (*Draft, error) {
+	for _, p := range pages {
+		if p.Path != pages[0].Path {
+			return nil, fmt.Errorf("%s: want the pages of one command, got %s and %s", p.File, pages[0].Path, p.Path)
+		}
+	}
+	if !pathPattern.MatchString(pages[0].Path) {
+		return nil, fmt.Errorf("%s: want a path such as /v4/sns/group_get, got %s", pages[0].File, pages[0].Path)
+	}
+	if len(strings.TrimSpace(string(document))) > 0 {
+		if err := checkRules(file, document); err != nil {
+			return nil, err
+		}
+	}
+	d := &drafter{file: file, text: document, pages: pages, id: goName(pages[0].Command)}
+	return d.draft()
+}
+
+var pathPattern = regexp.MustCompile(`^/v4/[a-z_]+/[a-z_]*[a-z][a-z_]*$`)
+
+// drafter adds a command to a document.
+type drafter struct {
+	file  string
+	text  []byte // the document before
+	pages []*page.Page
+
+	document *document
+	isSame   bool // whether the service is that of the embedded document, whose error codes are known
+	id       string
+	taken    goNames
+
+	samples       map[api.Direction][]*sample
+	successStatus []string // the values of ActionStatus in samples of successes
+	envelope      envelope
+	xBatch        *object
+	xPaging       *object
+	schemas       []schema
+	newCodes      []newCode
+
+	points         []Point
+	operationNotes []string
+}
+
+func (d *drafter) page() *page.Page { return d.pages[0] }
+
+func (d *drafter) point(v *value, message, quote string) {
+	d.points = append(d.points, Point{cmp.Or(v.file, d.page().File), max(v.line, 1), message, quote})
+}
+
+// open adds a point about the operation, and returns its message for a comment.
+func (d *drafter) open(line int, message string) string {
+	d.points = append(d.points, Point{d.page().File, line, message, ""})
+	return message
+}
+
+// openf adds a point about the operation, and a comment.
+func (d *drafter) openf(v *value, format string, arguments ...any) {
+	message := fmt.Sprintf(format, arguments...)
+	d.operationNotes = append(d.operationNotes, message)
+	d.point(v, message, "")
+}
+
+// draft builds the document twice: first to see which samples of the pages are valid, and then with these.
+func (d *drafter) draft() (*Draft, error) {
+	requests, responses := samplesOf(d.pages, api.Requests), samplesOf(d.pages, api.Responses)
+	trial := *d
+	text, err := trial.build(requests, responses, nil)
+	if err != nil {
+		return nil, err
+	}
+	isValid, invalid, err := validate(text, d.page().Path, requests, responses)
+	if err != nil {
+		return nil, err
+	}
+	d.points = append(d.points, invalid...)
+	text, err = d.build(requests, responses, isValid)
+	if err != nil {
+		return nil, err
+	}
+	if violations := api.Lint(d.file, text).WithoutTodos(); len(violations) > 0 {
+		return nil, fmt.Errorf("the draft breaks a rule, which is an error of this program: %w", violations)
+	}
+	return &Draft{Command: d.page().Command, Document: text, Packets: d.packets(), Points: d.sortedPoints()}, nil
+}
+
+// build returns the document with the command. The samples that are not valid become no examples, but show what occurs.
+func (d *drafter) build(requests, responses []*sample, isValid map[*sample]bool) ([]byte, error) {
+	if err := d.begin(requests, isValid); err != nil {
+		return nil, err
+	}
+	request, response := d.read(api.Requests, requests), d.read(api.Responses, responses)
+	d.envelope = d.readEnvelope(response)
+	d.xBatch = d.batch(request, response)
+	if d.xBatch == nil {
+		d.xPaging = d.paging(request, response)
+	}
+	d.addSchemas(request, response)
+	d.choose(api.Requests, request, requests, isValid)
+	d.choose(api.Responses, response, responses, isValid)
+	if err := d.insert(); err != nil {
+		return nil, err
+	}
+	text := d.document.edited()
+	return []byte(text), d.checkUnchanged(text)
+}
+
+// read merges what the pages say, and compares it with the samples.
+func (d *drafter) read(direction api.Direction, samples []*sample) *value {
+	merged := read(d.pages[0], direction)
+	for _, p := range d.pages[1:] {
+		merged.merge(read(p, direction))
+	}
+	for _, s := range samples {
+		code := failureCode(s.value)
+		if direction == api.Responses && code != 0 {
+			continue
+		}
+		merged.observe(s.value)
+		if _, status := member(s.value, actionStatus); direction == api.Responses && status != nil && status.Tag == "!!str" &&
+			word.MatchString(status.Value) && !slices.Contains(d.successStatus, status.Value) {
+			d.successStatus = append(d.successStatus, status.Value)
+		}
+	}
+	merged.settle(direction)
+	return merged
+}
+
+// addSchemas adds the schemas of the operation, each before those that it refers to.
+func (d *drafter) addSchemas(request, response *value) {
+	d.body(request, "Request")
+	at := d.body(response, "Response")
+	if d.envelope.failure == "" {
+		d.envelope.failure = d.taken.take(d.id + "ErrorResponse")
+		d.add(d.envelope.failure, d.envelope.failureSchema())
+	}
+	d.envelope.addTo(d.schemas[at].schema, d.document)
+}
+
+func (d *drafter) body(v *value, suffix string) (at int) {
+	v.name = "of the " + strings.ToLower(suffix)
+	at = d.reserve()
+	d.schemas[at] = schema{d.id + suffix, d.objectSchema(v)}
+	return at
+}
+
+// insert adds path, schemas and error codes to the text of the document.
+func (d *drafter) insert() error {
+	path, err := render(d.page().Path, d.path(), 2)
+	if err != nil {
+		return err
+	}
+	if err := d.document.insertAtEnd(path, "paths"); err != nil {
+		return err
+	}
+	var schemas strings.Builder
+	for _, s := range d.schemas {
+		text, err := render(s.name, s.schema.Node, 4)
+		if err != nil {
+			return err
+		}
+		schemas.WriteString(text + "\n")
+	}
+	if key, _ := member(d.document.get("components", "schemas"), "ErrorResponse"); key != nil {
+		d.document.insertBefore(key, schemas.String())
+	} else if err := d.document.insertAtEnd(strings.TrimSuffix(schemas.String(), "\n"), "components", "schemas"); err != nil {
+		return err
+	}
+	return d.addCodes()
+}
+
+// checkUnchanged returns an error if anything is different but what was added: then the document has a layout in which
+// lines cannot be inserted.
+func (d *drafter) checkUnchanged(text string) error {
+	var parsed yaml.Node
+	if err := yaml.Unmarshal([]byte(text), &parsed); err != nil {
+		return fmt.Errorf("%s: %w: %w", d.file, errLayout, err)
+	}
+	after := &document{file: d.file, text: text, root: parsed.Content[0]}
+	remove(after.get("paths"), d.page().Path)
+	for _, s := range d.schemas {
+		remove(after.get("components", "schemas"), s.name)
+	}
+	if catalogue := after.get("components", "schemas", errorCode, "x-catalogue"); catalogue != nil {
+		catalogue.Content = slices.DeleteFunc(catalogue.Content, func(entry *yaml.Node) bool {
+			_, code := member(entry, "code")
+			isNew := func(c newCode) bool { return code != nil && strconv.Itoa(c.code) == code.Value }
+			return slices.ContainsFunc(d.newCodes, isNew)
+		})
+	}
+	want, got := decode(d.document.root), decode(after.root)
+	if paths := d.document.get("paths"); paths.Kind != yaml.MappingNode { // there was none
+		want.(map[string]any)["paths"] = map[string]any{} //nolint:forcetypeassert // the document is an object
+	}
+	if !reflect.DeepEqual(want, got) {
+		return fmt.Errorf("%s: %w", d.file, errLayout)
+	}
+	return nil
+}
+
+var errLayout = errors.New("no command can be inserted; want YAML with each name on a line of its own")
+
+func remove(object *yaml.Node, name string) {
+	for i := 0; object != nil && i+1 < len(object.Content); i += 2 {
+		if object.Content[i].Value == name {
+			object.Content = slices.Delete(object.Content, i, i+2)
+			return
+		}
+	}
+}
+
+// packets returns the samples of pages that are examples.
+func (d *drafter) packets() map[api.Direction][]api.Fixture {
+	packets := map[api.Direction][]api.Fixture{}
+	for direction, samples := range d.samples {
+		for _, s := range samples {
+			packets[direction] = append(packets[direction], api.Fixture{Name: s.name, Body: s.body})
+		}
+	}
+	return packets
+}
+
+// sortedPoints returns the points in the order of the pages, without repetitions.
+func (d *drafter) sortedPoints() []Point {
+	order := map[string]int{}
+	for i, p := range d.pages {
+		order[p.File] = i
+	}
+	slices.SortStableFunc(d.points, func(a, b Point) int {
+		return cmp.Or(cmp.Compare(order[a.File], order[b.File]), cmp.Compare(a.Line, b.Line))
+	})
+	return slices.Compact(d.points)
+}
