@@ -16,7 +16,10 @@ var (
 // x-batch and x-result name.
 func (d *drafter) batch(request, response *value) *object {
 	results := response.find(isResults)
-	lists := response.find(func(v *value) bool { return v.elements() == page.String && failureName.MatchString(v.name) })
+	lists := response.find(func(v *value) bool {
+		isOfStrings := v.kind() == page.Array && (v.element == nil || v.elements() == page.String)
+		return isOfStrings && failureName.MatchString(v.name)
+	})
 	if len(results)+len(lists) == 0 {
 		return nil
 	}

@@ -1,12 +1,14 @@
 package draft
 
 import (
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 
 	"github.com/timsns/timsns"
 	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/internal/page"
 	"github.com/timsns/timsns/internal/starter"
 )
 
@@ -47,6 +49,8 @@ func (d *drafter) newDocument(requests []*sample, isValid map[*sample]bool) (str
 			break
 		}
 	}
+	isStatus := func(p *page.Property) bool { return p.Name == actionStatus }
+	begun.HasNoStatus = !slices.ContainsFunc(d.pages[0].Schema(api.Responses).Root.Properties, isStatus)
 	embedded, err := api.Load()
 	if err != nil {
 		return "", err

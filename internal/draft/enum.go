@@ -16,7 +16,8 @@ var (
 	number   = regexp.MustCompile(`^(0|-?[1-9][0-9]{0,8})$`)
 )
 
-// enum returns the schema of the values that a description names, or "" if they are not all values that there are.
+// enum returns the name of the schema of the values that a description names, or "" if it names none or too few. Others
+// are allowed, too, if they are plain words, such as roles, and in responses.
 func (d *drafter) enum(v *value) string {
 	values := make([]string, len(v.choices))
 	for i, choice := range v.choices {
@@ -24,41 +25,43 @@ func (d *drafter) enum(v *value) string {
 	}
 	isText := v.kind() == page.String && all(values, word) && (len(values) > 1 || len(values) == 1 && all(values, compound))
 	isNumber := v.kind() == page.Integer && all(values, number) && len(values) > 1
+	isOpen := isText && (v.isReceived || !all(values, compound))
 	if !isText && !isNumber {
 		return ""
 	}
 	for _, sampled := range v.observed.texts {
-		if !slices.Contains(values, sampled) {
+		if !isOpen && !slices.Contains(values, sampled) || isOpen && sampled == "" {
 			v.notef("%s: it may be an enum; the page names %s, and a sample has another value", v.name, strings.Join(values, ", "))
 			return ""
 		}
 	}
 	v.isEnum = true
-	return d.newEnum(v, values, isText)
+	return d.newEnum(v, values, isOpen)
 }
 
 func all(values []string, pattern *regexp.Regexp) bool {
 	return !slices.ContainsFunc(values, func(value string) bool { return !pattern.MatchString(value) })
 }
 
-func (d *drafter) newEnum(v *value, values []string, isText bool) string {
-	prefix := ""
-	if isText {
-		prefix = commonPrefix(values)
-	}
-	o := newObject()
+func (d *drafter) newEnum(v *value, values []string, isOpen bool) string {
+	prefix, keyword := "", "enum"
+	o, enum := newObject(), texts(values...)
 	o.set("type", text(string(v.kind())))
-	if !isText {
+	switch {
+	case v.kind() == page.Integer:
 		o.set("format", text("int64"))
-	}
-	o.set("description", d.describe(v, "the values of "+v.name, "list all values that there are"))
-	enum := texts(values...)
-	for _, element := range enum.Content {
-		if !isText {
+		for _, element := range enum.Content {
 			element.Tag = "!!int"
 		}
+	case isOpen:
+		o.set("minLength", integer(1))
+		keyword = "x-known-values"
 	}
-	o.set("enum", enum)
+	if v.kind() == page.String {
+		prefix = commonPrefix(values)
+	}
+	o.set("description", d.describe(v, "the values of "+v.name, "list all values that there are"))
+	o.set(keyword, enum)
 	if known := d.document.find(o.Node, v.name); known != "" {
 		return known
 	}

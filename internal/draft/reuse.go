@@ -16,6 +16,8 @@ func shape(schema any) string {
 	switch {
 	case s["enum"] != nil && s["x-go-type"] == nil:
 		return fmt.Sprintf("enum %v %v", s["type"], sorted(s["enum"]))
+	case s["x-known-values"] != nil: // a closed one is as good
+		return fmt.Sprintf("enum %v %v", s["type"], sorted(s["x-known-values"]))
 	case s["properties"] != nil:
 		return objectShape(s)
 	}

@@ -178,6 +178,8 @@ func synthesize(v *value) *yaml.Node {
 	switch {
 	case v.isCode:
 		return integer(0)
+	case v.isAny:
+		return text("a")
 	case kind == page.Object:
 		o := newObject()
 		for _, member := range v.members {

@@ -68,7 +68,7 @@ func (d *drafter) objectSchema(v *value) object {
 		}
 	}
 	if len(required) > 0 {
-		o.set("required", texts(required...))
+		o.set("required", texts(required...), d.onceShown(v)...)
 	}
 	if v.result != nil {
 		o.set("x-result", v.result.Node)
@@ -77,6 +77,16 @@ func (d *drafter) objectSchema(v *value) object {
 		o.set("properties", properties.Node)
 	}
 	return o
+}
+
+// onceShown returns a comment if a single sample shows what an object of a response has.
+func (d *drafter) onceShown(v *value) []string {
+	if !v.isReceived || v.observed.objects != 1 {
+		return nil
+	}
+	const note = "only one sample shows the object; which properties are always there?"
+	d.point(v, note, "")
+	return []string{note}
 }
 
 // notes returns what is open about a value, and reports it.
@@ -104,8 +114,8 @@ func (d *drafter) property(v *value, order int, taken goNames) *yaml.Node {
 
 var (
 	account = regexp.MustCompile(`(?i)(^|_)accounts?$|^(user|group)_?id$`)
-	user    = regexp.MustCompile(`(?i)_account$|^user_?id$`)
-	counter = regexp.MustCompile(`(?i)(sequence|seq|number|num|count|index|time|timestamp|offset|limit|size|total|flag)$`)
+	user    = regexp.MustCompile(`(?i)(^|_)accounts?$|^user_?ids?$|(?-i:[a-z]Accounts$)`)
+	counter = regexp.MustCompile(`(?i)(sequence|seq|number|num|count|index|time|timestamp|offset|limit|size|total)$`)
 )
 
 // keywords sets what the schema of a value says about its type, and returns what is assumed.
@@ -146,11 +156,17 @@ func (d *drafter) arrayKeywords(o object, v *value) (assumptions []string) {
 		element.name, element.file, element.line, element.field = v.name, v.file, v.line, v.field
 		items = object{reference(d.object(element, v.name))}
 	case kind == page.Array || kind == "":
-		items = object{reference(d.anyValue(v))}
+		element.name, element.file, element.line, element.field = v.name, v.file, v.line, v.field
+		items = object{reference(d.anyValue(element))}
+		v.notes = append(v.notes, element.notes...)
 	default:
-		element.name, element.isRequired = v.name, true
-		assumptions = d.scalarKeywords(items, element, kind)
-		element.name = ""
+		element.name, element.isRequired, element.choices = v.name, true, v.choices
+		element.file, element.line, element.field = v.file, v.line, v.field
+		if name := d.enum(element); name != "" {
+			items = object{reference(name)}
+		} else {
+			assumptions = d.scalarKeywords(items, element, kind)
+		}
 	}
 	if shared := d.document.anchored(items.Node, ""); shared != nil {
 		o.set("items", shared)
@@ -215,9 +231,9 @@ func (d *drafter) optional(o object, v *value, kind page.Type) {
 	case kind == page.String:
 		o.set("default", text(""))
 		v.notef("%s: an empty string is assumed to mean the same as none", v.name)
-	case v.isPlain:
-		o.set("default", integer(0))
-		v.notef("%s: 0 is assumed to mean the same as none", v.name)
+	case v.isPlain || v.isReceived:
+		o.set("default", scalar(kind, "0"))
+		v.notef("%s: %s is assumed to mean the same as none", v.name, zero(kind))
 	default:
 		o.set("x-go-type-skip-optional-pointer", boolean(false))
 		v.notef("%s: if %s means the same as none, replace the pointer by a default", v.name, zero(kind))
@@ -233,6 +249,7 @@ func zero(kind page.Type) string {
 
 // anyValue adds the schema of a string or integer, or of an array of strings.
 func (d *drafter) anyValue(v *value) string {
+	v.isAny = true
 	o := newObject()
 	o.set("description", d.describe(v, "the value of "+v.name))
 	o.set("x-go-type", text("rest.Value"))

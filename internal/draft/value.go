@@ -30,10 +30,12 @@ type value struct {
 	line  int
 	notes []string // what is open about it
 
-	isPlain bool    // it must not be a pointer in Go
-	isCode  bool    // it is an error code
-	isEnum  bool    // it is one of choices
-	result  *object // x-result, if it is an object that reports the outcome for an account
+	isReceived bool    // it is part of a response
+	isPlain    bool    // it must not be a pointer in Go
+	isCode     bool    // it is an error code
+	isEnum     bool    // it is one of choices
+	isAny      bool    // it is a string, an integer or an array of strings
+	result     *object // x-result, if it is an object that reports the outcome for an account
 }
 
 // limits are the bounds of a value; nil for those that no page states.
@@ -56,9 +58,13 @@ func read(p *page.Page, direction api.Direction) *value {
 }
 
 func convert(p *page.Page, property *page.Property, about map[int][]string, direction api.Direction) *value {
-	v := &value{name: property.Name, types: property.Types, field: property.Field, file: p.File, line: property.SampleLine}
+	v := &value{
+		name: property.Name, types: property.Types, field: property.Field, file: p.File, line: property.SampleLine,
+		isReceived: direction == api.Responses,
+	}
 	if v.field != nil {
 		v.line = v.field.Line
+		v.allowSampled(property.SampleTypes)
 		v.choices = v.field.Values
 		v.isUnsigned = strings.Contains(strings.ToLower(v.field.TypeText), "uint64")
 		v.readLimits()
@@ -74,10 +80,23 @@ func convert(p *page.Page, property *page.Property, about map[int][]string, dire
 	if property.Element != nil {
 		v.element = convert(p, property.Element, about, direction)
 	}
-	for _, member := range property.Properties {
-		v.members = append(v.members, convert(p, member, about, direction))
+	for _, child := range property.Properties {
+		if v.member(child.Name) != nil { // a table may have two rows of a name
+			v.notef("%s: a second row for %s is ignored", v.name, child.Name)
+			continue
+		}
+		v.members = append(v.members, convert(p, child, about, direction))
 	}
 	return v
+}
+
+// allowSampled adds the type of the samples if the table has a string or an integer, and the samples an array: then the
+// table is incomplete.
+func (v *value) allowSampled(sampled []page.Type) {
+	isScalar := slices.ContainsFunc(v.field.Types, func(t page.Type) bool { return t == page.String || t == page.Integer })
+	if isScalar && slices.Contains(sampled, page.Array) {
+		v.types = append(slices.Clone(v.field.Types), page.Array)
+	}
 }
 
 // isAbout reports whether a message is about a property, and not about one inside it.
@@ -117,18 +136,22 @@ func (v *value) readLimits() {
 	}
 }
 
-// kind returns the type of the value. It is "" for a string or integer.
+// kind returns the type of the value. It is "" for a value that may be a string, an integer or an array of strings.
 func (v *value) kind() page.Type {
+	isOther := func(t page.Type) bool { return t != page.String && t != page.Integer && t != page.Array }
+	hasObjects := v.element != nil && v.element.kind() == page.Object
 	switch {
 	case len(v.types) == 1:
 		return v.types[0]
 	case len(v.members) > 0:
 		return page.Object
-	case v.element != nil:
-		return page.Array
-	case len(v.types) == 0:
+	case len(v.types) == 0 && v.element == nil:
 		return page.String
-	case slices.ContainsFunc(v.types, func(t page.Type) bool { return t != page.String && t != page.Integer }):
+	case len(v.types) == 0 || hasObjects:
+		return page.Array
+	case slices.Contains(v.types, page.Number) && !slices.Contains(v.types, page.String):
+		return page.Number
+	case slices.ContainsFunc(v.types, isOther):
 		return v.types[0]
 	}
 	return ""

@@ -23,6 +23,9 @@ type Document struct {
 	// HasSample makes a sample command to begin with. Otherwise, the document has no command, which breaks a rule.
 	HasSample bool
 
+	// HasNoStatus says that responses have no ActionStatus.
+	HasNoStatus bool
+
 	// Account and InvalidRequest are those of x-sandbox. Without an account, the examples have none.
 	Account        string
 	InvalidRequest int
