@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -25,6 +26,9 @@ func (d *drafter) begin(requests []*sample, isValid map[*sample]bool) error {
 	var err error
 	if d.document, err = openDocument(d.file, content); err != nil {
 		return err
+	}
+	if slices.Contains(names(d.document.get("paths")), d.page().Path) {
+		return fmt.Errorf("%s: %s: %w", d.file, d.page().Path, ErrKnown)
 	}
 	d.isSame = strings.Contains(string(timsns.Document), "/"+d.service()+"/")
 	d.taken = d.document.goNames()

@@ -35,6 +35,7 @@ type envelope struct {
 	failure   string   // the name of the schema of failures
 	status    []string // the values of ActionStatus in a success, or nil if responses have none
 	texts     []string // the other properties: texts for people
+	known     []string // all of them that a response of the document can have
 	required  []string // those of texts that each success has
 	ofFailure []string // the same properties of a failure
 }
@@ -52,16 +53,16 @@ func (d *drafter) readEnvelope(response *value) envelope {
 	}
 	e.ofFailure = d.document.textsOf(e.failure)
 	usual := d.document.get("components", "schemas", "ErrorResponse")
-	properties := d.document.get("components", "schemas", "ErrorResponse", "properties")
+	e.known = d.document.textsOf("ErrorResponse")
 	_, required := member(usual, "required")
 	isRequired := func(name string) bool {
 		return slices.ContainsFunc(elements(required), func(n *yaml.Node) bool { return n.Value == name })
 	}
 	var own []*value
 	for _, v := range response.members {
-		switch _, isKnown := member(properties, v.name); {
+		switch {
 		case v.name == actionStatus, v.name == errorCode:
-		case isKnown != nil:
+		case slices.Contains(e.known, v.name):
 			e.texts = append(e.texts, v.name)
 			if v.isRequired && isRequired(v.name) {
 				e.required = append(e.required, v.name)
@@ -104,7 +105,7 @@ func (e envelope) addTo(o object, d *document) {
 		o.Content = slices.Insert(o.Content, 4, text("required"), required) // behind type and description
 	}
 	add := func(name string, isRequired bool, property object) {
-		shared := d.anchored(property.Node, strings.ToLower(name[:1])+name[1:], "x-order", "description")
+		shared := d.anchored(property.Node, strings.ToLower(name[:1])+name[1:], "description")
 		if shared == nil {
 			shared = property.Node
 		}
@@ -117,9 +118,9 @@ func (e envelope) addTo(o object, d *document) {
 		add(actionStatus, true, e.statusProperty())
 	}
 	add(errorCode, true, codeProperty())
-	for i, name := range e.texts {
+	for _, name := range e.texts {
 		isRequired := slices.Contains(e.required, name)
-		add(name, isRequired, textProperty(textOrder+i, isRequired))
+		add(name, isRequired, textProperty(textOrder+slices.Index(e.known, name), isRequired))
 	}
 	required.Style = list(required.Content...).Style
 }

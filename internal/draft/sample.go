@@ -3,7 +3,6 @@ package draft
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -178,6 +177,8 @@ func synthesize(v *value) *yaml.Node {
 	switch {
 	case v.isCode:
 		return integer(0)
+	case v.isAny && !slices.Contains(v.types, page.String):
+		return integer(1)
 	case v.isAny:
 		return text("a")
 	case kind == page.Object:
@@ -192,17 +193,34 @@ func synthesize(v *value) *yaml.Node {
 		return list(synthesize(v.element))
 	}
 	for _, sampled := range v.observed.texts {
-		if sampled != "" {
+		if v.allows(kind, sampled) {
 			return scalar(kind, sampled)
 		}
 	}
 	switch {
 	case v.isEnum:
 		return scalar(kind, v.choices[0].Text)
-	case v.limits.minimum != nil:
-		return scalar(kind, fmt.Sprint(*v.limits.minimum))
+	case v.limits.minimum != nil && *v.limits.minimum > 0:
+		return integer(*v.limits.minimum)
 	}
 	return scalar(kind, "1")
+}
+
+// allows reports whether a text in the samples is a value that the schema allows. It may have had another type there.
+func (v *value) allows(kind page.Type, sampled string) bool {
+	number, err := strconv.ParseInt(sampled, 10, 64)
+	isChoice := func(choice page.Value) bool { return choice.Text == sampled }
+	switch {
+	case v.isEnum:
+		return slices.ContainsFunc(v.choices, isChoice)
+	case kind == page.Integer:
+		isTooSmall := v.limits.minimum != nil && number < *v.limits.minimum
+		isTooLarge := v.limits.maximum != nil && number > *v.limits.maximum
+		return err == nil && number > 0 && !isTooSmall && !isTooLarge
+	case kind == page.String:
+		return sampled != "" && (v.limits.maxLength == nil || int64(len(sampled)) <= *v.limits.maxLength)
+	}
+	return true
 }
 
 func scalar(kind page.Type, value string) *yaml.Node {

@@ -150,24 +150,24 @@ func (d *drafter) arrayKeywords(o object, v *value) (assumptions []string) {
 		element = &value{types: []page.Type{page.String}}
 		v.notef("%s: the elements are assumed to be strings", v.name)
 	}
+	element.name, element.file, element.line, element.field = v.name, v.file, v.line, v.field
+	element.isRequired, element.choices = true, v.choices
 	items := newObject()
 	switch kind := element.kind(); {
 	case kind == page.Object:
-		element.name, element.file, element.line, element.field = v.name, v.file, v.line, v.field
 		items = object{reference(d.object(element, v.name))}
-	case kind == page.Array || kind == "":
-		element.name, element.file, element.line, element.field = v.name, v.file, v.line, v.field
+	case kind == page.Array:
+		assumptions = d.arrayKeywords(items, element)
+	case kind == "":
 		items = object{reference(d.anyValue(element))}
-		v.notes = append(v.notes, element.notes...)
 	default:
-		element.name, element.isRequired, element.choices = v.name, true, v.choices
-		element.file, element.line, element.field = v.file, v.line, v.field
 		if name := d.enum(element); name != "" {
 			items = object{reference(name)}
 		} else {
 			assumptions = d.scalarKeywords(items, element, kind)
 		}
 	}
+	v.notes = append(v.notes, element.notes...)
 	if shared := d.document.anchored(items.Node, ""); shared != nil {
 		o.set("items", shared)
 	} else {
@@ -223,7 +223,8 @@ func integerKeywords(o object, v *value) (assumptions []string) {
 // optional decides what the zero value of an optional property means in Go.
 func (d *drafter) optional(o object, v *value, kind page.Type) {
 	_, minLength := member(o.Node, "minLength")
-	isPositive := v.limits.minimum != nil && *v.limits.minimum > 0
+	_, minimum := member(o.Node, "minimum")
+	isPositive := minimum != nil && minimum.Value != "0" && minimum.Value[0] != '-'
 	isEnum := slices.Contains(names(o.Node), "allOf")
 	hasZero := !isEnum || kind == page.Integer && slices.ContainsFunc(v.choices, func(c page.Value) bool { return c.Text == "0" })
 	switch {
@@ -247,7 +248,7 @@ func zero(kind page.Type) string {
 	return "0"
 }
 
-// anyValue adds the schema of a string or integer, or of an array of strings.
+// anyValue adds the schema of a value that may be a string, an integer or an array of strings, as far as its types say.
 func (d *drafter) anyValue(v *value) string {
 	v.isAny = true
 	o := newObject()
@@ -255,13 +256,16 @@ func (d *drafter) anyValue(v *value) string {
 	o.set("x-go-type", text("rest.Value"))
 	path := newObject()
 	path.set("path", text("github.com/timsns/timsns/rest"))
-	path.Style = yaml.FlowStyle
+	path.Style = flow
 	o.set("x-go-type-import", path.Node)
 	var choices []*yaml.Node
-	for _, kind := range []string{"string", "integer", "array"} {
+	for _, kind := range []page.Type{page.String, page.Integer, page.Array} {
+		if !slices.Contains(v.types, kind) {
+			continue
+		}
 		choice := newObject()
-		choice.set("type", text(kind))
-		if kind == "array" {
+		choice.set("type", text(string(kind)))
+		if kind == page.Array {
 			element := newObject()
 			element.set("type", text("string"))
 			choice.set("items", element.Node)
@@ -269,7 +273,6 @@ func (d *drafter) anyValue(v *value) string {
 		choices = append(choices, choice.Node)
 	}
 	o.set("oneOf", list(choices...))
-	v.notef("%s: it is assumed to be a string, an integer or an array of strings", v.name)
 	name := d.taken.take(d.id + strings.TrimSuffix(goName(v.name), "Value") + "Value")
 	d.add(name, o)
 	return name

@@ -96,6 +96,7 @@ func (v *value) allowSampled(sampled []page.Type) {
 	isScalar := slices.ContainsFunc(v.field.Types, func(t page.Type) bool { return t == page.String || t == page.Integer })
 	if isScalar && slices.Contains(sampled, page.Array) {
 		v.types = append(slices.Clone(v.field.Types), page.Array)
+		v.notef("%s: it may be an array in samples, and not in the table", v.name)
 	}
 }
 
