@@ -114,7 +114,10 @@ func (d *drafter) draft() (*Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	d.points = append(d.points, invalid...)
+	for _, point := range invalid {
+		d.points = append(d.points, point)
+		d.operationNotes = append(d.operationNotes, point.String())
+	}
 	text, err = d.build(requests, responses, isValid)
 	if err != nil {
 		return nil, err

@@ -281,6 +281,12 @@ func (d *drafter) choose(direction api.Direction, v *value, samples []*sample, i
 	}
 	successes = withOwn(successes, whole, direction)
 	nameSamples(successes, basic)
+	isComplete := func(s *sample) bool { return s.name == complete }
+	if slices.ContainsFunc(d.samples[api.Requests], isComplete) && !slices.ContainsFunc(successes, isComplete) {
+		answer := own(whole) // the sandbox answers a request with the response of the same name
+		answer.name = complete
+		successes = append(successes, answer)
+	}
 	if direction == api.Responses {
 		if len(failures) == 0 {
 			failure := newObject().Node
