@@ -19,11 +19,14 @@ type integerFormat struct {
 	reason      string
 }
 
+// int64Format is the usual format of integers.
+const int64Format = "int64"
+
 // integerFormats are the formats whose bounds the validator does not know exactly: it compares float64s, which do not
 // distinguish the largest int64 from the integer above it.
 var integerFormats = map[string]integerFormat{
-	"int64":  {big.NewInt(math.MinInt64), big.NewInt(math.MaxInt64), "integer must fit in 64 bits"},
-	"uint64": {new(big.Int), new(big.Int).SetUint64(math.MaxUint64), "integer must be from 0 to 18446744073709551615"},
+	int64Format: {big.NewInt(math.MinInt64), big.NewInt(math.MaxInt64), "integer must fit in 64 bits"},
+	"uint64":    {new(big.Int), new(big.Int).SetUint64(math.MaxUint64), "integer must be from 0 to 18446744073709551615"},
 }
 
 // overflows returns violations for integers that do not fit in their formats. Clients in most languages cannot decode

@@ -100,8 +100,8 @@ func reason(err *openapi3.SchemaError) string {
 		return "value must not be " + valuesIn(err.Schema.Not.Value)
 	case err.SchemaField == "enum" && len(err.Schema.Enum) > longestList:
 		return notAllowed
-	case err.SchemaField == "format" && err.Schema.Format == "int64": // worded as by overflows
-		return integerFormats["int64"].reason
+	case err.SchemaField == "format" && err.Schema.Format == int64Format: // worded as by overflows
+		return integerFormats[int64Format].reason
 	case err.Reason == "cannot convert json.Number to float64":
 		return "number is too large"
 	case err.SchemaField == "maximum": // the validator writes 4.294967295e+09

@@ -47,7 +47,7 @@ func printNicknames(ctx context.Context, server rest.Server, sign *signer.Signer
 	for _, user := range found.UserProfileItem {
 		for _, item := range user.ProfileItem {
 			nickname, _ := item.Value.Text()
-			fmt.Println(user.ToAccount, nickname)
+			fmt.Println(user.ToAccount, nickname) //nolint:forbidigo // the example's output
 		}
 	}
 }

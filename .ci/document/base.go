@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 )
 
@@ -15,7 +16,7 @@ type base struct {
 }
 
 // findBase copies the document of the last release, which has a tag such as v1.2.3. It copies the document of the last
-// commit if no version has been released.
+// commit if no version has been released, and the document itself if it is new. The name is relative to the folder.
 func findBase(ctx context.Context, folder, name string) (base, error) {
 	warning, err := complete(ctx, folder)
 	if err != nil {
@@ -30,7 +31,18 @@ func findBase(ctx context.Context, folder, name string) (base, error) {
 	if revision == "" {
 		revision, description = "HEAD", "the last commit: no version has been released yet (no tag such as v1.2.3)"
 	}
-	document, err := git(ctx, folder, "show", revision+":"+name)
+	found, err := git(ctx, folder, "ls-tree", revision, name)
+	switch {
+	case err != nil:
+		return base{}, err
+	case found == "":
+		document, err := os.ReadFile(filepath.Join(folder, name)) //nolint:gosec // the document that the user names
+		if err != nil {
+			return base{}, err
+		}
+		return copyOf(string(document), "itself: it is not in "+description+warning)
+	}
+	document, err := git(ctx, folder, "show", revision+":./"+filepath.ToSlash(name))
 	if err != nil {
 		return base{}, err
 	}

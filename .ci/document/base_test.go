@@ -52,6 +52,20 @@ func TestFindBase(t *testing.T) {
 	assert.Equal(t, "release v0.10.0", description)
 }
 
+// TestFindBase_newDocument checks that a document is compared with itself before it is in a release.
+func TestFindBase_newDocument(t *testing.T) {
+	folder, commit := newRepository(t)
+	commit("first", "v1.0.0")
+	require.NoError(t, os.WriteFile(filepath.Join(folder, "other.yaml"), []byte("new"), 0o600))
+	base, err := findBase(t.Context(), folder, "other.yaml")
+	require.NoError(t, err)
+	t.Cleanup(func() { _ = os.Remove(base.file) })
+	text, err := os.ReadFile(base.file)
+	require.NoError(t, err)
+	assert.Equal(t, "new", string(text))
+	assert.Equal(t, "itself: it is not in release v1.0.0", base.description)
+}
+
 func TestFindBase_shallowClone(t *testing.T) {
 	folder, commit := newRepository(t)
 	commit("first", "v1.0.0")

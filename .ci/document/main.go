@@ -1,7 +1,7 @@
 // Command document lints OpenAPI documents with four tools: the rules of package api, redocly, Spectral with its
 // own rules, and oasdiff, which compares them with the released document.
 //
-//	go run . ../../openapi.yaml
+//	go run . ../../openapi.yaml ../../modules/*/openapi.yaml
 package main
 
 import (
@@ -72,13 +72,24 @@ func report(ctx context.Context, files []string) (found bool, err error) {
 	if len(files) == 0 {
 		return false, errors.New("want the names of OpenAPI documents")
 	}
-	base, err := findBase(ctx, ".", "openapi.yaml")
+	for _, file := range files {
+		isBroken, err := reportOne(ctx, file)
+		if err != nil {
+			return false, err
+		}
+		found = found || isBroken
+	}
+	return found, nil
+}
+
+func reportOne(ctx context.Context, file string) (found bool, err error) {
+	base, err := findBase(ctx, ".", file)
 	if err != nil {
 		return false, err
 	}
 	defer func() { err = errors.Join(err, os.Remove(base.file)) }()
-	_, _ = fmt.Fprintln(os.Stdout, "compared with", base.description)
-	violations, took, err := lint(ctx, base.file, files)
+	_, _ = fmt.Fprintf(os.Stdout, "%s, compared with %s\n", file, base.description)
+	violations, took, err := lint(ctx, base.file, []string{file})
 	if err != nil {
 		return false, err
 	}

@@ -18,7 +18,7 @@ import (
 type random struct{ *rand.Rand }
 
 func newRandom(seed uint64) random {
-	return random{rand.New(rand.NewPCG(seed, 0))} //nolint:gosec // the values are no secrets
+	return random{rand.New(rand.NewPCG(seed, 0))}
 }
 
 // pick returns one of the options.
@@ -36,6 +36,15 @@ func (r random) value(schema *openapi3.Schema) any {
 		return r.value(schema.AllOf[0].Value)
 	case schema.OneOf != nil:
 		return r.value(pick(r, schema.OneOf...).Value)
+	case schema.Pattern != "":
+		return r.matching(schema.Pattern)
+	}
+	return r.typed(schema)
+}
+
+// typed returns a value of the schema's type.
+func (r random) typed(schema *openapi3.Schema) any {
+	switch {
 	case schema.Type.Is(openapi3.TypeObject):
 		return r.object(schema)
 	case schema.Type.Is(openapi3.TypeArray):
@@ -46,8 +55,6 @@ func (r random) value(schema *openapi3.Schema) any {
 		return r.number(schema)
 	case schema.Type.Is(openapi3.TypeBoolean):
 		return r.IntN(2) == 0
-	case schema.Pattern != "":
-		return r.matching(schema.Pattern)
 	}
 	return r.string(schema)
 }
@@ -141,8 +148,7 @@ func (r random) number(schema *openapi3.Schema) json.Number {
 	if schema.Max != nil {
 		number = min(number, *schema.Max)
 	}
-	text, _ := json.Marshal(number) // it is finite
-	return json.Number(text)
+	return json.Number(strconv.FormatFloat(number, 'g', -1, 64))
 }
 
 // letters are characters that encoders and decoders treat differently.

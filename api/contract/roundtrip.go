@@ -139,8 +139,9 @@ func removeDefaults(schema *openapi3.Schema, object map[string]any) {
 		if property.Value.Default == nil || slices.Contains(schema.Required, name) {
 			continue
 		}
-		standard, _ := json.Marshal(property.Value.Default)
-		if member, err := json.Marshal(object[name]); err == nil && bytes.Equal(member, standard) {
+		standard, err := json.Marshal(property.Value.Default)
+		member, errMember := json.Marshal(object[name])
+		if err == nil && errMember == nil && bytes.Equal(member, standard) {
 			delete(object, name)
 		}
 	}

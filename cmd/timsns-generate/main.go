@@ -3,8 +3,8 @@
 //
 //	timsns-generate --document openapi.yaml --output profile
 //
-// Another module adds it with `go get -tool github.com/timsns/timsns/cmd/timsns-generate`, and calls it in a
-// go:generate line. The command init writes a document to begin with.
+// Another module adds it with `go get -tool github.com/timsns/timsns/cmd/timsns-generate`, and calls it with go generate.
+// The command init writes a document to begin with.
 package main
 
 import (
@@ -34,7 +34,7 @@ func main() {
 }
 
 func run(ctx context.Context, arguments []string, out, errs io.Writer) int {
-	root := newRootCommand(out)
+	root := newRootCommand(out) //nolint:contextcheck // cobra passes the context to the command
 	root.SetArgs(arguments)
 	root.SetOut(out)
 	root.SetErr(errs)
@@ -44,7 +44,6 @@ func run(ctx context.Context, arguments []string, out, errs io.Writer) int {
 // report prints an error and returns the exit status. Violations are lines that name file, line and column themselves.
 func report(out io.Writer, err error) int {
 	var violations api.DocumentViolations
-	var invalid *emit.CompileError
 	switch {
 	case err == nil:
 		return exitSuccess
@@ -53,7 +52,7 @@ func report(out io.Writer, err error) int {
 		return exitFailure
 	}
 	_, _ = fmt.Fprintln(out, "timsns-generate:", err)
-	if errors.As(err, &invalid) {
+	if _, isEmitted := errors.AsType[*emit.CompileError](err); isEmitted {
 		return exitFailure
 	}
 	return exitUsage

@@ -61,7 +61,7 @@ var errOpen = errors.New("the draft has open points")
 func runDraft(flags *documentFlags, files []string, isWritten bool, streams streams) error {
 	pages, err := readPages(files)
 	if err != nil {
-		return usageError{err}
+		return err
 	}
 	text, err := os.ReadFile(flags.file())
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -85,22 +85,6 @@ func runDraft(flags *documentFlags, files []string, isWritten bool, streams stre
 		err = errOpen
 	}
 	return err
-}
-
-func readPages(files []string) ([]*page.Page, error) {
-	var pages []*page.Page
-	for _, file := range files {
-		text, err := os.ReadFile(file) //nolint:gosec // the files that the user names are read
-		if err != nil {
-			return nil, err
-		}
-		read, err := page.Read(file, text)
-		if err != nil {
-			return nil, err
-		}
-		pages = append(pages, read)
-	}
-	return pages, nil
 }
 
 // printPoints prints what is open, with what the page says about it, and what was repaired.

@@ -41,6 +41,12 @@ var (
 		{exitOutput, "the response arrived, but standard output cannot be written"},
 		{exitInterrupted, "interrupted; whether a request was sent is on standard error"},
 	}
+	driftStatuses = []exitStatus{
+		{exitSuccess, "the document agrees with the pages"},
+		{exitFailure, "the document differs from a page"},
+		{exitUsage, "the command line is invalid, or a page cannot be read"},
+		{exitOutput, noReport},
+	}
 	lintStatuses = []exitStatus{
 		{exitSuccess, "the document keeps all rules"},
 		{exitFailure, "the document breaks a rule"},
@@ -142,7 +148,7 @@ func reportOne(out io.Writer, err error) int {
 	case err == nil:
 		return exitSuccess
 	case errors.Is(err, errInvalid), errors.Is(err, errInvalidDocument), errors.Is(err, errPackets),
-		errors.Is(err, errOpen):
+		errors.Is(err, errDrift), errors.Is(err, errOpen):
 		return exitFailure
 	case errors.As(err, &call) && call.Code != 0:
 		printServiceError(out, call)

@@ -67,10 +67,8 @@ func runPackets(flags *documentFlags, isComplete bool, commands []string, out io
 		return usageError{err}
 	}
 	if violations := api.Lint(flags.file(), text).WithoutTodos(); len(violations) > 0 {
-		for _, violation := range violations {
-			if _, err := fmt.Fprintln(out, violation); err != nil {
-				return usageError{err}
-			}
+		if _, err := fmt.Fprintln(out, violations); err != nil {
+			return usageError{err}
 		}
 		return errInvalidDocument
 	}

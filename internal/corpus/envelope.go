@@ -152,7 +152,7 @@ func codes(o object) []variant {
 // contradictions returns responses that are both a success and a failure, or that have an undocumented code.
 func contradictions(success, failure object) []variant {
 	code := failure.value(errorCode)
-	variants := []variant{
+	byCode := []variant{
 		{"a success with an undocumented code", both, success.with(errorCode, "999999").text()},
 		{"a success with a negative code", both, success.with(errorCode, "-1").text()},
 		{"a failure with an undocumented code", unknown, failure.with(errorCode, "999999").text()},
@@ -162,10 +162,10 @@ func contradictions(success, failure object) []variant {
 	}
 	status, ok := failure.value(actionStatus), success.value(actionStatus)
 	if status == "" || ok == "" { // ErrorCode decides alone
-		return variants
+		return byCode
 	}
 	ended, lower := failure.with(errorCode, "0"), strings.ToLower(status)
-	return append(variants, []variant{
+	return slices.Concat(byCode, []variant{
 		{"a success with an error code", both, success.with(errorCode, code).text()},
 		{"a success named a failure", both, success.with(actionStatus, status).text()},
 		{"a failure named a success", both, failure.with(actionStatus, ok).text()},
@@ -175,7 +175,7 @@ func contradictions(success, failure object) []variant {
 		{"a failure with code 0, ActionStatus in the past tense", wrongValue, ended.with(actionStatus, `"FAILED"`).text()},
 		{"a success, then a failure", twice, success.and(actionStatus, status).and(errorCode, code).text()},
 		{"a failure, then a success", twice, failure.and(actionStatus, ok).and(errorCode, "0").text()},
-	}...)
+	})
 }
 
 const (

@@ -20,8 +20,9 @@ type parameter struct {
 
 // parametersOf returns the parameters of every request, with their values in query or made-up ones.
 func parametersOf(document *api.Document, schemas map[string]*openapi3.Schema, query url.Values) []parameter {
-	var parameters []parameter
-	for _, known := range document.Parameters() {
+	declared := document.Parameters()
+	parameters := make([]parameter, 0, len(declared))
+	for _, known := range declared {
 		next := parameter{name: known.Name, good: query.Get(known.Name), schema: schemas[known.Name]}
 		if next.good == "" {
 			next.good = next.madeUp()

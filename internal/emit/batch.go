@@ -15,7 +15,7 @@ type batch struct {
 	Failures []results // the results of accounts that failed
 	Lists    []string  // the fields that hold accounts that failed
 	Arrays   []string  // all these fields of the response, in order
-	Size     int       // the number of elements that one call takes
+	Size     uint64    // the number of elements that one call takes
 	Method   string    // the method for batches of any size, empty for a batch that cannot be split
 	Pending  *code     // the code of an account that has yet to decide, or nil
 }
@@ -39,7 +39,7 @@ func newBatch(id string, extension any, request, success *openapi3.Schema) (*bat
 	var spec struct {
 		Request, Account, Response, Method string
 		Failed                             []string
-		Size                               int
+		Size                               uint64
 		Indivisible                        bool
 	}
 	if err := decode(extension, &spec); err != nil {
@@ -47,10 +47,10 @@ func newBatch(id string, extension any, request, success *openapi3.Schema) (*bat
 	}
 	elements := request.Properties[spec.Request].Value
 	derived := &batch{
-		Request: fieldName(request, spec.Request), Element: "string", Size: spec.Size, Method: spec.Method,
+		Request: fieldName(request, spec.Request), Element: stringType, Size: spec.Size, Method: spec.Method,
 	}
 	if elements.MaxItems != nil {
-		derived.Size = int(*elements.MaxItems)
+		derived.Size = *elements.MaxItems
 	}
 	if spec.Account != "" {
 		derived.Element, derived.Account = typeName(elements.Items), fieldName(elements.Items.Value, spec.Account)
@@ -61,19 +61,24 @@ func newBatch(id string, extension any, request, success *openapi3.Schema) (*bat
 	case spec.Method == "":
 		derived.Method = id + "All"
 	}
-	if spec.Response != "" {
-		derived.Results = resultsOf(success, spec.Response)
-		derived.Arrays = append(derived.Arrays, derived.Results.Field)
+	derived.readArrays(spec.Response, spec.Failed, success)
+	return derived, nil
+}
+
+// readArrays reads the arrays of the response: the results of all accounts, if it has them, and the failures.
+func (b *batch) readArrays(all string, failed []string, success *openapi3.Schema) {
+	if all != "" {
+		b.Results = resultsOf(success, all)
+		b.Arrays = append(b.Arrays, b.Results.Field)
 	}
-	for _, name := range spec.Failed {
-		derived.Arrays = append(derived.Arrays, fieldName(success, name))
-		if success.Properties[name].Value.Items.Value.Extensions["x-result"] != nil {
-			derived.Failures = append(derived.Failures, resultsOf(success, name))
+	for _, name := range failed {
+		b.Arrays = append(b.Arrays, fieldName(success, name))
+		if isResult(success.Properties[name].Value.Items) {
+			b.Failures = append(b.Failures, resultsOf(success, name))
 		} else {
-			derived.Lists = append(derived.Lists, fieldName(success, name))
+			b.Lists = append(b.Lists, fieldName(success, name))
 		}
 	}
-	return derived, nil
 }
 
 func resultsOf(success *openapi3.Schema, name string) results {

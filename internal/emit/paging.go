@@ -25,10 +25,10 @@ type cursors []*cursor
 // UnmarshalJSON accepts both.
 func (c *cursors) UnmarshalJSON(text []byte) error {
 	if text[0] == '[' {
-		return json.Unmarshal(text, (*[]*cursor)(c))
+		return json.Unmarshal(text, (*[]*cursor)(c)) //nolint:musttag // names are matched in any case
 	}
 	*c = cursors{{}}
-	return json.Unmarshal(text, (*c)[0])
+	return json.Unmarshal(text, (*c)[0]) //nolint:musttag // as above
 }
 
 // cursor is a field of the request that takes a value from the response.
@@ -69,7 +69,7 @@ func newPaging(extension any, request, success *openapi3.Schema) (*paging, error
 // resolve replaces the names of properties and adds what the schemas say.
 func (p *paging) resolve(request, response *openapi3.Schema) {
 	items := response.Properties[p.Items].Value.Items
-	p.Item = "string"
+	p.Item = stringType
 	if items.Ref != "" {
 		p.Item = typeName(items)
 	}
@@ -88,6 +88,12 @@ func (p *paging) resolve(request, response *openapi3.Schema) {
 	}
 }
 
+// stringType is the Go type of a JSON string, and noPointer the zero value of a pointer.
+const (
+	stringType = "string"
+	noPointer  = "nil"
+)
+
 func (c *cursor) resolve(request, response *openapi3.Schema) {
 	asked := request.Properties[c.Request].Value
 	c.Zero = "0"
@@ -96,7 +102,7 @@ func (c *cursor) resolve(request, response *openapi3.Schema) {
 	}
 	c.Absent = c.Zero
 	if c.IsPointer = asked.Extensions["x-go-type-skip-optional-pointer"] == false; c.IsPointer {
-		c.Absent = "nil"
+		c.Absent = noPointer
 	}
 	c.Request, c.Response = fieldName(request, c.Request), fieldName(response, c.Response)
 }
@@ -138,7 +144,7 @@ func (p *paging) Position() string {
 
 // Follow returns the statement that copies the cursors of a response to the next request.
 func (p *paging) Follow() string {
-	var fields, values []string
+	fields, values := make([]string, 0, len(p.Cursors)), make([]string, 0, len(p.Cursors))
 	for _, c := range p.Cursors {
 		value := "page." + c.Response
 		if c.IsPointer {

@@ -2,8 +2,10 @@ package emit
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
+	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 )
 
@@ -32,22 +34,16 @@ func contentsOf(definition codegen.TypeDefinition) *contents {
 	var first string
 	var conditions []string
 	hasObjects := false
-	for _, property := range definition.Schema.Properties {
-		if envelopeField(property) != "" || property.Extensions["x-alias-of"] != nil {
-			continue
+	for _, property := range contentProperties(definition) {
+		if property.Required {
+			first = cmp.Or(first, property.JsonFieldName)
 		}
-		if property.Required && first == "" {
-			first = property.JsonFieldName
+		elements := elementsOf(definition, property)
+		if property.Required && isResult(elements) {
+			return &contents{property.JsonFieldName, "r." + property.GoFieldName() + " != nil", true}
 		}
-		zero := zeroValue(property)
-		if items := definition.Schema.OAPISchema.Properties[property.JsonFieldName].Value.Items; items != nil {
-			isResult := items.Value.Extensions["x-result"] != nil
-			if isResult && property.Required {
-				return &contents{property.JsonFieldName, "r." + property.GoFieldName() + " != nil", true}
-			}
-			hasObjects = hasObjects || items.Ref != "" && !isResult
-		}
-		if zero != "" && (property.Required || zero == "nil") {
+		hasObjects = hasObjects || elements.Ref != "" && !isResult(elements)
+		if zero := zeroValue(property); zero == noArray || zero != "" && property.Required {
 			conditions = append(conditions, "r."+property.GoFieldName()+" != "+zero)
 		}
 	}
@@ -57,14 +53,35 @@ func contentsOf(definition codegen.TypeDefinition) *contents {
 	return &contents{first, strings.Join(conditions, " ||\n\t\t"), false}
 }
 
+// elementsOf returns the schema of an array's elements, and an empty schema for another property.
+func elementsOf(definition codegen.TypeDefinition, property codegen.Property) *openapi3.SchemaRef {
+	if items := definition.Schema.OAPISchema.Properties[property.JsonFieldName].Value.Items; items != nil {
+		return items
+	}
+	return &openapi3.SchemaRef{Value: &openapi3.Schema{}}
+}
+
+// contentProperties returns the properties of a response that are not of its envelope.
+func contentProperties(definition codegen.TypeDefinition) []codegen.Property {
+	return slices.DeleteFunc(slices.Clone(definition.Schema.Properties), func(property codegen.Property) bool {
+		return envelopeField(property) != "" || property.Extensions["x-alias-of"] != nil
+	})
+}
+
+// isResult reports whether an element of an array is the result of a batch for an account.
+func isResult(items *openapi3.SchemaRef) bool { return items.Value.Extensions["x-result"] != nil }
+
+// noArray is the zero value of an array's field.
+const noArray = "nil"
+
 // zeroValue returns the zero value of a field, or "" if it is not one that stands for an absent property.
 func zeroValue(property codegen.Property) string {
 	switch {
 	case property.Schema.ArrayType != nil:
-		return "nil"
+		return noArray
 	case property.GoTypeDef() == "int64":
 		return "0"
-	case property.GoTypeDef() == "string":
+	case property.GoTypeDef() == stringType:
 		return `""`
 	}
 	return ""

@@ -79,7 +79,7 @@ func noticing(edit Edit, candidates []*candidate) *candidate {
 func (c *completer) add(found *candidate, edit Edit, overwrites bool) error {
 	change := Change{Added, "", "notices " + edit.String()}
 	switch {
-	case overwrites && bounds.MatchString(found.Name) && exists(found.stem()):
+	case overwrites && bounds.MatchString(found.Name) && exists(found.stem()) && !c.hasAdded(found.stem()):
 		change.Action = Renewed
 	default:
 		found.Name = found.unusedName()
@@ -88,6 +88,11 @@ func (c *completer) add(found *candidate, edit Edit, overwrites bool) error {
 	c.changes = append(c.changes, change)
 	c.suite.learn(found.side, found.Name, found.Body)
 	return found.write()
+}
+
+// hasAdded reports whether the completer has added the fixture, so that it is not for a former bound.
+func (c *completer) hasAdded(stem string) bool {
+	return slices.ContainsFunc(c.changes, func(change Change) bool { return change.File == stem+".json" })
 }
 
 func exists(stem string) bool {
@@ -123,7 +128,7 @@ func (c *completer) candidatesOf(side side) ([]*candidate, error) {
 		}
 		schema, prefix := c.suite.schemaFor(side, value)
 		for _, variant := range variantsOf(schema, value) {
-			if c.suite.isForeign(c.suite.operation(side), variant.value) {
+			if c.suite.isForeign(c.suite.operation(side), codeOf(variant.value)) {
 				continue
 			}
 			variant.name, variant.long = prefix+variant.name, prefix+variant.long
@@ -138,26 +143,18 @@ func (c *completer) candidatesOf(side side) ([]*candidate, error) {
 	return candidates, nil
 }
 
-// seeds returns the valid fixtures of a side, the smallest first, since a variant is about as long as its seed.
+// seeds returns the valid fixtures of a side that are not derived from others, the smallest first, since a variant is
+// about as long as its seed.
 func (s *Suite) seeds(side side) []*fixture {
 	var seeds []*fixture
 	for _, fixture := range s.fixtures {
-		isValid := fixture.root == fixture.folders.Valid && fixture.problem == ""
+		isValid := fixture.root == fixture.folders.Valid && fixture.problem == "" && !isGenerated(fixture.Name)
 		if fixture.side == side && isValid && len(fixture.Body) <= largestSeed {
 			seeds = append(seeds, fixture)
 		}
 	}
 	slices.SortStableFunc(seeds, func(a, b *fixture) int { return cmp.Compare(len(a.Body), len(b.Body)) })
 	return seeds
-}
-
-// isForeign reports whether a response has an error code that is specific to other operations.
-func (s *Suite) isForeign(operation *api.Operation, body any) bool {
-	object, _ := body.(map[string]any)
-	code, _ := object["ErrorCode"].(float64)
-	return !slices.Contains(operation.Codes, int(code)) && slices.ContainsFunc(s.documents[1].Operations(), func(o *api.Operation) bool {
-		return slices.Contains(o.Codes, int(code))
-	})
 }
 
 func newCandidate(side side, folders Folders, variant variant) (*candidate, error) {

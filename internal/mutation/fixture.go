@@ -88,20 +88,30 @@ const notJSON = "not valid JSON"
 // validateFixture sets problem.
 func (s *Suite) validateFixture(f *fixture) {
 	root, reason := s.classify(f.side, f.Body)
+	if f.root == f.folders.Refused {
+		f.problem = problemOfRefused(f, reason)
+		return
+	}
 	example, isExample := s.examples[f.side][f.Name]
 	switch {
-	case f.root == f.folders.Refused && reason == "":
-		f.problem = "it is valid now; want the violation " + f.Reason
-	case f.root == f.folders.Refused && f.Reason == notJSON && strings.Contains(reason, notJSON):
-	case f.root == f.folders.Refused && f.Reason != reason:
-		f.problem = fmt.Sprintf("its violation is now %s; %s.txt has %s", reason, f.Name, f.Reason)
-	case f.root != f.folders.Refused && reason != "":
+	case reason != "":
 		f.problem = "it is invalid now: " + reason
 	case f.root == f.folders.Tolerated && root != f.root:
 		f.problem = "it is valid now without x-optional-since and x-absent-values"
 	case isExample && f.root == f.folders.Valid && !equal(f.Body, example):
 		f.problem = "it differs from the example of the document that has its name"
 	}
+}
+
+// problemOfRefused returns what is wrong with an invalid fixture whose violation is reason, or "".
+func problemOfRefused(f *fixture, reason string) string {
+	switch {
+	case reason == "":
+		return "it is valid now; want the violation " + f.Reason
+	case f.Reason == notJSON && strings.Contains(reason, notJSON), f.Reason == reason:
+		return ""
+	}
+	return fmt.Sprintf("its violation is now %s; %s.txt has %s", reason, f.Name, f.Reason)
 }
 
 // equal reports whether two bodies have the same JSON value.

@@ -62,9 +62,9 @@ func Check(text []byte, folders Folders, commands []string) (*Report, error) {
 }
 
 func filesOf(fixtures []*fixture) []string {
-	var files []string
-	for _, fixture := range fixtures {
-		files = append(files, fixture.stem()+".json")
+	files := make([]string, len(fixtures))
+	for i, fixture := range fixtures {
+		files[i] = fixture.stem() + ".json"
 	}
 	return files
 }
@@ -105,9 +105,10 @@ func (f *fixture) asStale() Stale {
 	return Stale{f.stem() + ".json", f.problem, isGenerated(f.Name)}
 }
 
-// Complete adds the document's examples, renews or removes stale fixtures whose names are those that this package gives, adds fixtures for edits that
-// no fixture notices, and reports the rest as [Check] does. It leaves the requests or responses of an operation alone
-// while a valid fixture with another name is stale, since it derives all others from the valid ones.
+// Complete adds the document's examples, renews or removes stale fixtures whose names are those that this package
+// gives, adds fixtures for edits that no fixture notices, and reports the rest as [Check] does. It leaves the requests
+// or responses of an operation alone while a valid fixture with another name is stale, since it derives all others from
+// the valid ones.
 func Complete(text []byte, folders Folders, commands []string) (*Report, error) {
 	var changes []Change
 	for _, step := range []func(*completer, []string) error{

@@ -45,16 +45,17 @@ var (
 	pathPattern    = regexp.MustCompile(`\bv\d+/\w+/\w+`)
 	errorWords     = regexp.MustCompile(`\b[A-Z][A-Za-z]*(?:Code|Info)\b`)
 	numberPattern  = regexp.MustCompile(`document/product/(\d+/\d+)`)
+	listMarker     = regexp.MustCompile(`^(?:[-*+•]|\d+[.)、])\s+`)
 	fileNumber     = regexp.MustCompile(`(?:^|\D)(269|1047)[^\da-z]?(\d{4,6})(?:\D|$)`)
 )
 
-func (r *reader) report(line int, kind Kind, format string, arguments ...any) {
+func (r *reader) reportf(line int, kind Kind, format string, arguments ...any) {
 	d := Diagnostic{File: r.name, Line: line, Kind: kind, Message: fmt.Sprintf(format, arguments...)}
 	r.page.Diagnostics = append(r.page.Diagnostics, d)
 }
 
 func (r *reader) blocks(text string) {
-	s := &scanner{emit: r.block, report: r.report}
+	s := &scanner{emit: r.block, report: r.reportf}
 	s.scan(text)
 }
 
@@ -113,7 +114,7 @@ func (r *reader) isInside(level int, found section) bool {
 }
 
 func (r *reader) text(b block) {
-	text := plain(listMarker.ReplaceAllString(b.text, ""))
+	text, links := readText(listMarker.ReplaceAllString(b.text, ""), b.line)
 	if text == "" {
 		return
 	}
@@ -123,15 +124,18 @@ func (r *reader) text(b block) {
 	case address, call:
 		r.address(b)
 	case rate:
+		if r.rate == nil {
+			r.page.RateLimitLine = b.line
+		}
 		r.rate = append(r.rate, text)
 	case codes:
 		r.page.BatchWording = append(r.page.BatchWording, errorWords.FindAllString(text, -1)...)
 	case debugging:
 		r.debugging = append(r.debugging, b)
 	case references:
-		r.page.References = append(r.page.References, linksIn(b.text, b.line)...)
+		r.page.References = append(r.page.References, links...)
 	case webhooks:
-		r.page.Webhooks = append(r.page.Webhooks, linksIn(b.text, b.line)...)
+		r.page.Webhooks = append(r.page.Webhooks, links...)
 	default:
 		if r.section.isSamples() {
 			r.labelled(b.text)
@@ -145,7 +149,8 @@ func (r *reader) address(b block) {
 	switch {
 	case found == nil:
 	case r.page.Path == "":
-		r.page.Path = "/" + found[1]
+		before, _, _ := strings.Cut(b.text, found[0])
+		r.page.Path, r.page.PathLine = "/"+found[1], b.line+strings.Count(before, "\n")
 		r.page.Service, r.page.Command = path.Base(path.Dir(found[1])), path.Base(found[1])
 	default:
 		r.paths = append(r.paths, namedPath{"/" + found[1], b.line, "another sample request URL"})
@@ -161,7 +166,7 @@ func (r *reader) fence(b block) {
 	case r.section.isSamples():
 		r.samples(b)
 	case r.section != overview:
-		r.report(b.line, KindSample, "a sample outside of the sections of samples is ignored")
+		r.reportf(b.line, KindSample, "a sample outside of the sections of samples is ignored")
 	}
 }
 
@@ -176,7 +181,7 @@ func (r *reader) table(b block) {
 	case columns > 2 && r.section.isFields(), r.section.isSamples() && hasTypes(b):
 		r.fields(b)
 	case r.section.isFields():
-		r.report(b.line, KindLayout, "a table with %d columns among the fields is ignored", columns)
+		r.reportf(b.line, KindLayout, "a table with %d columns among the fields is ignored", columns)
 	}
 }
 
@@ -207,11 +212,11 @@ func (r *reader) codes(b block) {
 	for _, row := range b.rows[1:] {
 		number, err := strconv.Atoi(plain(row.cells[0]))
 		if err != nil {
-			r.report(row.line, KindCode, "want an error code, got %q", clipped(plain(row.cells[0])))
+			r.reportf(row.line, KindCode, "want an error code, got %q", clipped(plain(row.cells[0])))
 			continue
 		}
 		if isKnown[number] {
-			r.report(row.line, KindCode, "error code %d occurs twice", number)
+			r.reportf(row.line, KindCode, "error code %d occurs twice", number)
 		}
 		isKnown[number] = true
 		found := Code{Code: number, Text: plain(row.cells[1]), Line: row.line}

@@ -42,6 +42,17 @@ func (s *Sample) Standard() []byte {
 	return value.Pack()
 }
 
+// LineAt returns the line of the value at a JSON Pointer (RFC 6901) or, if there is none, of the innermost value on the
+// way to it.
+func (s *Sample) LineAt(pointer string) int {
+	for ; pointer != ""; pointer = pointer[:strings.LastIndex(pointer, "/")] {
+		if found := s.JSON.Find(pointer); found != nil {
+			return s.lineOf(found.StartOffset)
+		}
+	}
+	return s.lineOf(s.JSON.StartOffset)
+}
+
 // lineOf returns the line of the page at an offset in the repaired text, which has the same lines. What was added at its
 // end belongs to the last one.
 func (s *Sample) lineOf(offset int) int {
@@ -67,7 +78,7 @@ func (r *reader) samples(b block) {
 	}
 	for b.text != "" {
 		if len(*samples) == maxSamples {
-			r.report(b.line, KindSample, "want at most %d samples", maxSamples)
+			r.reportf(b.line, KindSample, "want at most %d samples", maxSamples)
 			return
 		}
 		sample, rest := readSample(b)
@@ -132,15 +143,18 @@ func (s *Sample) parse(text string) {
 // reportSample reports what is wrong with a sample. Comments are not reported: every third sample has some.
 func (r *reader) reportSample(s *Sample) {
 	if s.Problem != "" {
-		r.report(s.Line, KindSample, "the sample cannot be read: %s", s.Problem)
+		r.reportf(s.Line, KindSample, "the sample cannot be read: %s", s.Problem)
 		return
 	}
 	for _, repair := range s.Repairs {
 		if repair.Reason != removedComment {
-			r.report(repair.Line, KindRepair, "%s", repair.Reason)
+			r.reportf(repair.Line, KindRepair, "%s", repair.Reason)
 		}
 	}
 }
+
+// boldPattern finds bold text even if Chinese text follows it, which markdown does not allow.
+var boldPattern = regexp.MustCompile(`^\*\*(.+?)\*\*`)
 
 // labelled remembers the label of the next sample: bold text if there is some, otherwise the first short line.
 func (r *reader) labelled(markdown string) {

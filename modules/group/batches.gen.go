@@ -26,7 +26,7 @@ func (r *GetGroupInfoResponse) Err() error {
 
 func (r *GetGroupInfoResponse) batch() restimpl.Batch {
 	return restimpl.Batch{
-		Results: restimpl.Results(r.GroupInfo, (*GroupInfo).result),
+		Results: restimpl.Results(r.GroupInfo, (*Group).result),
 		Missing: r.missing,
 	}
 }

@@ -153,7 +153,7 @@ func (c *Client) GetGroupInfo(
 	}
 	response.missing = restimpl.Missing(
 		request.GroupIdList, restimpl.UserID,
-		response.GroupInfo, (*GroupInfo).result,
+		response.GroupInfo, (*Group).result,
 	)
 	return response, nil
 }

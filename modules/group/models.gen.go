@@ -77,6 +77,47 @@ func (r *ErrorResponse) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, r)
 }
 
+// Field is the name of a field of a group. The service may have others.
+type Field string
+
+// The values of [Field] that the vendor documents.
+const (
+	// FieldGroupID names the ID.
+	FieldGroupID Field = "GroupId"
+	// FieldType names the type.
+	FieldType Field = "Type"
+	// FieldName names the name.
+	FieldName Field = "Name"
+	// FieldIntroduction names the introduction.
+	FieldIntroduction Field = "Introduction"
+	// FieldNotification names the notification.
+	FieldNotification Field = "Notification"
+	// FieldFaceURL names the URL of the avatar.
+	FieldFaceURL Field = "FaceUrl"
+	// FieldOwner names the owner.
+	FieldOwner Field = "Owner_Account"
+	// FieldCreateTime names the time of creation.
+	FieldCreateTime Field = "CreateTime"
+	// FieldInfoSeq names the sequence of the details.
+	FieldInfoSeq Field = "InfoSeq"
+	// FieldLastInfoTime names the time of the last change of the details.
+	FieldLastInfoTime Field = "LastInfoTime"
+	// FieldLastMsgTime names the time of the last message.
+	FieldLastMsgTime Field = "LastMsgTime"
+	// FieldNextMsgSeq names the sequence of the next message.
+	FieldNextMsgSeq Field = "NextMsgSeq"
+	// FieldMemberNum names the number of members.
+	FieldMemberNum Field = "MemberNum"
+	// FieldMaxMemberNum names the limit of members.
+	FieldMaxMemberNum Field = "MaxMemberNum"
+	// FieldApplyJoinOption names the setting on applications.
+	FieldApplyJoinOption Field = "ApplyJoinOption"
+	// FieldInviteJoinOption names the setting on invitations.
+	FieldInviteJoinOption Field = "InviteJoinOption"
+	// FieldMuteAllMember names the setting that mutes all members.
+	FieldMuteAllMember Field = "MuteAllMember"
+)
+
 // GetGroupInfoRequest is a request for the details of groups.
 type GetGroupInfoRequest struct {
 	// GroupIdList holds the IDs of the groups, at most 50.
@@ -89,7 +130,7 @@ type GetGroupInfoRequest struct {
 // GetGroupInfoResponse is a response with the details of each group.
 type GetGroupInfoResponse struct {
 	// GroupInfo holds the details of each group, in the order of the request.
-	GroupInfo []GroupInfo `json:"GroupInfo"`
+	GroupInfo []Group `json:"GroupInfo"`
 
 	// ActionStatus is the status of a success, OK.
 	ActionStatus ActionStatus `json:"ActionStatus"`
@@ -162,7 +203,7 @@ type GetGroupMemberInfoResponse struct {
 	MemberNum int64 `json:"MemberNum"`
 
 	// MemberList holds the members on this page.
-	MemberList []GroupMember `json:"MemberList,omitzero"`
+	MemberList []Member `json:"MemberList"`
 
 	// Next is the Next of the next page of a community, and an empty string on the final page. It is a number of any
 	// size, as a string; it may exceed 2^53.
@@ -204,50 +245,9 @@ func (r *GetGroupMemberInfoResponse) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, r)
 }
 
-// GroupField is the name of a field of a group. The service may have others.
-type GroupField string
-
-// The values of [GroupField] that the vendor documents.
-const (
-	// GroupFieldGroupID names the ID.
-	GroupFieldGroupID GroupField = "GroupId"
-	// GroupFieldType names the type.
-	GroupFieldType GroupField = "Type"
-	// GroupFieldName names the name.
-	GroupFieldName GroupField = "Name"
-	// GroupFieldIntroduction names the introduction.
-	GroupFieldIntroduction GroupField = "Introduction"
-	// GroupFieldNotification names the notification.
-	GroupFieldNotification GroupField = "Notification"
-	// GroupFieldFaceURL names the URL of the avatar.
-	GroupFieldFaceURL GroupField = "FaceUrl"
-	// GroupFieldOwner names the owner.
-	GroupFieldOwner GroupField = "Owner_Account"
-	// GroupFieldCreateTime names the time of creation.
-	GroupFieldCreateTime GroupField = "CreateTime"
-	// GroupFieldInfoSeq names the sequence of the details.
-	GroupFieldInfoSeq GroupField = "InfoSeq"
-	// GroupFieldLastInfoTime names the time of the last change of the details.
-	GroupFieldLastInfoTime GroupField = "LastInfoTime"
-	// GroupFieldLastMsgTime names the time of the last message.
-	GroupFieldLastMsgTime GroupField = "LastMsgTime"
-	// GroupFieldNextMsgSeq names the sequence of the next message.
-	GroupFieldNextMsgSeq GroupField = "NextMsgSeq"
-	// GroupFieldMemberNum names the number of members.
-	GroupFieldMemberNum GroupField = "MemberNum"
-	// GroupFieldMaxMemberNum names the limit of members.
-	GroupFieldMaxMemberNum GroupField = "MaxMemberNum"
-	// GroupFieldApplyJoinOption names the setting on applications.
-	GroupFieldApplyJoinOption GroupField = "ApplyJoinOption"
-	// GroupFieldInviteJoinOption names the setting on invitations.
-	GroupFieldInviteJoinOption GroupField = "InviteJoinOption"
-	// GroupFieldMuteAllMember names the setting that mutes all members.
-	GroupFieldMuteAllMember GroupField = "MuteAllMember"
-)
-
-// GroupInfo holds the details of a group, or the reason why they could not be read. Fields that were not requested
-// are absent.
-type GroupInfo struct {
+// Group holds the details of a group, or the reason why they could not be read. Fields that were not requested are
+// absent.
+type Group struct {
 	// GroupId is the ID of the group. Those that the service assigns begin with @TGS#, and those of communities with
 	// @TGS#_. Those that an app chose have at most 48 printable ASCII characters.
 	GroupId string `json:"GroupId"`
@@ -259,7 +259,7 @@ type GroupInfo struct {
 	ErrorInfo string `json:"ErrorInfo,omitzero"`
 
 	// Type is the type of the group.
-	Type GroupType `json:"Type,omitzero"`
+	Type Type `json:"Type,omitzero"`
 
 	// Name is the name of the group.
 	Name string `json:"Name,omitzero"`
@@ -276,7 +276,7 @@ type GroupInfo struct {
 	// FaceUrl is the URL of the group's avatar.
 	FaceUrl string `json:"FaceUrl,omitzero"`
 
-	// OwnerAccount is the UserID of the group's owner. It may be empty, since not every group has an owner.
+	// OwnerAccount is the UserID of the group's owner.
 	OwnerAccount string `json:"Owner_Account,omitzero"`
 
 	// CreateTime is the time at which the group was made, in Unix seconds.
@@ -316,26 +316,39 @@ type GroupInfo struct {
 	AppDefinedData []CustomField `json:"AppDefinedData,omitzero"`
 
 	// MemberList holds the members of the group.
-	MemberList []GroupMember `json:"MemberList,omitzero"`
+	MemberList []Member `json:"MemberList,omitzero"`
 }
 
 // UnmarshalJSONFrom reads a result. It returns an error if ErrorCode is missing.
-func (i *GroupInfo) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
-	type Fields GroupInfo
+func (i *Group) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	type Fields Group
 	return restimpl.ReadResult(decoder, (*Fields)(i), &i.ErrorCode, "ErrorCode")
 }
 
 // UnmarshalJSON does the same for encoding/json.
-func (i *GroupInfo) UnmarshalJSON(text []byte) error {
+func (i *Group) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, i)
 }
 
-func (i *GroupInfo) result() restimpl.Result {
+func (i *Group) result() restimpl.Result {
 	return restimpl.Result{Account: i.GroupId, Code: i.ErrorCode, Info: i.ErrorInfo}
 }
 
-// GroupMember is a member of a group. Fields that were not requested are absent.
-type GroupMember struct {
+// InviteJoinOption is the setting of a group on invitations to join.
+type InviteJoinOption string
+
+// The values of [InviteJoinOption] that the vendor documents.
+const (
+	// InviteJoinOptionFree means that whoever is invited may join.
+	InviteJoinOptionFree InviteJoinOption = "FreeAccess"
+	// InviteJoinOptionNeedPermission means that the owner or an administrator has to agree.
+	InviteJoinOptionNeedPermission InviteJoinOption = "NeedPermission"
+	// InviteJoinOptionDisabled means that nobody may be invited.
+	InviteJoinOptionDisabled InviteJoinOption = "DisableInvite"
+)
+
+// Member is a member of a group. Fields that were not requested are absent.
+type Member struct {
 	// MemberAccount is the UserID of the member.
 	MemberAccount string `json:"Member_Account"`
 
@@ -370,43 +383,6 @@ type GroupMember struct {
 	// AppMemberDefinedData holds the custom fields of the member.
 	AppMemberDefinedData []CustomField `json:"AppMemberDefinedData,omitzero"`
 }
-
-// GroupType is the type of a group. Our interpretation: the service may use the newer names Work and Meeting for
-// Private and ChatRoom.
-type GroupType string
-
-// The values of [GroupType] that the vendor documents.
-const (
-	// GroupTypePublic means a public group.
-	GroupTypePublic GroupType = "Public"
-	// GroupTypePrivate means a private group, which newer pages call a work group.
-	GroupTypePrivate GroupType = "Private"
-	// GroupTypeWork means a private group, by its newer name.
-	GroupTypeWork GroupType = "Work"
-	// GroupTypeChatRoom means a chat room, which newer pages call a meeting.
-	GroupTypeChatRoom GroupType = "ChatRoom"
-	// GroupTypeMeeting means a chat room, by its newer name.
-	GroupTypeMeeting GroupType = "Meeting"
-	// GroupTypeAVChatRoom means an audio-video chat room.
-	GroupTypeAVChatRoom GroupType = "AVChatRoom"
-	// GroupTypeCommunity means a community.
-	GroupTypeCommunity GroupType = "Community"
-	// GroupTypeBChatRoom means a broadcasting chat room, which older apps have.
-	GroupTypeBChatRoom GroupType = "BChatRoom"
-)
-
-// InviteJoinOption is the setting of a group on invitations to join.
-type InviteJoinOption string
-
-// The values of [InviteJoinOption] that the vendor documents.
-const (
-	// InviteJoinOptionFree means that whoever is invited may join.
-	InviteJoinOptionFree InviteJoinOption = "FreeAccess"
-	// InviteJoinOptionNeedPermission means that the owner or an administrator has to agree.
-	InviteJoinOptionNeedPermission InviteJoinOption = "NeedPermission"
-	// InviteJoinOptionDisabled means that nobody may be invited.
-	InviteJoinOptionDisabled InviteJoinOption = "DisableInvite"
-)
 
 // MemberField is the name of a field of a member. The service may have others.
 type MemberField string
@@ -458,7 +434,7 @@ const (
 // ResponseFilter is a choice of the fields of groups and of their members.
 type ResponseFilter struct {
 	// GroupBaseInfoFilter holds the fields of groups to pull.
-	GroupBaseInfoFilter []GroupField `json:"GroupBaseInfoFilter,omitzero"`
+	GroupBaseInfoFilter []Field `json:"GroupBaseInfoFilter,omitzero"`
 
 	// MemberInfoFilter holds the fields of members to pull.
 	MemberInfoFilter []MemberField `json:"MemberInfoFilter,omitzero"`
@@ -483,4 +459,28 @@ const (
 	RoleAdmin Role = "Admin"
 	// RoleMember means an ordinary member.
 	RoleMember Role = "Member"
+)
+
+// Type is the type of a group. Our interpretation: the service may use the newer names Work and Meeting for Private
+// and ChatRoom.
+type Type string
+
+// The values of [Type] that the vendor documents.
+const (
+	// TypePublic means a public group.
+	TypePublic Type = "Public"
+	// TypePrivate means a private group, which newer pages call a work group.
+	TypePrivate Type = "Private"
+	// TypeWork means a private group, by its newer name.
+	TypeWork Type = "Work"
+	// TypeChatRoom means a chat room, which newer pages call a meeting.
+	TypeChatRoom Type = "ChatRoom"
+	// TypeMeeting means a chat room, by its newer name.
+	TypeMeeting Type = "Meeting"
+	// TypeAVChatRoom means an audio-video chat room.
+	TypeAVChatRoom Type = "AVChatRoom"
+	// TypeCommunity means a community.
+	TypeCommunity Type = "Community"
+	// TypeBChatRoom means a broadcasting chat room, which older apps have.
+	TypeBChatRoom Type = "BChatRoom"
 )

@@ -22,14 +22,14 @@ import (
 // See [Client.GetGroupMemberInfoPages] for when it calls the service and when it ends.
 func (c *Client) GetGroupMemberInfoAll(
 	ctx context.Context, request GetGroupMemberInfoRequest, options ...rest.CallOption,
-) iter.Seq2[GroupMember, error] {
+) iter.Seq2[Member, error] {
 	return GetGroupMemberInfoAll(ctx, c, request, options...)
 }
 
 // GetGroupMemberInfoAll does the same as [Client.GetGroupMemberInfoAll] with any API, such as a fake.
 func GetGroupMemberInfoAll(
 	ctx context.Context, api API, request GetGroupMemberInfoRequest, options ...rest.CallOption,
-) iter.Seq2[GroupMember, error] {
+) iter.Seq2[Member, error] {
 	return restimpl.Items(ctx, api, request, options, pagesGetGroupMemberInfo)
 }
 
@@ -50,7 +50,7 @@ func GetGroupMemberInfoPages(
 	return restimpl.Pages(ctx, api, request, options, pagesGetGroupMemberInfo)
 }
 
-var pagesGetGroupMemberInfo = restimpl.PageSpec[API, GetGroupMemberInfoRequest, GetGroupMemberInfoResponse, GroupMember]{
+var pagesGetGroupMemberInfo = restimpl.PageSpec[API, GetGroupMemberInfoRequest, GetGroupMemberInfoResponse, Member]{
 	Op:   "GetGroupMemberInfo",
 	Call: API.GetGroupMemberInfo,
 	Position: func(request *GetGroupMemberInfoRequest) any {
@@ -68,6 +68,6 @@ var pagesGetGroupMemberInfo = restimpl.PageSpec[API, GetGroupMemberInfoRequest, 
 		request.Offset += count
 		return count > 0 && count >= request.Limit && request.Offset < page.MemberNum
 	},
-	Items: func(page *GetGroupMemberInfoResponse) []GroupMember { return page.MemberList },
-	Key:   func(item *GroupMember) any { return item.MemberAccount },
+	Items: func(page *GetGroupMemberInfoResponse) []Member { return page.MemberList },
+	Key:   func(item *Member) any { return item.MemberAccount },
 }

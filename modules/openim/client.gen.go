@@ -110,7 +110,8 @@ func (c *Client) rest() *rest.Client {
 // webhooks.
 //
 // Besides 200 calls a second, an app may send 12,000 messages a minute, counted for each receiver; the page of
-// 2026-02 states both, and an earlier one only the latter. The whole packet may have 12 KB; older pages allow 8 KB.
+// 2026-02 states both, and an earlier one only the latter. Trial and developer editions cannot raise either. The
+// whole packet may have 12 KB; older pages allow 8 KB.
 //
 // All receivers get one MsgKey. A batch must not be split into calls with the same MsgSeq and MsgRandom: as with
 // Sendmsg, the receivers are not part of what identifies a message, so that the second part may count as a
