@@ -67,7 +67,7 @@ func (d *drafter) newDocument(requests []*sample, isValid map[*sample]bool) (str
 	}
 	if begun.InvalidRequest != usual {
 		begun.IsGuess = true
-		d.open(d.page().PathLine, "x-sandbox: with which code does the service refuse a body that breaks the schema?")
+		d.open("x-sandbox: with which code does the service refuse a body that breaks the schema?")
 	}
 	if begun.InvalidRequest == 0 {
 		begun.InvalidRequest = starter.SomeCode()

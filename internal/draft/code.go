@@ -34,7 +34,7 @@ func (d *drafter) codes(o object) {
 		return
 	}
 	code := d.invalidRequest()
-	o.set("x-error-codes", list(integer(code)), d.open(d.page().PathLine, "list the error codes, which no page does"))
+	o.set("x-error-codes", list(integer(code)), d.open("list the error codes, which no page does"))
 }
 
 // invalidRequest returns the code with which the service refuses a body that breaks the schema.

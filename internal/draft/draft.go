@@ -86,8 +86,14 @@ func (d *drafter) point(v *value, message, quote string) {
 }
 
 // open adds a point about the operation, and returns its message for a comment.
-func (d *drafter) open(line int, message string) string {
-	d.points = append(d.points, Point{d.page().File, line, message, ""})
+func (d *drafter) open(message string) string {
+	d.points = append(d.points, Point{d.page().File, max(d.page().PathLine, 1), message, ""})
+	return message
+}
+
+// openRate does the same for the rate limit.
+func (d *drafter) openRate(message string) string {
+	d.points = append(d.points, Point{d.page().File, max(d.page().RateLimitLine, 1), message, d.page().RateLimitText})
 	return message
 }
 

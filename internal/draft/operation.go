@@ -25,7 +25,7 @@ func (d *drafter) path() *yaml.Node {
 	d.tag(o)
 	o.set("summary", text("TODO: write a heading"))
 	o.set("description", text(unwritten))
-	d.points = append(d.points, Point{d.page().File, d.page().PathLine, "describe the operation " + d.id, d.page().Overview})
+	d.points = append(d.points, Point{d.page().File, max(d.page().PathLine, 1), "describe the operation " + d.id, d.page().Overview})
 	d.link(o)
 	d.rate(o)
 	d.idempotence(o)
@@ -71,7 +71,7 @@ func (d *drafter) tag(o object) {
 		o.set("tags", texts(name.Value))
 		return
 	}
-	o.set("tags", texts(name.Value), d.open(d.page().PathLine, "choose one of the tags"))
+	o.set("tags", texts(name.Value), d.open("choose one of the tags"))
 }
 
 func (d *drafter) link(o object) {
@@ -88,7 +88,7 @@ func (d *drafter) link(o object) {
 			return
 		}
 	}
-	link.set("url", text(overview), d.open(d.page().PathLine, "write the URL of the page, which does not state it"))
+	link.set("url", text(overview), d.open("write the URL of the page, which does not state it"))
 	o.set("externalDocs", link.Node)
 }
 
@@ -102,12 +102,12 @@ func (d *drafter) rate(o object) {
 	for _, p := range d.pages {
 		if p.RateLimit > rate {
 			message := fmt.Sprintf("%s has %d calls per second; other pages have fewer", p.File, p.RateLimit)
-			o.set("x-rate-limit", integer(rate), d.open(d.page().RateLimitLine, message))
+			o.set("x-rate-limit", integer(rate), d.openRate(message))
 			return
 		}
 	}
 	if rate == 0 {
-		o.set("x-rate-limit", integer(defaultRate), d.open(d.page().RateLimitLine, "write the calls per second, which no page states"))
+		o.set("x-rate-limit", integer(defaultRate), d.openRate("write the calls per second, which no page states"))
 		return
 	}
 	o.set("x-rate-limit", integer(rate))
@@ -119,11 +119,11 @@ var reading = regexp.MustCompile(`(^|_)(get|check|query|list)(_|$)|(get|query|hi
 func (d *drafter) idempotence(o object) {
 	switch {
 	case d.xPaging != nil:
-		o.set("x-idempotent", boolean(true), d.open(d.page().PathLine, "confirm that the command only reads, as one with pages should"))
+		o.set("x-idempotent", boolean(true), d.open("confirm that the command only reads, as one with pages should"))
 	case reading.MatchString(d.page().Command):
-		o.set("x-idempotent", boolean(false), d.open(d.page().PathLine, "write true if the command only reads, as its name says"))
+		o.set("x-idempotent", boolean(false), d.open("write true if the command only reads, as its name says"))
 	default:
-		o.set("x-idempotent", boolean(false), d.open(d.page().PathLine, "say why it is false, or what makes a second call safe"))
+		o.set("x-idempotent", boolean(false), d.open("say why it is false, or what makes a second call safe"))
 	}
 }
 
@@ -167,7 +167,8 @@ func (d *drafter) examples(direction api.Direction) *yaml.Node {
 		example := newObject()
 		example.set("value", s.value)
 		if s.isOwn {
-			examples.set(s.name, example.Node, "no page has this; take it from the service")
+			note := fmt.Sprintf("no page has the example %s of the %s; take it from the service", s.name, direction)
+			examples.set(s.name, example.Node, d.open(note))
 		} else {
 			examples.set(s.name, example.Node)
 		}

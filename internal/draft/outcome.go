@@ -105,7 +105,7 @@ func (e envelope) addTo(o object, d *document) {
 		o.Content = slices.Insert(o.Content, 4, text("required"), required) // behind type and description
 	}
 	add := func(name string, isRequired bool, property object) {
-		shared := d.anchored(property.Node, strings.ToLower(name[:1])+name[1:], "description")
+		shared := d.anchored(property.Node, strings.ToLower(name[:1])+name[1:], "description", "x-edition")
 		if shared == nil {
 			shared = property.Node
 		}
