@@ -50,8 +50,21 @@ func New(file string, document []byte, pages []*page.Page) (*Draft, error) {
 			return nil, err
 		}
 	}
-	d := &drafter{file: file, text: document, pages: pages, id: goName(pages[0].Command)}
-	return d.draft()
+	d := drafter{file: file, text: document, pages: pages, id: goName(pages[0].Command)}
+	drafted, err := d.try()
+	if errors.Is(err, errExamples) { // the samples may not be those of a union that the document has
+		d.hasOwnObjects = true
+		drafted, err = d.try()
+	}
+	return drafted, err
+}
+
+var errExamples = errors.New("a sample does not fit the schema that was made of it, which is an error of this program")
+
+// try makes a draft, and leaves d as it is.
+func (d *drafter) try() (*Draft, error) {
+	attempt := *d
+	return attempt.draft()
 }
 
 var pathPattern = regexp.MustCompile(`^/v4/[a-z_]+/[a-z_]*[a-z][a-z_]*$`)
@@ -66,6 +79,8 @@ type drafter struct {
 	isSame   bool // whether the service is that of the embedded document, whose error codes are known
 	id       string
 	taken    goNames
+
+	hasOwnObjects bool // whether no union of the document is reused
 
 	samples       map[api.Direction][]*sample
 	successStatus []string // the values of ActionStatus in samples of successes

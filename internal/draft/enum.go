@@ -60,9 +60,11 @@ func (d *drafter) newEnum(v *value, values []string, isOpen bool) string {
 	if v.kind() == page.String {
 		prefix = commonPrefix(values)
 	}
+	points := len(d.points)
 	o.set("description", d.describe(v, "the values of "+v.name, "list all values that there are"))
 	o.set(keyword, enum)
 	if known := d.document.find(o.Node, v.name); known != "" {
+		d.points = d.points[:points]
 		return known
 	}
 	name := d.taken.take(goName(prefix), d.id+goName(v.name))

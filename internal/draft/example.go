@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -16,6 +17,8 @@ func synthesize(v *value) *yaml.Node {
 	switch {
 	case v.isCode:
 		return integer(0)
+	case v.isUnion:
+		return v.observed.sample
 	case v.isAny && !slices.Contains(v.types, page.String):
 		return integer(1)
 	case v.isAny:
@@ -79,7 +82,7 @@ func scalar(kind page.Type, value string) *yaml.Node {
 func validate(text []byte, path string, requests, responses []*sample) (map[*sample]bool, []Point, error) {
 	document, err := api.Parse(text)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, fmt.Errorf("%w: %w", errExamples, err)
 	}
 	strict, err := document.Strict()
 	if err != nil {

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -11,11 +12,12 @@ import (
 
 // observation is what the samples have for a value.
 type observation struct {
-	seen, objects  int      // how often the value is there, and how often it is an object
-	longest, most  int      // the length of strings, and the number of elements
-	numbers        int      // how many integers there are
-	least, largest int64    // of them
-	texts          []string // values of strings and integers, without repetitions
+	seen, objects  int        // how often the value is there, and how often it is an object
+	longest, most  int        // the length of strings, and the number of elements
+	numbers        int        // how many integers there are
+	least, largest int64      // of them
+	texts          []string   // values of strings and integers, without repetitions
+	sample         *yaml.Node // the first object
 }
 
 // maxTexts is how many values of a property are compared with those that its description names.
@@ -28,6 +30,7 @@ func (v *value) observe(sample *yaml.Node) {
 	switch sample.Kind {
 	case yaml.MappingNode:
 		o.objects++
+		o.sample = cmp.Or(o.sample, sample)
 		for i := 0; i+1 < len(sample.Content); i += 2 {
 			if member := v.member(sample.Content[i].Value); member != nil {
 				member.observe(sample.Content[i+1])

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"github.com/timsns/timsns/internal/page"
 )
 
 // shape returns what two schemas have in common that mean the same: everything but descriptions and limits. It is "" for
@@ -79,4 +81,42 @@ func (d *document) find(wanted *yaml.Node, property string) string {
 		}
 	}
 	return found
+}
+
+// union returns the name of the document's union that has the properties of an object, or "".
+func (d *document) union(v *value) string {
+	schemas := d.get("components", "schemas")
+	for _, name := range names(schemas) {
+		_, schema := member(schemas, name)
+		_, discriminator := member(schema, "discriminator")
+		_, property := member(discriminator, "propertyName")
+		_, choices := member(schema, "oneOf")
+		if property == nil || v.member(property.Value) == nil {
+			continue
+		}
+		known := map[string]bool{}
+		for _, choice := range elements(choices) {
+			_, target := member(choice, "$ref")
+			for _, name := range names(d.get("components", "schemas", strings.TrimPrefix(target.Value, schemaPrefix), "properties")) {
+				known[name] = true
+			}
+		}
+		if !slices.ContainsFunc(v.members, func(m *value) bool { return !known[m.name] }) {
+			return name
+		}
+	}
+	return ""
+}
+
+// kindOf returns the property that may say which other properties an object has, or nil: one of several words, named
+// like MsgType, beside an object, such as MsgContent.
+func kindOf(v *value) *value {
+	isKind := func(m *value) bool {
+		return strings.HasSuffix(m.name, "Type") && len(m.choices) > 1 && m.kind() == page.String
+	}
+	isObject := func(m *value) bool { return m.kind() == page.Object && strings.HasSuffix(m.name, "Content") }
+	if len(v.find(isObject)) == 0 {
+		return nil
+	}
+	return first(v.find(isKind))
 }

@@ -24,6 +24,14 @@ func (d *drafter) describe(v *value, what string, assumptions ...string) *yaml.N
 
 // object adds the schema of the object that a property has, unless the document has it, and returns its name.
 func (d *drafter) object(v *value, property string) string {
+	if union := d.document.union(v); union != "" && v.observed.sample != nil && !d.hasOwnObjects {
+		v.isUnion = true
+		d.point(v, property+" is assumed to be one of the objects of "+union, "")
+		return union
+	}
+	if kind := kindOf(v); kind != nil {
+		d.openf(v, "%s: if objects differ by %s, make a union of them: oneOf with a discriminator", property, kind.name)
+	}
 	schemas, points := len(d.schemas), len(d.points)
 	at := d.reserve()
 	o := d.objectSchema(v)

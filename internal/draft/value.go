@@ -30,6 +30,7 @@ type value struct {
 	isPlain    bool    // it must not be a pointer in Go
 	isCode     bool    // it is an error code
 	isEnum     bool    // it is one of choices
+	isUnion    bool    // it is one of the objects of a union that the document has
 	isAny      bool    // it is a string, an integer or an array of strings
 	result     *object // x-result, if it is an object that reports the outcome for an account
 }
