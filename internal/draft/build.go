@@ -67,7 +67,7 @@ func (d *drafter) addSchemas(request, response *value) {
 }
 
 func (d *drafter) body(v *value, suffix string) (at int) {
-	v.name = "of the " + strings.ToLower(suffix)
+	v.name, v.isBody = "of the "+strings.ToLower(suffix), true
 	at = d.reserve()
 	d.schemas[at] = schema{d.id + suffix, d.objectSchema(v)}
 	return at

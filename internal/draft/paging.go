@@ -12,7 +12,7 @@ var (
 	sizeName     = regexp.MustCompile(`^(Limit|PageSize|MaxLimited|Count)$`)
 	totalName    = regexp.MustCompile(`(Num|Number|Count)$|^Total`)
 	completeName = regexp.MustCompile(`^(Is)?(Complete|Finish)`)
-	cursorName   = regexp.MustCompile(`(?i)^next|cursor$|startindex$`)
+	cursorName   = regexp.MustCompile(`(?i)^next|cursor$|index$`)
 )
 
 // paging returns x-paging, or nil if nothing of the response names the next page.
@@ -75,7 +75,7 @@ func isNamed(pattern *regexp.Regexp, kind page.Type) func(*value) bool {
 }
 
 // cursorOf returns the property of the request that takes the value of a property of the response: both have the same
-// name, or Next before it, as StartIndex and NextStartIndex, or in place of Start.
+// name, or that of the response has Next before it or in place of Start.
 func cursorOf(request, response *value) (asked, next *value) {
 	for _, next := range response.members {
 		for _, asked := range request.members {

@@ -64,6 +64,9 @@ func (d *drafter) objectSchema(v *value) object {
 	o.set("description", d.describe(v, "what the object "+v.name+" is"))
 	properties, required := newObject(), []string(nil)
 	taken := goNames{"Envelope": true, "Failures": true, "Err": true, "Pending": true}
+	for _, name := range append([]string{actionStatus, errorCode}, d.envelope.texts...) {
+		taken[name] = v.isBody && v.isReceived
+	}
 	for i, member := range v.members {
 		property := d.property(member, i+1, taken)
 		properties.set(member.name, property, d.notes(member)...)

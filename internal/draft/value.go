@@ -2,6 +2,7 @@ package draft
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -26,6 +27,7 @@ type value struct {
 	line  int
 	notes []string // what is open about it
 
+	isBody     bool    // it is a request or response
 	isReceived bool    // it is part of a response
 	isPlain    bool    // it must not be a pointer in Go
 	isCode     bool    // it is an error code
@@ -78,8 +80,12 @@ func convert(p *page.Page, property *page.Property, about map[int][]string, dire
 		v.element = convert(p, property.Element, about, direction)
 	}
 	for _, child := range property.Properties {
-		if v.member(child.Name) != nil { // a table may have two rows of a name
+		switch {
+		case v.member(child.Name) != nil: // a table may have two rows of a name
 			v.notef("%s: a second row for %s is ignored", v.name, child.Name)
+			continue
+		case !fieldName.MatchString(child.Name):
+			v.notef("%s: the name %q is ignored", v.name, child.Name)
 			continue
 		}
 		v.members = append(v.members, convert(p, child, about, direction))
@@ -96,6 +102,9 @@ func (v *value) allowSampled(sampled []page.Type) {
 		v.notef("%s: it may be an array in samples, and not in the table", v.name)
 	}
 }
+
+// fieldName matches what may be the name of a field.
+var fieldName = regexp.MustCompile(`^[\pL\pN_][\pL\pN_.$@#-]*$`)
 
 // isAbout reports whether a message is about a property, and not about one inside it.
 func isAbout(message, name string) bool {
