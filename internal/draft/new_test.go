@@ -157,8 +157,9 @@ func TestNew_describesWhatPagesDifferIn(t *testing.T) {
 func TestNew_copiesNoProse(t *testing.T) {
 	secret := "Words of the vendor"
 	p := parts{
-		asked: `{"Kind": "A_a"}`, answered: "{" + envelope + "}", requestRows: "| Kind | String | Yes | " + secret + "<li>`A_a`: " + secret + "</li> |",
-		rest: "\n## Error Codes\n| Error Code | Description |\n|---|---|\n| 10002 | " + secret + " |\n",
+		asked: `{"Kind": "A_a"}`, answered: "{" + envelope + "}",
+		requestRows: "| Kind | String | Yes | " + secret + "<li>`A_a`: " + secret + "</li> |",
+		rest:        "\n## Error Codes\n| Error Code | Description |\n|---|---|\n| 10002 | " + secret + " |\n",
 	}
 	_, drafted := draftOf(t, p.page(t, "page.md"))
 	assert.NotContains(t, string(drafted.Document), secret)

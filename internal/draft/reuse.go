@@ -11,8 +11,8 @@ import (
 	"github.com/timsns/timsns/internal/page"
 )
 
-// shape returns what two schemas have in common that mean the same: everything but descriptions and limits. It is "" for
-// a schema that is never reused.
+// shape returns what two schemas have in common that mean the same: everything but descriptions and limits. It is ""
+// for a schema that is never reused.
 func shape(schema any) string {
 	s, _ := schema.(map[string]any)
 	switch {
@@ -97,7 +97,9 @@ func (d *document) union(v *value) string {
 		known := map[string]bool{}
 		for _, choice := range elements(choices) {
 			_, target := member(choice, "$ref")
-			for _, name := range names(d.get("components", "schemas", strings.TrimPrefix(target.Value, schemaPrefix), "properties")) {
+			_, object := member(schemas, strings.TrimPrefix(target.Value, schemaPrefix))
+			_, properties := member(object, "properties")
+			for _, name := range names(properties) {
 				known[name] = true
 			}
 		}

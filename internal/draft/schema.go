@@ -8,7 +8,8 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// describe returns a description that a person has to write, and shows what the page says. What is assumed is part of it.
+// describe returns a description that a person has to write, and shows what the page says. What is assumed is part of
+// it.
 func (d *drafter) describe(v *value, what string, assumptions ...string) *yaml.Node {
 	quote := ""
 	if v.field != nil {
