@@ -189,6 +189,7 @@ func TestNew_reusesWhatTheDocumentHas(t *testing.T) {
 	} {
 		assert.Contains(t, added, want)
 	}
+	assert.Contains(t, added, "# TODO: ResultItem: it is assumed to be the object ResultItem, which has other limits", "minLength")
 	assert.NotContains(t, added, "enum", "the document has it")
 	assert.Equal(t, 1, strings.Count(string(drafted.Document), "{code: 30001,"))
 	assert.Regexp(t, `(?s)\{code: 30013,.*\n        - \{code: 30014,.*\n        - \{code: 30099, name: CodeTodo30099,[^\n]*\n        - \{code: 30515`,

@@ -2,6 +2,7 @@ package draft
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"sort"
 	"strings"
@@ -81,6 +82,32 @@ func (d *document) find(wanted *yaml.Node, property string) string {
 		}
 	}
 	return found
+}
+
+// differs reports whether a schema of the document has other limits or defaults than another one of its shape.
+func (d *document) differs(name string, other *yaml.Node) bool {
+	return !reflect.DeepEqual(limitsOf(decode(d.get("components", "schemas", name))), limitsOf(decode(other)))
+}
+
+// limitsOf returns a schema without descriptions, the order of its properties and what is only for Go.
+func limitsOf(schema any) any {
+	switch value := schema.(type) {
+	case map[string]any:
+		kept := map[string]any{}
+		for name, inner := range value {
+			if name != "description" && name != "required" && (!strings.HasPrefix(name, "x-") || name == "x-known-values") {
+				kept[name] = limitsOf(inner)
+			}
+		}
+		return kept
+	case []any:
+		kept := make([]any, len(value))
+		for i, inner := range value {
+			kept[i] = limitsOf(inner)
+		}
+		return kept
+	}
+	return schema
 }
 
 // union returns the name of the document's union that has the properties of an object, or "".
