@@ -43,7 +43,7 @@ func TestLint_otherDocuments(t *testing.T) {
 		want     string
 	}{
 		"a method of every client":        {"outcomes", []string{"get_time", "close_idle_connections", "GetTime", "CloseIdleConnections"}, "operationId: every client has a method of this name (paths./v4/outcomes/close_idle_connections.post)"},
-		"a batch that takes no element":   {"outcomes", []string{"type: array, maxItems: 2,", "type: array, maxItems: 0,"}, "x-batch: a call takes no element of To_Account; want a size from 1 (paths./v4/outcomes/send_messages.post)"},
+		"a batch that takes no element":   {"outcomes", []string{"type: array, maxItems: 2,", "type: array, maxItems: 0,"}, "x-batch: a call takes no element of GroupIdList; want a size from 1 (paths./v4/outcomes/get_groups.post)"},
 		"a batch without failures":        {"outcomes", []string{"failed: [Refused]", "failed: []"}, "failed: it is empty; want an element (paths./v4/outcomes/add_members.post.x-batch)"},
 		"an account that is a number":     {"outcomes", []string{"UserID: *account", "UserID: {x-order: 1, type: integer, format: int64, description: The number.}"}, "account: want a string (paths./v4/outcomes/import_accounts.post.x-batch)"},
 		"a status of another format":      {"outcomes", []string{"format: int64, description: \"The outcome:", "format: uint64, description: \"The outcome:"}, "status: want an integer of format int64 (components.schemas.AddedMember.x-result)"},

@@ -94,3 +94,10 @@ func testMistakes(t *testing.T, text string, mistakes map[string]mistake) {
 		})
 	}
 }
+
+func TestLint_acceptsNamesInMeanings(t *testing.T) {
+	const meaning = "meaning: the account does not belong to this app"
+	document := strings.Replace(string(timsns.Document), meaning, "meaning: To_Account is missing", 1)
+	require.NotEqual(t, string(timsns.Document), document)
+	assert.Empty(t, api.Lint("openapi.yaml", []byte(document)))
+}

@@ -17,7 +17,7 @@ func (p *Paging) UnmarshalJSON(text []byte) error {
 		Offset, Last    *cursor
 		Complete, Items string
 	}
-	if err := json.Unmarshal(text, &spec); err != nil {
+	if err := json.Unmarshal(text, &spec); err != nil { //nolint:musttag // names are matched in any case
 		return err
 	}
 	*p = Paging{Complete: spec.Complete, Items: spec.Items}

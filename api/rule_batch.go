@@ -11,6 +11,9 @@ func checkBatches(s *source) {
 		if batch.exists() {
 			s.checkBatch(batch, s.schema(name+"Request"), s.schema(name+"Response"))
 		}
+		if operation.get("x-idempotent", "key").exists() && batch.get("indivisible").text() != "true" {
+			s.reportf(batch, "want indivisible: true, since the calls of a split batch would have the same key (x-idempotent)")
+		}
 		for property, schema := range s.schema(name + "Response").get("properties").members() {
 			if s.isResults(schema) && !batch.exists() && !hasMisspelt(operation, "x-batch") {
 				s.reportf(operation, "want x-batch, since %s of %sResponse has results of accounts", property, name)

@@ -79,7 +79,7 @@ func TestCompare_findsNothingThatTheDocumentKnows(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			document := edited(t, friends, change.document...)
-			assert.Empty(t, compareWith(t, document, replaced(t, pageText(t, groupGet), change.page)))
+			assert.Empty(t, compareWith(t, document, replaced(t, groupGetPage(t), change.page)))
 		})
 	}
 }
@@ -87,7 +87,7 @@ func TestCompare_findsNothingThatTheDocumentKnows(t *testing.T) {
 func TestCompare_comparesElements(t *testing.T) {
 	document := edited(t, friends, "at most 32, each of 1 to 30 bytes. If the array is empty, all lists are\n            pulled.\n"+
 		"          type: array\n          maxItems: 32\n          items: *listName", "no more.\n          type: array\n          items: {type: string, enum: [group1, List_A, List_B]}")
-	found := compareWith(t, document, replaced(t, pageText(t, groupGet), []string{"Names of lists |", "Valid values: `List_A`, `List_C` |"}))
+	found := compareWith(t, document, replaced(t, groupGetPage(t), []string{"Names of lists |", "Valid values: `List_A`, `List_C` |"}))
 	assert.Contains(t, found, "requests value $.GroupName: the page names the value List_C, which the document does not have")
 	assert.Contains(t, found, "requests value $.GroupName: the document has the value List_B, which the page does not name")
 	assert.NotContains(t, found, "sample", "the values explain it")
@@ -105,7 +105,7 @@ func TestCompare_comparesRanges(t *testing.T) {
 
 func TestCompare_sizesOnlyTheBatch(t *testing.T) {
 	document := edited(t, friends, "operationId: GroupGet\n", "operationId: GroupGet\n      x-batch: {request: GroupName, size: 50}\n")
-	changed := replaced(t, pageText(t, groupGet), []string{"The sequence of the last pull", "At most 50. The sequence of the last pull"})
+	changed := replaced(t, groupGetPage(t), []string{"The sequence of the last pull", "At most 50. The sequence of the last pull"})
 	assert.Contains(t, compareWith(t, document, changed), "$.LastSequence: the page has the limit 50, the document none")
 }
 

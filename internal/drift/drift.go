@@ -88,14 +88,14 @@ func merge(pages []*page.Page, pagesFindings [][]Finding) []Finding {
 	having := map[Finding][]string{} // the files of the pages
 	for _, findings := range pagesFindings {
 		for _, finding := range findings {
-			key := finding.withoutPlace()
+			key := withoutPlace(finding)
 			having[key] = append(having[key], finding.File)
 		}
 	}
 	var merged []Finding
 	for _, findings := range pagesFindings {
 		for _, finding := range findings {
-			files := having[finding.withoutPlace()]
+			files := having[withoutPlace(finding)]
 			if finding.Kind != KindUnread && len(files) < len(pages) {
 				finding.IsNote = true
 				finding.Reason += "; other pages of the command do not: " + strings.Join(otherFiles(pages, files), ", ")
@@ -119,8 +119,8 @@ func otherFiles(pages []*page.Page, files []string) []string {
 	return others
 }
 
-// withoutPlace returns the finding without what differs from page to page.
-func (f Finding) withoutPlace() Finding {
+// withoutPlace returns a finding without what differs from page to page.
+func withoutPlace(f Finding) Finding {
 	f.File, f.Line = "", 0
 	return f
 }

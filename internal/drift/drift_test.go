@@ -17,12 +17,10 @@ import (
 
 var update = flag.Bool("update", false, "write testdata/changes.golden")
 
-// groupGet is a page of ours with the layout and the facts of the vendor's.
-const groupGet = "../page/testdata/group_get_en.md"
-
-func pageText(t testing.TB, file string) string {
+// groupGetPage returns a page of ours with the layout and the facts of the vendor's.
+func groupGetPage(t testing.TB) string {
 	t.Helper()
-	text, err := os.ReadFile(file)
+	text, err := os.ReadFile("../page/testdata/group_get_en.md")
 	require.NoError(t, err)
 	return string(text)
 }
@@ -62,13 +60,13 @@ func compareWith(t *testing.T, document *api.Document, texts ...string) string {
 }
 
 func TestCompare_findsNothingWhereBothAgree(t *testing.T) {
-	assert.Empty(t, compare(t, pageText(t, groupGet)))
-	assert.Empty(t, compare(t, pageText(t, groupGet), pageText(t, groupGet)), "in two pages of a command")
+	assert.Empty(t, compare(t, groupGetPage(t)))
+	assert.Empty(t, compare(t, groupGetPage(t), groupGetPage(t)), "in two pages of a command")
 }
 
 // TestCompare_findsOneChange edits a page that agrees with the document. Edit has texts, each with its replacement.
 func TestCompare_findsOneChange(t *testing.T) {
-	original := pageText(t, groupGet)
+	original := groupGetPage(t)
 	var found strings.Builder
 	for _, change := range changes {
 		changed := original

@@ -74,7 +74,7 @@ func (w *walk) bounds(n *node, unit page.Unit) []string {
 	if maxima == nil {
 		return nil
 	}
-	return append(minima, maxima...)
+	return slices.Concat(minima, maxima)
 }
 
 // batchSize returns the size that x-batch states for an array of the request, or 0.

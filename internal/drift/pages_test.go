@@ -64,7 +64,7 @@ func TestCompare_placesRows(t *testing.T) {
 
 // TestCompare_readsPagesOfACommandTogether reports as drift what all pages say, and the rest as notes.
 func TestCompare_readsPagesOfACommandTogether(t *testing.T) {
-	agreeing := pageText(t, groupGet)
+	agreeing := groupGetPage(t)
 	slow := strings.Replace(agreeing, "200 calls", "100 calls", 1)
 	const want = "the page allows 100 calls per second, the document 200"
 	assert.Equal(t, compare(t, slow), compare(t, slow, slow))
@@ -119,7 +119,7 @@ func FuzzCompare(f *testing.F) {
 	message, echoing := echo(f)
 	f.Add(echoing.String())
 	f.Add(blackListGet.String())
-	f.Add(pageText(f, groupGet))
+	f.Add(groupGetPage(f))
 	f.Fuzz(func(t *testing.T, text string) {
 		read, err := page.Read("page.md", []byte(text))
 		if err != nil {

@@ -21,7 +21,7 @@ type batch struct {
 }
 
 // Outcomes returns the arrays with a result for an account.
-func (b batch) Outcomes() []results {
+func (b *batch) Outcomes() []results {
 	if b.Results.Field == "" {
 		return b.Failures
 	}
