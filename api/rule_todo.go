@@ -58,8 +58,8 @@ func (s *source) eachText(n node, visit func(node)) {
 	}
 }
 
-// WithoutTodos returns the violations except for those of the rule todos: a document that somebody still has to complete
-// can be used, though not published.
+// WithoutTodos returns the violations except for those of the rule todos: a document that somebody still has to
+// complete can be used, though not published.
 func (v DocumentViolations) WithoutTodos() DocumentViolations {
 	return slices.DeleteFunc(slices.Clone(v), DocumentViolation.isTodo)
 }

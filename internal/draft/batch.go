@@ -9,11 +9,12 @@ import (
 var (
 	codeName    = regexp.MustCompile(`^\w*Code$`)
 	infoName    = regexp.MustCompile(`^\w*Info$`)
+	accountList = regexp.MustCompile(`(?i)(accounts?|users?|ids?)_?(list)?$`)
 	failureName = regexp.MustCompile(`(?i)fail|invalid|error`)
 )
 
-// batch returns x-batch, or nil if the response has no outcome for each of several accounts. It marks the properties that
-// x-batch and x-result name.
+// batch returns x-batch, or nil if the response has no outcome for each of several accounts. It marks the properties
+// that x-batch and x-result name.
 func (d *drafter) batch(request, response *value) *object {
 	results := response.find(isResults)
 	lists := response.find(func(v *value) bool {
@@ -82,7 +83,7 @@ func (d *drafter) batchObject(asked, key, outcome *value, failed []string) *obje
 		o.set("method", text(d.taken.take(d.id+"Many")))
 	}
 	if asked.limits.maxItems == nil {
-		note := "how many elements of " + asked.name + " may a call have? Then it is maxItems there, and the batch can be split"
+		note := "how many elements of " + asked.name + " may a call have? With maxItems there, the batch can be split"
 		d.points = append(d.points, Point{asked.file, asked.line, note, ""})
 		o.set("indivisible", boolean(true), note)
 	}
@@ -139,7 +140,7 @@ func elementsOf(request *value, results []*value) (array, key *value) {
 	for _, v := range request.find(func(v *value) bool { return v.kind() == page.Array }) {
 		switch v.elements() {
 		case page.String:
-			if account.MatchString(v.name) || regexp.MustCompile(`(?i)(accounts?|users?|id)_?(list)?$`).MatchString(v.name) {
+			if account.MatchString(v.name) || accountList.MatchString(v.name) {
 				candidates, keys = append(candidates, v), append(keys, nil)
 			}
 		case page.Object:

@@ -46,7 +46,8 @@ func (d *drafter) service() string {
 
 func (d *drafter) newDocument(requests []*sample, isValid map[*sample]bool) (string, error) {
 	service := d.service()
-	begun := starter.Document{Service: service, Package: strings.ReplaceAll(service[strings.LastIndex(service, "/")+1:], "_", "")}
+	begun := starter.Document{Service: service}
+	begun.Package = strings.ReplaceAll(begun.Tag(), "_", "")
 	for _, s := range requests {
 		if name := userIn(s.value); isValid[s] && name != "" {
 			begun.Account = name

@@ -74,9 +74,10 @@ func (d *drafter) catalogue(p *page.Page, code page.Code) {
 	line := starter.Entry(code.Code)
 	if name := entryName.FindStringSubmatch(line); line == "" || !d.isSame || d.taken[name[1]] {
 		name := d.taken.take("CodeTodo" + strconv.Itoa(max(code.Code, -code.Code)))
-		line = fmt.Sprintf(`- {code: %d, name: %s, retry: never, meaning: "TODO: describe in your own words", advice: "TODO: advise"}`,
-			code.Code, name)
-		d.points = append(d.points, Point{p.File, code.Line, fmt.Sprintf("name and describe the code %d", code.Code), code.Text})
+		line = fmt.Sprintf("- {code: %d, name: %s, retry: never, meaning: %q, advice: %q}",
+			code.Code, name, "TODO: describe in your own words", "TODO: advise")
+		message := fmt.Sprintf("name and describe the code %d", code.Code)
+		d.points = append(d.points, Point{p.File, code.Line, message, code.Text})
 	}
 	d.newCodes = append(d.newCodes, newCode{code.Code, line, after})
 }

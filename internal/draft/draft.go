@@ -34,8 +34,8 @@ func (p Point) String() string { return fmt.Sprintf("%s:%d: %s", p.File, p.Line,
 // ErrKnown is the error if the document has the command already.
 var ErrKnown = errors.New("the document has the command already; timsns drift compares it with the page")
 
-// New adds the command that the pages describe to a document, which is named in errors. Without text, it begins one. The
-// first page is the one that counts where the pages differ in what a draft cannot leave open.
+// New adds the command that the pages describe to a document, which is named in errors. Without text, it begins one.
+// The first page is the one that counts where the pages differ in what a draft cannot leave open.
 func New(file string, document []byte, pages []*page.Page) (*Draft, error) {
 	for _, p := range pages {
 		if p.Path != pages[0].Path {

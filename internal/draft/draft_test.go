@@ -64,8 +64,8 @@ func differences(mine, drafted contract, path string) []string {
 	return found
 }
 
-// TestNew_equalsTheDocuments drafts each command of our documents from a page that says what the document says, and lists
-// what differs. Pages cannot say everything, and people decide otherwise than a draft.
+// TestNew_equalsTheDocuments drafts each command of our documents from a page that says what the document says, and
+// lists what differs. Pages cannot say everything, and people decide otherwise than a draft.
 func TestNew_equalsTheDocuments(t *testing.T) {
 	const golden = "testdata/differences.golden"
 	var out strings.Builder

@@ -96,7 +96,8 @@ func validate(text []byte, path string, requests, responses []*sample) (map[*sam
 			err := validate(s.body)
 			isValid[s] = err == nil
 			if err != nil {
-				points = append(points, Point{s.file, s.line, "the sample is no example, since it does not fit: " + oneLine(err.Error()), ""})
+				reason := "the sample is no example, since it does not fit: " + oneLine(err.Error())
+				points = append(points, Point{s.file, s.line, reason, ""})
 			}
 		}
 	}

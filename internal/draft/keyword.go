@@ -69,8 +69,8 @@ func (d *drafter) arrayKeywords(o object, v *value) (assumptions []string) {
 	return assumptions
 }
 
-// scalarKeywords sets type and limits. Accounts have 1 to 32 bytes, as everywhere in the service; and what counts is not
-// negative.
+// scalarKeywords sets type and limits. Accounts have 1 to 32 bytes, as everywhere in the service; and what counts is
+// not negative.
 func (d *drafter) scalarKeywords(o object, v *value, kind page.Type) (assumptions []string) {
 	o.set("type", text(string(kind)))
 	isUser := user.MatchString(v.name) && v.observed.longest <= maxAccount

@@ -157,8 +157,9 @@ func TestNew_describesWhatPagesDifferIn(t *testing.T) {
 func TestNew_copiesNoProse(t *testing.T) {
 	secret := "Words of the vendor"
 	p := parts{
-		asked: `{"Kind": "A_a"}`, answered: "{" + envelope + "}", requestRows: "| Kind | String | Yes | " + secret + "<li>`A_a`: " + secret + "</li> |",
-		rest: "\n## Error Codes\n| Error Code | Description |\n|---|---|\n| 10002 | " + secret + " |\n",
+		asked: `{"Kind": "A_a"}`, answered: "{" + envelope + "}",
+		requestRows: "| Kind | String | Yes | " + secret + "<li>`A_a`: " + secret + "</li> |",
+		rest:        "\n## Error Codes\n| Error Code | Description |\n|---|---|\n| 10002 | " + secret + " |\n",
 	}
 	_, drafted := draftOf(t, p.page(t, "page.md"))
 	assert.NotContains(t, string(drafted.Document), secret)
@@ -188,6 +189,7 @@ func TestNew_reusesWhatTheDocumentHas(t *testing.T) {
 	} {
 		assert.Contains(t, added, want)
 	}
+	assert.Contains(t, added, "# TODO: ResultItem: it is assumed to be the object ResultItem, which has other limits", "minLength")
 	assert.NotContains(t, added, "enum", "the document has it")
 	assert.Equal(t, 1, strings.Count(string(drafted.Document), "{code: 30001,"))
 	assert.Regexp(t, `(?s)\{code: 30013,.*\n        - \{code: 30014,.*\n        - \{code: 30099, name: CodeTodo30099,[^\n]*\n        - \{code: 30515`,

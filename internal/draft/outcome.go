@@ -164,8 +164,8 @@ func textProperty(order int, isRequired bool) object {
 	return o
 }
 
-// failureSchema returns the schema of the failures of a service whose responses have no ActionStatus, or have one unlike
-// those of the document.
+// failureSchema returns the schema of the failures of a service whose responses have no ActionStatus, or have one
+// unlike those of the document.
 func (e envelope) failureSchema() object {
 	o, properties := newObject(), newObject()
 	required := []string{errorCode}

@@ -2,6 +2,7 @@ package draft
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"sort"
 	"strings"
@@ -11,8 +12,8 @@ import (
 	"github.com/timsns/timsns/internal/page"
 )
 
-// shape returns what two schemas have in common that mean the same: everything but descriptions and limits. It is "" for
-// a schema that is never reused.
+// shape returns what two schemas have in common that mean the same: everything but descriptions and limits. It is ""
+// for a schema that is never reused.
 func shape(schema any) string {
 	s, _ := schema.(map[string]any)
 	switch {
@@ -83,6 +84,32 @@ func (d *document) find(wanted *yaml.Node, property string) string {
 	return found
 }
 
+// differs reports whether a schema of the document has other limits or defaults than another one of its shape.
+func (d *document) differs(name string, other *yaml.Node) bool {
+	return !reflect.DeepEqual(limitsOf(decode(d.get("components", "schemas", name))), limitsOf(decode(other)))
+}
+
+// limitsOf returns a schema without descriptions, the order of its properties and what is only for Go.
+func limitsOf(schema any) any {
+	switch value := schema.(type) {
+	case map[string]any:
+		kept := map[string]any{}
+		for name, inner := range value {
+			if name != "description" && name != "required" && (!strings.HasPrefix(name, "x-") || name == "x-known-values") {
+				kept[name] = limitsOf(inner)
+			}
+		}
+		return kept
+	case []any:
+		kept := make([]any, len(value))
+		for i, inner := range value {
+			kept[i] = limitsOf(inner)
+		}
+		return kept
+	}
+	return schema
+}
+
 // union returns the name of the document's union that has the properties of an object, or "".
 func (d *document) union(v *value) string {
 	schemas := d.get("components", "schemas")
@@ -97,7 +124,9 @@ func (d *document) union(v *value) string {
 		known := map[string]bool{}
 		for _, choice := range elements(choices) {
 			_, target := member(choice, "$ref")
-			for _, name := range names(d.get("components", "schemas", strings.TrimPrefix(target.Value, schemaPrefix), "properties")) {
+			_, object := member(schemas, strings.TrimPrefix(target.Value, schemaPrefix))
+			_, properties := member(object, "properties")
+			for _, name := range names(properties) {
 				known[name] = true
 			}
 		}

@@ -8,7 +8,8 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// describe returns a description that a person has to write, and shows what the page says. What is assumed is part of it.
+// describe returns a description that a person has to write, and shows what the page says. What is assumed is part of
+// it.
 func (d *drafter) describe(v *value, what string, assumptions ...string) *yaml.Node {
 	quote := ""
 	if v.field != nil {
@@ -38,6 +39,9 @@ func (d *drafter) object(v *value, property string) string {
 	if known := d.document.find(o.Node, property); known != "" {
 		// What was added since then belongs to it, or it would refer to something else.
 		d.schemas, d.points = d.schemas[:schemas], d.points[:points]
+		if d.document.differs(known, o.Node) {
+			v.notef("%s: it is assumed to be the object %s, which has other limits or defaults than the page", property, known)
+		}
 		return known
 	}
 	d.schemas[at] = schema{d.taken.take(d.id + goName(property)), o}

@@ -16,8 +16,8 @@ type Written struct {
 	Kept []string // packets that were there already; they stay as they are
 }
 
-// Write writes the packets, those that can be derived from them, and then the document. Packets is their folder, which is
-// relative to that of the document. Nothing is written outside of the document's folder, and no file half.
+// Write writes the packets, those that can be derived from them, and then the document. Packets is their folder, which
+// is relative to that of the document. Nothing is written outside of the document's folder, and no file half.
 func (d *Draft) Write(document, packets string) (*Written, error) {
 	folder, name := filepath.Split(filepath.Clean(document))
 	folder = filepath.Clean(folder)

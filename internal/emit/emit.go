@@ -19,8 +19,8 @@ import (
 )
 
 // Run emits a package in the folder from the document in a file. It writes nothing unless the document keeps all rules
-// and the emitted code compiles, and removes emitted files that are no longer needed. What is still to do in the document
-// is a warning.
+// and the emitted code compiles, and removes emitted files that are no longer needed. What is still to do in the
+// document is a warning.
 func Run(ctx context.Context, warnings io.Writer, document, folder, packageName string) error {
 	text, err := os.ReadFile(document) //nolint:gosec // the document that the user names is read
 	if err != nil {

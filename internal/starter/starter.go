@@ -26,7 +26,8 @@ type Document struct {
 	// HasNoStatus says that responses have no ActionStatus.
 	HasNoStatus bool
 
-	// Account and InvalidRequest are those of x-sandbox. Without an account, the examples have none.
+	// Account and InvalidRequest are those of x-sandbox, unless there is a sample. Without an account, the examples have
+	// none.
 	Account        string
 	InvalidRequest int
 	IsGuess        bool // whether somebody has to confirm InvalidRequest
@@ -34,7 +35,7 @@ type Document struct {
 
 // Sample returns a document with a sample command.
 func Sample(service, packageName string) Document {
-	return Document{Service: service, Package: packageName, HasSample: true, Account: "alice", InvalidRequest: 30001}
+	return Document{Service: service, Package: packageName, HasSample: true}
 }
 
 // Tag returns the name of the only tag.
