@@ -1,6 +1,6 @@
 //go:build ignore
 
-// This program emits package gen from openapi.yaml. The build tag keeps the generator out of the modules that import
+// This program emits package gen and the outline in package api from openapi.yaml. The build tag keeps the generator out of the modules that import
 // this one: their go.mod and go.sum name nothing that only this program needs.
 package main
 
@@ -13,7 +13,11 @@ import (
 )
 
 func main() {
-	if err := emit.Run(context.Background(), os.Stderr, "openapi.yaml", "gen", "gen"); err != nil {
+	err := emit.Run(context.Background(), os.Stderr, "openapi.yaml", "gen", "gen")
+	if err == nil {
+		err = emit.Outline("openapi.yaml", "api/outline.gen.json")
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

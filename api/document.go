@@ -9,12 +9,12 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/timsns/timsns/internal/schemas"
 	"github.com/timsns/timsns/rest"
 )
 
 // Document is a valid OpenAPI document that describes a service, with its fixtures.
 type Document struct {
-	text       []byte // for a copy, since strict mode changes the schemas
 	spec       *openapi3.T
 	operations []*Operation
 	parameters []*Parameter
@@ -24,6 +24,15 @@ type Document struct {
 	fixtures   fs.FS // nil for the examples
 
 	strict func() (*Document, error) // makes the document in strict mode, once
+	parse  func() *Document          // parses the document of an outline, once; nil for a document with schemas
+}
+
+// parsed returns the document with its schemas.
+func (d *Document) parsed() *Document {
+	if d.parse == nil {
+		return d
+	}
+	return d.parse()
 }
 
 // Open parses an OpenAPI 3.0.3 document in JSON or YAML and validates it. It does not follow references to other files.
@@ -32,6 +41,7 @@ type Document struct {
 // Fixtures holds recorded bodies in files <command>/requests/<name>.json and <command>/responses/<name>.json, which are
 // read when they are needed. If it is nil, the examples in the document are the fixtures.
 func Open(document []byte, fixtures fs.FS) (*Document, error) {
+	schemas.Parsed.Add(1)
 	loader := openapi3.NewLoader()
 	spec, err := loader.LoadFromData(document)
 	if err != nil {
@@ -40,7 +50,7 @@ func Open(document []byte, fixtures fs.FS) (*Document, error) {
 	if err := spec.Validate(loader.Context); err != nil {
 		return nil, fmt.Errorf("api: validating the document: %w", err)
 	}
-	return newDocument(&Document{text: document, spec: spec, fixtures: fixtures})
+	return newDocument(spec, fixtures)
 }
 
 // Parse returns [Open](document, nil).
@@ -48,13 +58,18 @@ func Parse(document []byte) (*Document, error) {
 	return Open(document, nil)
 }
 
-// newDocument completes a document from its OpenAPI.
-func newDocument(document *Document) (*Document, error) {
-	spec := document.spec
+// newDocument returns the document of an OpenAPI, whose schemas it prepares for validation.
+func newDocument(spec *openapi3.T, fixtures fs.FS) (*Document, error) {
 	for _, schema := range spec.Components.Schemas {
 		requireCanonicalNames(schema.Value)
 		relaxRequired(schema.Value)
 	}
+	return documentOf(spec, fixtures)
+}
+
+// documentOf returns the document of an OpenAPI with prepared schemas.
+func documentOf(spec *openapi3.T, fixtures fs.FS) (*Document, error) {
+	document := &Document{spec: spec, fixtures: fixtures}
 	for path, item := range spec.Paths.Map() {
 		operation, err := newOperation(path, item)
 		if err != nil {

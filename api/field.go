@@ -34,11 +34,17 @@ type Kind struct {
 
 // Fields returns the properties of the operation's request, in the order of x-order.
 func (o *Operation) Fields() []Field {
+	if o.outlined != nil {
+		return o.outlined.Fields
+	}
 	return fieldsOf(o.request, nil)
 }
 
 // FailureFields returns the properties of the operation's failed responses, in the order of x-order.
 func (o *Operation) FailureFields() []Field {
+	if o.outlined != nil {
+		return o.outlined.FailureFields
+	}
 	return fieldsOf(o.response.OneOf[1].Value, nil)
 }
 

@@ -37,6 +37,7 @@ func (d *Document) Fixtures(command string, direction Direction) ([]Fixture, err
 	if d.fixtures != nil {
 		return ReadFixtures(d.fixtures, command, direction)
 	}
+	d = d.parsed()
 	operation, ok := d.Operation(command)
 	if !ok {
 		return nil, nil

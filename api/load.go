@@ -13,15 +13,19 @@ import (
 //go:embed fixtures/*/requests fixtures/*/responses
 var fixtures embed.FS
 
+//go:embed outline.gen.json
+var embeddedOutline []byte
+
 var load = sync.OnceValues(func() (*Document, error) {
 	folder, err := fs.Sub(fixtures, "fixtures")
 	if err != nil {
 		return nil, err
 	}
-	return Open(timsns.Document, folder)
+	return openOutline(embeddedOutline, timsns.Document, folder)
 })
 
-// Load returns the document that this module was built with, and its valid fixtures. It is parsed once; all callers share it.
+// Load returns the document that this module was built with, and its valid fixtures. It is parsed once, when something
+// is to be validated first; all callers share it.
 func Load() (*Document, error) {
 	return load()
 }

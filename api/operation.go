@@ -34,6 +34,17 @@ type Operation struct {
 	response *openapi3.Schema // oneOf a success and a failure
 
 	invalidRequest int // 0 if the operation does not say
+
+	outlined *outlinedFields   // nil for an operation with schemas
+	parse    func() *Operation // parses the document of an outline, once; nil for an operation with schemas
+}
+
+// parsed returns the operation with its schemas.
+func (o *Operation) parsed() *Operation {
+	if o.parse == nil {
+		return o
+	}
+	return o.parse()
 }
 
 func newOperation(location string, item *openapi3.PathItem) (*Operation, error) {

@@ -21,7 +21,7 @@ type Parameter struct {
 
 // Parameters returns the query parameters of every request, sorted by name.
 func (d *Document) Parameters() []*Parameter {
-	return slices.Clone(d.parameters)
+	return slices.Clone(d.parsed().parameters)
 }
 
 func newParameters(spec *openapi3.T) ([]*Parameter, error) {
@@ -50,7 +50,7 @@ func newParameters(spec *openapi3.T) ([]*Parameter, error) {
 // does not declare are allowed.
 func (d *Document) ValidateQuery(query url.Values) error {
 	var found Violations
-	for _, parameter := range d.parameters {
+	for _, parameter := range d.parsed().parameters {
 		for _, violation := range parameter.validate(query[parameter.Name]) {
 			violation.Path = queryPath + parameter.Name
 			found = append(found, violation)

@@ -17,7 +17,7 @@ func examplesDocument(text []byte) *Document {
 	if err != nil || spec.Validate(loader.Context, openapi3.DisableExamplesValidation()) != nil {
 		return nil
 	}
-	document, err := newDocument(&Document{spec: spec})
+	document, err := newDocument(spec, nil)
 	if err != nil || document.restrict() != nil {
 		return nil
 	}

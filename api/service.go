@@ -22,12 +22,17 @@ func (d *Document) readService() error {
 			return fmt.Errorf("api: %w", err)
 		}
 	}
+	d.shareInvalidRequest()
+	return errors.Join(d.readServers(), d.readCodes())
+}
+
+// shareInvalidRequest gives the code of the document to the operations without one of their own.
+func (d *Document) shareInvalidRequest() {
 	for _, operation := range d.operations {
 		if operation.invalidRequest == 0 {
 			operation.invalidRequest = d.samples.InvalidRequest
 		}
 	}
-	return errors.Join(d.readServers(), d.readCodes())
 }
 
 func (d *Document) readServers() error {

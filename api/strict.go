@@ -17,7 +17,7 @@ func (d *Document) Strict() (*Document, error) {
 
 // restricted returns a copy of the document in strict mode.
 func (d *Document) restricted() (*Document, error) {
-	strict, err := Open(d.text, d.fixtures)
+	strict, err := documentOf(cloner{}.document(d.spec), d.fixtures)
 	if err != nil {
 		return nil, err
 	}

@@ -14,7 +14,7 @@ func (o *Operation) ValidateRequest(body []byte) error {
 	if err != nil {
 		return Violations{{Path: "$", Reason: err.Error()}}
 	}
-	return validate(o.request, value)
+	return validate(o.parsed().request, value)
 }
 
 // ValidateResponse validates the body of a response against the schema of a success or that of a failure. The
@@ -25,7 +25,7 @@ func (o *Operation) ValidateResponse(body []byte) error {
 	if err != nil {
 		return Violations{{Path: "$", Reason: err.Error()}}
 	}
-	schema, violation := o.responseSchema(value)
+	schema, violation := o.parsed().responseSchema(value)
 	if schema == nil {
 		return Violations{violation.in(value)}
 	}

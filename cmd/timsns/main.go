@@ -15,9 +15,11 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 )
 
 func main() {
+	debug.SetGCPercent(400) // most runs parse the document and end: collecting meanwhile takes a seventh of their time
 	os.Exit(run(os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
 }
 

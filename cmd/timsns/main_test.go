@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -16,11 +17,19 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns"
+	"github.com/timsns/timsns/internal/schemas"
 	"github.com/timsns/timsns/sandbox"
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"timsns": main})
+	testscript.Main(m, map[string]func(){"timsns": main, "timsns-parses": mainWithParses})
+}
+
+// mainWithParses runs the command line, and prints how many documents it has parsed to standard error.
+func mainWithParses() {
+	status := run(os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr})
+	_, _ = fmt.Fprintf(os.Stderr, "parsed %d\n", schemas.Parsed.Load())
+	os.Exit(status)
 }
 
 // TestScripts runs the command lines in testdata/script. Each script has openapi.yaml, the URL and the secret key of a

@@ -4,13 +4,24 @@
 // [api.Document]: https://pkg.go.dev/github.com/timsns/timsns/api#Document
 package schemas
 
-import "github.com/getkin/kin-openapi/openapi3"
+import (
+	"sync/atomic"
+
+	"github.com/getkin/kin-openapi/openapi3"
+)
 
 // Set holds the schemas that a document validates with. An edit of a schema changes what the document allows.
 type Set struct {
 	Spec       *openapi3.T
 	Parameters map[string]*openapi3.Schema // by name of the query parameter
+
+	// Outline returns what the document says about its service, without the schemas, as JSON. Package api embeds that of
+	// its own document.
+	Outline func() ([]byte, error)
 }
+
+// Parsed counts the documents that package api has parsed, for tests: it is what takes a command line the most time.
+var Parsed atomic.Int64
 
 // provider is the function that package api provides.
 var provider func(document any) Set
