@@ -26,8 +26,12 @@ type callFlags struct {
 
 const callHelp = `Call a command of the service. Pass the fields of the request after the command:
 
-  FIELD=VALUE    sets a field to a string
-  FIELD:=JSON    sets a field to any JSON value, such as a number, or an array in quotes
+  FIELD=VALUE             a value of the type that the field has: a text, a number, true
+  FIELD=VALUE,VALUE       an array; FIELD=VALUE FIELD=VALUE is the same
+  FIELD[0][FIELD]=VALUE   a field of an object in an array; FIELD[FIELD] of an object
+  FIELD:=JSON             any JSON value
+  FIELD=@FILE             the text of a file; for an array, with an element on each line
+  FIELD:=@FILE            the JSON in a file
 
 Alternatively, pass the whole body with --data or on standard input.
 
@@ -119,7 +123,7 @@ func call(command *cobra.Command, operation *api.Operation, fields []string, fla
 	if err != nil {
 		return err
 	}
-	body, err := readBody(command.Context(), fields, flags.data, streams)
+	body, err := readBody(command.Context(), operation, fields, flags.data, streams)
 	if err != nil {
 		return err
 	}
@@ -165,8 +169,8 @@ func (s *service) validateBody(operation *api.Operation, body jsontext.Value, sk
 	}
 	operation, _ = strict.Operation(operation.Command)
 	if err := operation.ValidateRequest(body); err != nil {
-		return usagef("the request does not match %s: %w (use FIELD:=JSON for values that are not strings; "+
-			"see timsns call%s %s --help; --no-validate sends the request anyway)", s.file, err, s.flag(), operation.Command)
+		return usagef("the request does not match %s: %w "+
+			"(see timsns call%s %s --help; --no-validate sends the request anyway)", s.file, err, s.flag(), operation.Command)
 	}
 	return nil
 }

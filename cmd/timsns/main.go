@@ -1,7 +1,7 @@
 // Command timsns calls the friend-relationship service (v4/sns/*) of Tencent Cloud IM, and validates recorded requests
 // and responses:
 //
-//	timsns call group_get From_Account=alice LastSequence:=0
+//	timsns call group_get From_Account=alice LastSequence=0
 //	timsns verify traffic.har
 //
 // It reads the service's commands from the embedded openapi.yaml, or from another document. Without credentials, an embedded sandbox answers the
