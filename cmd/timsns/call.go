@@ -99,6 +99,7 @@ func (f *callFlags) register(command *cobra.Command) {
 	set.StringVar(&f.output, "output", outputAuto,
 		"the format of the response: json, table, or auto (a table on a terminal)")
 	set.BoolVar(&f.verbose, "verbose", false, "log each attempt to standard error")
+	_ = command.RegisterFlagCompletionFunc("data", completeData)
 	completeWith(command, "output", []string{outputAuto, outputJSON, outputTable})
 }
 
@@ -110,8 +111,8 @@ func newOperationCommand(operation *api.Operation, flags *callFlags, streams str
 		RunE: func(command *cobra.Command, fields []string) error {
 			return call(command, operation, fields, flags, streams)
 		},
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return fieldCompletions(operation), cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveNoFileComp
+		ValidArgsFunction: func(_ *cobra.Command, given []string, word string) ([]string, cobra.ShellCompDirective) {
+			return completeArgument(operation, given, word)
 		},
 	}
 }
@@ -196,17 +197,4 @@ func listCommands(out io.Writer, document *api.Document) error {
 		}
 	}
 	return nil
-}
-
-func fieldCompletions(operation *api.Operation) []string {
-	fields := operation.Fields()
-	completions := make([]string, 0, len(fields))
-	for _, field := range fields {
-		separator := ":="
-		if field.Type == "string" {
-			separator = "="
-		}
-		completions = append(completions, field.Name+separator+"\t"+firstSentence(field.Description))
-	}
-	return completions
 }

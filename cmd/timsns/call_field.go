@@ -90,7 +90,7 @@ func readFields(
 		if err := field.readFile(ctx, streams); err != nil {
 			return nil, err
 		}
-		if err := request.set(field, place{kind: objectType, fields: fields}); err != nil {
+		if err := request.set(field, requestPlace(fields)); err != nil {
 			return nil, err
 		}
 	}
@@ -99,9 +99,10 @@ func readFields(
 
 // The types of JSON values in the document.
 const (
-	objectType = "object"
-	stringType = "string"
-	arrayOf    = "array of "
+	objectType  = "object"
+	stringType  = "string"
+	booleanType = "boolean"
+	arrayOf     = "array of "
 )
 
 // parts returns the value of a field of a type: one part for a single value, and several for the elements of an array.
@@ -122,7 +123,7 @@ func (f *fieldArg) parts(at place) (values []*part, isArray bool, err error) {
 	for _, text := range texts {
 		value, ok := at.parse(text)
 		if !ok {
-			return nil, isArray, f.mismatch(at.kind, isArray, at.fields)
+			return nil, isArray, f.mismatch(at.Type, isArray, at.Fields)
 		}
 		values = append(values, &part{value: value})
 	}
