@@ -45,9 +45,10 @@ func goList(t *testing.T, arguments ...string) []goPackage {
 // TestPackages_imports lists what each package may import besides the standard library. Every package needs a rule.
 func TestPackages_imports(t *testing.T) {
 	const (
-		jsonv2  = "github.com/go-json-experiment/json"
-		kin     = "github.com/getkin/kin-openapi/openapi3"
-		userSig = "github.com/tencentyun/tls-sig-api-v2-golang/tencentyun"
+		goldmark = "github.com/yuin/goldmark"
+		jsonv2   = "github.com/go-json-experiment/json"
+		kin      = "github.com/getkin/kin-openapi/openapi3"
+		userSig  = "github.com/tencentyun/tls-sig-api-v2-golang/tencentyun"
 	)
 	rules := map[string][]string{
 		"":                    {},
@@ -79,10 +80,12 @@ func TestPackages_imports(t *testing.T) {
 		"/internal/emit":         {"/api", kin, "github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"},
 		"/internal/mutation":     {"/api", "/internal/schemas", kin},
 		"/internal/schemas":      {kin},
-		"/internal/page":         {"/api", "github.com/tailscale/hujson"},
-		"/internal/printable":    {},
-		"/internal/signature":    {"/internal/origin", "/internal/printable", "/internal/redaction"},
-		"/internal/testutil":     {"/signer", "github.com/stretchr/testify/require"},
+		"/internal/page": {
+			"/api", "github.com/tailscale/hujson", goldmark + "/ast", goldmark + "/parser", goldmark + "/text", goldmark + "/util",
+		},
+		"/internal/printable": {},
+		"/internal/signature": {"/internal/origin", "/internal/printable", "/internal/redaction"},
+		"/internal/testutil":  {"/signer", "github.com/stretchr/testify/require"},
 	}
 	for _, found := range goList(t, "./...") {
 		name := strings.TrimPrefix(found.ImportPath, module)
@@ -104,7 +107,7 @@ func TestClient_linksNoTools(t *testing.T) {
 	var linked []string
 	for _, found := range goList(t, "-deps", "./gen", "./rest", "./signer") {
 		linked = append(linked, found.ImportPath)
-		for _, tool := range []string{"kin-openapi", "oapi-codegen", "testify", "yaml", "hujson", module + "/api"} {
+		for _, tool := range []string{"kin-openapi", "oapi-codegen", "testify", "yaml", "hujson", "goldmark", module + "/api"} {
 			assert.NotContains(t, found.ImportPath, tool)
 		}
 	}

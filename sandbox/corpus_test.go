@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"os"
 	"regexp"
 	"slices"
 	"strconv"
@@ -16,6 +17,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/tencentyun/tls-sig-api-v2-golang/tencentyun"
 
+	"github.com/timsns/timsns"
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/gen"
 	"github.com/timsns/timsns/internal/corpus"
@@ -60,7 +62,7 @@ func TestSandbox_readsCorpus(t *testing.T) {
 	service, err := sandbox.Listen(sandbox.WithoutQuota())
 	require.NoError(t, err)
 	t.Cleanup(func() { assert.NoError(t, service.Close()) })
-	document, err := api.Load()
+	document, err := api.Open(timsns.Document, os.DirFS("../api/fixtures")) // with refused fixtures
 	require.NoError(t, err)
 	exchanges, err := corpus.Load(document, signedQuery(t, service))
 	require.NoError(t, err)

@@ -2,6 +2,7 @@ package judges
 
 import (
 	"fmt"
+	"os"
 	"regexp"
 	"runtime"
 	"slices"
@@ -12,13 +13,14 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/timsns/timsns"
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/internal/corpus"
 )
 
 // TestValidators_agree compares the validators on the whole corpus. With -v it logs how many messages each accepts.
 func TestValidators_agree(t *testing.T) {
-	document, err := api.Load()
+	document, err := api.Open(timsns.Document, os.DirFS("../fixtures")) // with refused fixtures
 	require.NoError(t, err)
 	exchanges, err := corpus.Load(document, nil)
 	require.NoError(t, err)

@@ -3,6 +3,7 @@ package corpus_test
 import (
 	"net/http"
 	"net/url"
+	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -11,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/timsns/timsns"
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/internal/corpus"
 )
@@ -19,7 +21,7 @@ import (
 var loaded = sync.OnceValues(func() ([]corpus.Exchange, error) { return loadWith(nil) })
 
 func loadWith(query url.Values) ([]corpus.Exchange, error) {
-	document, err := api.Load()
+	document, err := api.Open(timsns.Document, os.DirFS("../../api/fixtures")) // with refused fixtures
 	if err != nil {
 		return nil, err
 	}

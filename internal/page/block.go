@@ -52,7 +52,8 @@ func (s *scanner) scan(text string) {
 			i = s.html(i)
 		case headingPattern.MatchString(line):
 			text := strings.TrimLeft(line, "#")
-			s.emit(block{kind: isHeading, line: i + 1, level: len(line) - len(text), text: strings.Trim(text, "# \t")})
+			level := len(line) - len(text)
+			s.emit(block{kind: isHeading, line: i + 1, level: level, text: strings.Trim(text, "# \t")})
 			i++
 		default:
 			s.emit(block{kind: isText, line: i + 1, text: line})
@@ -92,49 +93,41 @@ func (s *scanner) bare(begin int) int {
 // fence emits the fence that begins at a line, and returns the line after it. Text may stand beside either mark.
 func (s *scanner) fence(begin int) int {
 	parts := fencePattern.FindStringSubmatch(unquoted(s.lines[begin]))
-	mark, rest := parts[1], parts[2]
-	b := block{kind: isFence, line: begin + 2}
-	var text strings.Builder
-	if !fenceInfo.MatchString(rest) && rest != "" {
-		b.line = begin + 1
-		if inner, _, ok := strings.Cut(rest, mark); ok {
-			b.text = inner + "\n"
-			s.emit(b)
-			return begin + 1
-		}
-		text.WriteString(rest + "\n")
+	mark, beside := parts[1], parts[2]
+	isQuoted := strings.HasPrefix(strings.TrimSpace(s.lines[begin]), ">")
+	next := begin + 1
+	if beside != "" && !fenceInfo.MatchString(beside) {
+		s.lines[begin], next = strings.TrimLeft(beside, "`~: "), begin
 	}
-	next := s.fenceText(begin+1, mark, &text)
-	b.text = text.String()
+	b := block{kind: isFence, line: next + 1}
+	b.text, next = s.fenceText(next, mark, isQuoted)
 	s.emit(b)
 	return next
 }
 
-// fenceText writes the text of a fence, and returns the line after it. A heading that belongs to every page, or the
-// beginning of another fence, shows that the end mark is missing.
-func (s *scanner) fenceText(begin int, mark string, text *strings.Builder) int {
-	isQuoted := strings.HasPrefix(strings.TrimSpace(s.lines[begin-1]), ">")
+// fenceText returns the text of a fence, and the line after it. A heading that belongs to every page, or the beginning
+// of another fence, shows that the end mark is missing.
+func (s *scanner) fenceText(begin int, mark string, isQuoted bool) (string, int) {
+	var text strings.Builder
 	for i := begin; i < len(s.lines); i++ {
 		line := s.lines[i]
 		if isQuoted {
 			line = strings.TrimPrefix(strings.TrimLeft(line, " \t"), ">")
 		}
 		trimmed := unquoted(line)
-		if strings.HasPrefix(trimmed, mark) && strings.Trim(trimmed, mark[:1]) == "" {
-			return i + 1
-		}
 		isHeading := headingPattern.MatchString(trimmed) && sectionOf(strings.TrimLeft(trimmed, "#")) != unknown
-		if isHeading || strings.HasPrefix(trimmed, mark) {
+		if isHeading || strings.HasPrefix(trimmed, mark) && strings.Trim(trimmed, mark[:1]) != "" {
 			s.report(i+1, KindLayout, "want the end of the fence that begins at line %d", begin)
-			return i
+			return text.String(), i
 		}
-		before, isEnd := strings.CutSuffix(trimmed, mark)
-		if isEnd {
+		before, _, isEnd := strings.Cut(line, mark)
+		if !isEnd || strings.TrimSpace(before) != "" {
 			text.WriteString(before + "\n")
-			return i + 1
 		}
-		text.WriteString(line + "\n")
+		if isEnd {
+			return text.String(), i + 1
+		}
 	}
 	s.report(begin, KindLayout, "want the end of the fence")
-	return len(s.lines)
+	return text.String(), len(s.lines)
 }

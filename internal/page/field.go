@@ -119,10 +119,8 @@ func (r *reader) checkField(field Field) {
 
 // newField returns a field without a type. The description is markdown.
 func newField(name string, line int, description string) Field {
-	return Field{
-		Name: name, Line: line, Required: RequiredUnknown,
-		Description: plain(description), Links: linksIn(description, line),
-	}
+	text, links := readText(description, line)
+	return Field{Name: name, Line: line, Required: RequiredUnknown, Description: text, Links: links}
 }
 
 // setType reads the type of a field: words that a slash or anything else separates.

@@ -54,7 +54,9 @@ func TestRead_isLinear(t *testing.T) {
 	for name, parts := range map[string][2]string{
 		"quotes":                 {address, "> "},
 		"open fences":            {address, "```json\n"},
+		"marks of fences":        {address, "``` "},
 		"brackets":               {address + "## References\n", "[["},
+		"open links":             {fields, "|a|String|Yes|" + strings.Repeat("[a](", 900) + "|\n"},
 		"links":                  {address + "## References\n", "<a href=x>"},
 		"words of the errors":    {address + "## Error Codes\n", "ACode "},
 		"rows":                   {fields, "|a|String|Yes|b|\n"},

@@ -40,34 +40,38 @@ func newMender(text string, line int) *mender {
 }
 
 // mend rewrites the first value of the text, and returns what is wrong if it cannot.
-func (m *mender) mend() (problem string) {
-	for {
+func (m *mender) mend() string {
+	for len(m.stack) > 0 || m.want != wantComma {
 		t := m.next(m.want == wantName)
-		switch t.kind {
-		case endOfText:
+		if t.kind == endOfText {
 			return m.finish()
-		case beginMark:
-			problem = m.begin(t.text)
-		case endMark:
-			m.end(t.text[0])
-		case commaMark:
-			m.comma()
-		case colonMark:
-			m.colon()
-		case dots:
-			m.ellipsis()
-		case remark:
-		default:
-			problem = m.scalar(t)
 		}
-		if problem != "" {
+		if problem := m.token(t); problem != "" {
 			return problem
 		}
-		if len(m.stack) == 0 && m.want == wantComma {
-			m.out.WriteByte('\n')
-			return ""
-		}
 	}
+	m.out.WriteByte('\n')
+	return ""
+}
+
+// token rewrites a token, and returns what is wrong if it cannot.
+func (m *mender) token(t token) string {
+	switch t.kind {
+	case beginMark:
+		return m.begin(t.text)
+	case endMark:
+		m.end(t.text[0])
+	case commaMark:
+		m.comma()
+	case colonMark:
+		m.colon()
+	case dots:
+		m.ellipsis()
+	case remark, endOfText:
+	case quotedText, bareWord:
+		return m.scalar(t)
+	}
+	return ""
 }
 
 // begin opens an object or an array.

@@ -103,7 +103,7 @@ func (f *Field) allows(types ...Type) bool {
 // "Note:" is no value.
 func valuesIn(description string) []Value {
 	var values []Value
-	add := func(value Value) {
+	for _, value := range append(listedValues(description), explainedValues(description)...) {
 		i := slices.IndexFunc(values, func(v Value) bool { return v.Text == value.Text })
 		switch {
 		case proseWords[value.Text] || len(value.Text) > 64:
@@ -113,6 +113,12 @@ func valuesIn(description string) []Value {
 			values[i].Meaning = value.Meaning
 		}
 	}
+	return values
+}
+
+// listedValues returns the values that follow words such as "valid values:", if there are at least two.
+func listedValues(description string) []Value {
+	var values []Value
 	for _, at := range listPattern.FindAllStringIndex(description, -1) {
 		rest := description[at[1]:]
 		var listed []Value
@@ -121,11 +127,15 @@ func valuesIn(description string) []Value {
 			rest = rest[len(found[0]):]
 		}
 		if len(listed) > 1 {
-			for _, value := range listed {
-				add(value)
-			}
+			values = append(values, listed...)
 		}
 	}
+	return values
+}
+
+// explainedValues returns the values that stand before what they mean.
+func explainedValues(description string) []Value {
+	var values []Value
 	for rest := description; ; {
 		at := meaningPattern.FindStringSubmatchIndex(rest)
 		if at == nil {
@@ -134,7 +144,7 @@ func valuesIn(description string) []Value {
 		text, before := rest[at[2]:at[3]], strings.TrimRight(rest[:at[2]], " `\"“")
 		rest = rest[at[3]:]
 		if !plainWord.MatchString(text) || clauseBegin.MatchString(before) {
-			add(Value{text, clause(rest)})
+			values = append(values, Value{text, clause(rest)})
 		}
 	}
 }

@@ -45,6 +45,7 @@ var (
 	pathPattern    = regexp.MustCompile(`\bv\d+/\w+/\w+`)
 	errorWords     = regexp.MustCompile(`\b[A-Z][A-Za-z]*(?:Code|Info)\b`)
 	numberPattern  = regexp.MustCompile(`document/product/(\d+/\d+)`)
+	listMarker     = regexp.MustCompile(`^(?:[-*+•]|\d+[.)、])\s+`)
 	fileNumber     = regexp.MustCompile(`(?:^|\D)(269|1047)[^\da-z]?(\d{4,6})(?:\D|$)`)
 )
 
@@ -113,7 +114,7 @@ func (r *reader) isInside(level int, found section) bool {
 }
 
 func (r *reader) text(b block) {
-	text := plain(listMarker.ReplaceAllString(b.text, ""))
+	text, links := readText(listMarker.ReplaceAllString(b.text, ""), b.line)
 	if text == "" {
 		return
 	}
@@ -129,9 +130,9 @@ func (r *reader) text(b block) {
 	case debugging:
 		r.debugging = append(r.debugging, b)
 	case references:
-		r.page.References = append(r.page.References, linksIn(b.text, b.line)...)
+		r.page.References = append(r.page.References, links...)
 	case webhooks:
-		r.page.Webhooks = append(r.page.Webhooks, linksIn(b.text, b.line)...)
+		r.page.Webhooks = append(r.page.Webhooks, links...)
 	default:
 		if r.section.isSamples() {
 			r.labelled(b.text)

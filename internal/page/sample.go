@@ -142,6 +142,9 @@ func (r *reader) reportSample(s *Sample) {
 	}
 }
 
+// boldPattern finds bold text even if Chinese text follows it, which markdown does not allow.
+var boldPattern = regexp.MustCompile(`^\*\*(.+?)\*\*`)
+
 // labelled remembers the label of the next sample: bold text if there is some, otherwise the first short line.
 func (r *reader) labelled(markdown string) {
 	text := listMarker.ReplaceAllString(strings.TrimSpace(markdown), "")

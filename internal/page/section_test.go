@@ -93,16 +93,37 @@ func TestFields_areRequired(t *testing.T) {
 
 func TestText_isPlain(t *testing.T) {
 	for markdown, want := range map[string]string{
-		"The `console.tim.qq.com ` host":                 "The console.tim.qq.com host",
-		"**Bold**, [a link](https://x/y_z) &lt;b&gt;":    "Bold, a link <b>",
-		`<a href="https://x">open`:                       "open",
-		"one<li>two</li><li>three<br/>four":              "one\n- two\n- three\nfour",
-		"[](id:ErrorCode)":                               "",
-		"![](https://x/y.png)text":                       "text",
-		`From\_Account \| To\_Account`:                   "From_Account | To_Account",
-		"a\u00a0b\u3000c\u200bd":                         "a b cd",
-		"Tag_Profile_Custom_<keyword> and 1 < 2 and 3>2": "Tag_Profile_Custom_<keyword> and 1 < 2 and 3>2",
+		"The `console.tim.qq.com ` host":                   "The console.tim.qq.com host",
+		"**Bold**, [a link](https://x/y_z) &lt;b&gt;":      "Bold, a link <b>",
+		`<a href="https://x">open`:                         "open",
+		"one<li>two</li><li>three<br/>four":                "one\n- two\n- three\nfour",
+		"[](id:ErrorCode)":                                 "",
+		"![](https://x/y.png)text":                         "text",
+		`From\_Account \| To\_Account`:                     "From_Account | To_Account",
+		"a\u00a0b\u3000c\u200bd":                           "a b cd",
+		"Tag_Profile_Custom_<keyword> and 1 < 2 and 3>2":   "Tag_Profile_Custom_<keyword> and 1 < 2 and 3>2",
+		`[a link](https://x/y_(z) "its title") <!--no--> `: "a link",
+		"*one* or _two_, but From_To_Account and 2 * 3":    "one or two, but From_To_Account and 2 * 3",
+		"加好友**方式：**单向，**双向**。":                             "加好友方式：单向，双向。",
+		"`A: one<br>`B`: two<br class=x>`C`":               "`A: one\nB: two\nC",
+		"`` a ` b `` and `open":                            "a ` b and `open",
+		"one<p>\n    two\n\n    three":                     "one\ntwo\nthree",
+		"<Https://x/y>":                                    "Https://x/y",
 	} {
 		assert.Equal(t, want, plain(markdown), markdown)
+	}
+}
+
+func TestText_hasLinks(t *testing.T) {
+	for markdown, want := range map[string][]Link{
+		"[one](https://x/1) and [`two`](https://x/a_(b) \"title\")": {{"one", "https://x/1", 7}, {"two", "https://x/a_(b)", 7}},
+		`<a href="https://x/1">one</a> <a class=b href=/2>two<br>`:  {{"one", "https://x/1", 7}, {"two", "/2", 7}},
+		`<a href='https://x/1'>one <a href="https://x/2">two`:       {{"one", "https://x/1", 7}, {"two", "https://x/2", 7}},
+		`<A class="b"href=https://x/?a=1>one</a><B>two`:             {{"one", "https://x/?a=1", 7}},
+		"<https://x/1>": {{"https://x/1", "https://x/1", 7}},
+		"[](id:ErrorCode) ![image](https://x/y.png) <a name=b>anchor</a> [open](https://x": nil,
+	} {
+		_, links := readText(markdown, 7)
+		assert.Equal(t, want, links, markdown)
 	}
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 )
@@ -109,24 +110,17 @@ func (s *scanner) html(begin int) int {
 		}
 	}
 	b := block{kind: isTable, line: begin + 1}
-	line := begin + 1
+	line, columns := begin+1, 0
 	for i, row := range htmlRow.Split(strings.Join(s.lines[begin:next], "\n"), -1) {
-		if cells := htmlCell.Split(strings.ReplaceAll(row, "\n", " "), -1)[1:]; i > 0 && len(cells) > 0 {
-			b.rows = append(b.rows, tabled{line, cells})
+		cells := htmlCell.Split(strings.ReplaceAll(row, "\n", " "), -1)[1:]
+		if i > 0 && len(cells) > 0 {
+			columns = cmp.Or(columns, min(len(cells), maxColumns))
+			b.rows = append(b.rows, tabled{line, append(cells, make([]string, columns)...)[:columns]})
 		}
 		line += strings.Count(row, "\n")
 	}
-	b.squareRows()
 	if len(b.rows) > 0 {
 		s.emit(b)
 	}
-	return max(next, begin+1)
-}
-
-// squareRows gives all rows the number of cells that the header has.
-func (b *block) squareRows() {
-	for i := range b.rows {
-		row, columns := &b.rows[i], min(len(b.rows[0].cells), maxColumns)
-		row.cells = append(row.cells, make([]string, columns)...)[:columns]
-	}
+	return next
 }
