@@ -13,16 +13,17 @@ import (
 
 // Operation is an operation of the service, which the vendor calls a command.
 type Operation struct {
-	Command       string // the last part of the path, such as group_get
-	Path          string // the path of the URL, such as /v4/sns/group_get
-	ID            string // the operationId, such as GroupGet
-	Summary       string // one line
-	Description   string // what the command does, in sentences such as "Pulls the friend lists of a user."
-	Documentation string // the URL of the vendor's documentation
-	RateLimit     int    // calls per second that the service allows an app
-	Idempotent    bool   // whether a repeated call has no further effect, whatever the request
-	Codes         []int  // the error codes specific to the operation
-	Batch         *Batch // nil if the operation is not a batch
+	Command       string  // the last part of the path, such as group_get
+	Path          string  // the path of the URL, such as /v4/sns/group_get
+	ID            string  // the operationId, such as GroupGet
+	Summary       string  // one line
+	Description   string  // what the command does, in sentences such as "Pulls the friend lists of a user."
+	Documentation string  // the URL of the vendor's documentation
+	RateLimit     int     // calls per second that the service allows an app
+	Idempotent    bool    // whether a repeated call has no further effect, whatever the request
+	Codes         []int   // the error codes specific to the operation
+	Batch         *Batch  // nil if the operation is not a batch
+	Paging        *Paging // nil if the operation does not return pages
 
 	// IdempotencyKey lists the properties of a request by which the service recognizes a repeated call, if all of them
 	// are set, see [Operation.IsIdempotent]. It does so for RepeatWithin after the first call, or for ever if that is 0.
@@ -60,6 +61,7 @@ func newOperation(location string, item *openapi3.PathItem) (*Operation, error) 
 		return nil, err
 	}
 	if operation.Batch != nil {
+		operation.Batch.readSize(request)
 		err = operation.Batch.readResults(response.OneOf[0].Value)
 	}
 	return operation, err
@@ -90,6 +92,11 @@ func responseSchema(spec *openapi3.Operation) (*openapi3.Schema, error) {
 func (o *Operation) readExtensions(extensions map[string]any) error {
 	if _, isBatch := extensions["x-batch"]; isBatch {
 		if err := extension(extensions, "x-batch", &o.Batch); err != nil {
+			return err
+		}
+	}
+	if _, hasPages := extensions["x-paging"]; hasPages {
+		if err := extension(extensions, "x-paging", &o.Paging); err != nil {
 			return err
 		}
 	}

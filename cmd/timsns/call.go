@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -22,6 +23,8 @@ type callFlags struct {
 	output     string
 	verbose    bool
 	list       bool
+	all        bool
+	split      bool
 }
 
 const callHelp = `Call a command of the service. Pass the fields of the request after the command:
@@ -95,6 +98,8 @@ func (f *callFlags) register(command *cobra.Command) {
 	set := command.PersistentFlags()
 	f.settings.register(command)
 	set.StringVar(&f.data, "data", "", "the request body: JSON, @FILE, or @- for standard input")
+	set.BoolVar(&f.all, "all", false, "read all pages, and print each item as JSON on a line")
+	set.BoolVar(&f.split, "split", false, "make as many calls as a large batch needs, and merge the responses")
 	set.BoolVar(&f.noValidate, "no-validate", false, "send the body without validating it against the document")
 	set.StringVar(&f.output, "output", outputAuto,
 		"the format of the response: json, table, or auto (a table on a terminal)")
@@ -117,19 +122,31 @@ func newOperationCommand(operation *api.Operation, flags *callFlags, streams str
 	}
 }
 
-// call sends one request and prints the response. Everything that can be validated locally is validated before the
-// request is sent.
+// caller calls an operation.
+type caller struct {
+	service   *service
+	operation *api.Operation
+	client    *rest.Client
+	streams   streams
+}
+
+// call sends a request, or the several ones that --all and --split need, and prints the response. Everything that can
+// be validated locally is validated before the first request is sent.
 func call(command *cobra.Command, operation *api.Operation, fields []string, flags *callFlags, streams streams) error {
+	ctx, service := command.Context(), flags.settings.service
 	printBody, err := newPrinter(flags.output, streams.out)
 	if err != nil {
 		return err
 	}
-	body, err := readBody(command.Context(), operation, fields, flags.data, streams)
+	if err := flags.check(operation); err != nil {
+		return err
+	}
+	body, err := readBody(ctx, operation, fields, flags.data, streams)
 	if err != nil {
 		return err
 	}
-	service := flags.settings.service
-	if err := service.validateBody(operation, body, flags.noValidate); err != nil {
+	split, err := flags.validate(operation, body)
+	if err != nil {
 		return err
 	}
 	client, stop, err := flags.settings.connect(operation, streams.err, flags.verbose)
@@ -137,15 +154,65 @@ func call(command *cobra.Command, operation *api.Operation, fields []string, fla
 		return err
 	}
 	defer stop()
-	response, err := rest.Call[rest.RawResponse](command.Context(), client, restOperation(operation, body), body)
-	if err != nil {
+	c := &caller{service, operation, client, streams}
+	if flags.all {
+		return c.callPages(ctx, body)
+	}
+	var response *rest.RawResponse
+	if flags.split {
+		response, err = c.callSplit(ctx, split)
+	} else {
+		response, err = c.call(client, ctx, body)
+	}
+	if response == nil {
 		return err
+	}
+	if err != nil { // of a later call of --split
+		return joinErrors(err, printBody(response.Body))
 	}
 	return joinErrors(
 		printBody(response.Body),
 		service.validateResponse(operation, response.Body),
 		reportBatch(streams.err, service.LookupCode, operation, body, response.Body),
 	)
+}
+
+// check returns an error if the flags do not fit the operation or each other.
+func (f *callFlags) check(operation *api.Operation) error {
+	if f.all {
+		if f.output != outputAuto && f.output != outputJSON {
+			return usagef("--all: prints JSON, an item on each line; want no --output %s", f.output)
+		}
+		return f.settings.service.checkPages(operation)
+	}
+	if f.split {
+		return f.settings.service.checkSplit(operation)
+	}
+	return nil
+}
+
+// validate validates the body, or the parts into which --split divides it.
+func (f *callFlags) validate(operation *api.Operation, body jsontext.Value) (split splitBatch, err error) {
+	validate := func(body jsontext.Value) error {
+		return f.settings.service.validateBody(operation, body, f.noValidate)
+	}
+	if !f.split {
+		return split, validate(body)
+	}
+	if split, err = newSplitBatch(operation.Batch, body); err != nil {
+		return split, err
+	}
+	if len(split.elements) == 0 {
+		return split, validate(body)
+	}
+	return split, split.validate(operation.Batch.Size, validate)
+}
+
+// call sends one request.
+func (c *caller) call(
+	client *rest.Client, ctx context.Context, body jsontext.Value, options ...rest.CallOption, //nolint:revive // as restimpl.Method has it
+) (*rest.RawResponse, error) {
+	return rest.Call[rest.RawResponse](ctx, client, restOperation(c.operation, body), body, options...)
 }
 
 func restOperation(operation *api.Operation, request jsontext.Value) rest.Operation {
@@ -170,6 +237,9 @@ func (s *service) validateBody(operation *api.Operation, body jsontext.Value, sk
 	}
 	operation, _ = strict.Operation(operation.Command)
 	if err := operation.ValidateRequest(body); err != nil {
+		if batch := operation.Batch; batch != nil && len(batch.Accounts(body)) > batch.Size && !batch.Indivisible {
+			err = fmt.Errorf("%w; --split makes a call for each %d", err, batch.Size)
+		}
 		return usagef("the request does not match %s: %w "+
 			"(see timsns call%s %s --help; --no-validate sends the request anyway)", s.file, err, s.flag(), operation.Command)
 	}

@@ -132,6 +132,10 @@ func reportOne(out io.Writer, err error) int {
 	var call *rest.Error
 	var batch *rest.BatchError
 	var invalid *responseError
+	if split, ok := errors.AsType[*rest.SplitError](err); ok {
+		_, _ = fmt.Fprintf(out, "timsns: %d of %d items were answered before a call failed:\n", split.Done, split.Total)
+		err = split.Err
+	}
 	switch {
 	case err == nil:
 		return exitSuccess
@@ -161,6 +165,8 @@ func statusOf(err error) int {
 		return exitOutput
 	case errors.Is(err, context.Canceled):
 		return exitInterrupted
+	case errors.Is(err, rest.ErrRepeatedPage): // no attempt was made for it
+		return exitNoResponse
 	case errors.As(err, &usage), errors.As(err, &call) && call.Attempts == 0:
 		return exitUsage
 	}
