@@ -15,18 +15,6 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// callFlags are the flags of call and its subcommands.
-type callFlags struct {
-	settings   settings
-	data       string
-	noValidate bool
-	output     string
-	verbose    bool
-	list       bool
-	all        bool
-	split      bool
-}
-
 const callHelp = `Call a command of the service. Pass the fields of the request after the command:
 
   FIELD=VALUE             a value of the type that the field has: a text, a number, true
@@ -94,20 +82,6 @@ func newCallCommand(service *service, streams streams) *cobra.Command {
 	return call
 }
 
-func (f *callFlags) register(command *cobra.Command) {
-	set := command.PersistentFlags()
-	f.settings.register(command)
-	set.StringVar(&f.data, "data", "", "the request body: JSON, @FILE, or @- for standard input")
-	set.BoolVar(&f.all, "all", false, "read all pages, and print each item as JSON on a line")
-	set.BoolVar(&f.split, "split", false, "make as many calls as a large batch needs, and merge the responses")
-	set.BoolVar(&f.noValidate, "no-validate", false, "send the body without validating it against the document")
-	set.StringVar(&f.output, "output", outputAuto,
-		"the format of the response: json, table, or auto (a table on a terminal)")
-	set.BoolVar(&f.verbose, "verbose", false, "log each attempt to standard error")
-	_ = command.RegisterFlagCompletionFunc("data", completeData)
-	completeWith(command, "output", []string{outputAuto, outputJSON, outputTable})
-}
-
 func newOperationCommand(operation *api.Operation, flags *callFlags, streams streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   operation.Command + " [FIELD=VALUE | FIELD:=JSON]…",
@@ -133,79 +107,64 @@ type caller struct {
 // call sends a request, or the several ones that --all and --split need, and prints the response. Everything that can
 // be validated locally is validated before the first request is sent.
 func call(command *cobra.Command, operation *api.Operation, fields []string, flags *callFlags, streams streams) error {
-	ctx, service := command.Context(), flags.settings.service
-	printBody, err := newPrinter(flags.output, streams.out)
+	ctx, stop, err := flags.limit(command.Context())
 	if err != nil {
 		return err
 	}
-	if err := flags.check(operation); err != nil {
+	defer stop()
+	printBody, err := flags.printer(operation, streams.out)
+	if err != nil {
 		return err
 	}
 	body, err := readBody(ctx, operation, fields, flags.data, streams)
 	if err != nil {
 		return err
 	}
-	split, err := flags.validate(operation, body)
+	bodies, split, err := flags.bodies(operation, body)
 	if err != nil {
 		return err
 	}
-	client, stop, err := flags.settings.connect(operation, streams.err, flags.verbose)
+	if flags.dryRun || flags.curl {
+		return flags.printRequests(streams.out, operation, bodies)
+	}
+	options, err := flags.callOptions(streams.err)
+	if err != nil {
+		return err
+	}
+	client, stop, err := flags.settings.connect(operation, streams.err, options)
 	if err != nil {
 		return err
 	}
 	defer stop()
-	c := &caller{service, operation, client, streams}
+	c := &caller{flags.settings.service, operation, client, streams}
 	if flags.all {
-		return c.callPages(ctx, body)
+		return c.callPages(ctx, body, printBody)
 	}
-	var response *rest.RawResponse
-	if flags.split {
-		response, err = c.callSplit(ctx, split)
-	} else {
-		response, err = c.call(client, ctx, body)
+	response, err := c.callOnce(ctx, body, split)
+	return c.finish(body, response, err, printBody)
+}
+
+// callOnce makes one call, or the several ones of a split batch.
+func (c *caller) callOnce(ctx context.Context, body jsontext.Value, split *splitBatch) (*rest.RawResponse, error) {
+	if split != nil {
+		return c.callSplit(ctx, *split)
 	}
-	if response == nil {
+	return c.call(c.client, ctx, body)
+}
+
+// finish prints a response, and returns what is wrong with it. A split batch may have both a response and an error.
+func (c *caller) finish(body jsontext.Value, response *rest.RawResponse, err error, printBody printer) error {
+	switch {
+	case response == nil:
 		return err
-	}
-	if err != nil { // of a later call of --split
+	case err != nil:
 		return joinErrors(err, printBody(response.Body))
 	}
 	return joinErrors(
 		printBody(response.Body),
-		service.validateResponse(operation, response.Body),
-		reportBatch(streams.err, service.LookupCode, operation, body, response.Body),
+		c.service.validateResponse(c.operation, response.Body),
+		reportBatch(c.streams.err, c.service.LookupCode, c.operation, body, response.Body),
 	)
-}
-
-// check returns an error if the flags do not fit the operation or each other.
-func (f *callFlags) check(operation *api.Operation) error {
-	if f.all {
-		if f.output != outputAuto && f.output != outputJSON {
-			return usagef("--all: prints JSON, an item on each line; want no --output %s", f.output)
-		}
-		return f.settings.service.checkPages(operation)
-	}
-	if f.split {
-		return f.settings.service.checkSplit(operation)
-	}
-	return nil
-}
-
-// validate validates the body, or the parts into which --split divides it.
-func (f *callFlags) validate(operation *api.Operation, body jsontext.Value) (split splitBatch, err error) {
-	validate := func(body jsontext.Value) error {
-		return f.settings.service.validateBody(operation, body, f.noValidate)
-	}
-	if !f.split {
-		return split, validate(body)
-	}
-	if split, err = newSplitBatch(operation.Batch, body); err != nil {
-		return split, err
-	}
-	if len(split.elements) == 0 {
-		return split, validate(body)
-	}
-	return split, split.validate(operation.Batch.Size, validate)
 }
 
 // call sends one request.

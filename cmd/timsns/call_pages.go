@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"io"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -13,9 +11,9 @@ import (
 	"github.com/timsns/timsns/rest/restimpl"
 )
 
-// callPages prints the items of all pages, from the one that the request selects on, one on each line. A page that
+// callPages prints the items of all pages, from the one that the request selects on. A page that
 // violates the document does not end them.
-func (c *caller) callPages(ctx context.Context, body jsontext.Value) error {
+func (c *caller) callPages(ctx context.Context, body jsontext.Value, printItem printer) error {
 	paging := c.operation.Paging
 	var invalid, unreadable error
 	spec := restimpl.PageSpec[*rest.Client, jsontext.Value, rest.RawResponse, jsontext.Value]{
@@ -46,22 +44,12 @@ func (c *caller) callPages(ctx context.Context, body jsontext.Value) error {
 			return joinErrors(invalid, err)
 		}
 		for _, item := range spec.Items(page) {
-			if err := printLine(c.streams.out, item); err != nil {
+			if err := printItem(item); err != nil {
 				return err
 			}
 		}
 	}
 	return joinErrors(invalid, unreadable)
-}
-
-// printLine prints a JSON value on one line.
-func printLine(out io.Writer, value jsontext.Value) error {
-	text := value.Clone()
-	if err := text.Compact(); err != nil {
-		return err
-	}
-	_, err := fmt.Fprintf(out, "%s\n", escapeUnsafeJSON(text))
-	return err
 }
 
 // checkPages returns an error if an operation returns no pages.

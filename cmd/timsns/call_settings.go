@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"log/slog"
 	"os"
 	"strconv"
 	"strings"
@@ -52,13 +51,10 @@ func (s *settings) withEnvironment() settings {
 }
 
 // connect returns a client for an operation, and a function that releases its resources.
-func (s *settings) connect(operation *api.Operation, log io.Writer, verbose bool) (*rest.Client, func(), error) {
+func (s *settings) connect(
+	operation *api.Operation, log io.Writer, options []rest.Option,
+) (*rest.Client, func(), error) {
 	given := s.withEnvironment()
-	var options []rest.Option
-	if verbose {
-		handler := slog.NewTextHandler(log, &slog.HandlerOptions{Level: slog.LevelDebug})
-		options = append(options, rest.WithLogger(slog.New(handler)))
-	}
 	secretKey := os.Getenv(secretKeyVariable)
 	switch {
 	case given.sandbox:

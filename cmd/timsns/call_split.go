@@ -40,18 +40,16 @@ func (b splitBatch) body() (jsontext.Value, error) {
 	return json.Marshal(b.properties, json.Deterministic(true))
 }
 
-// validate validates the request of each call, before the first one is sent.
-func (b splitBatch) validate(size int, validate func(jsontext.Value) error) error {
-	for part := range slices.Chunk(b.elements, size) {
-		body, err := splitBatch{b.properties, b.array, part}.body()
+// bodies returns the bodies of the requests that the batch needs.
+func (b splitBatch) bodies(size int) (bodies []jsontext.Value, err error) {
+	for elements := range slices.Chunk(b.elements, size) {
+		body, err := splitBatch{b.properties, b.array, elements}.body()
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if err := validate(body); err != nil {
-			return err
-		}
+		bodies = append(bodies, body)
 	}
-	return nil
+	return bodies, nil
 }
 
 // callSplit makes as many calls as the batch needs, and returns the merged response. It returns that of the calls that

@@ -38,7 +38,7 @@ var (
 		{exitNoResponse, "no valid response: a network error, another HTTP status than 200, or a response\n" +
 			"       that is malformed or violates the document; a response that can be read is printed"},
 		{exitPartial, "the call partly failed; the failed accounts are listed on standard error"},
-		{exitOutput, "the response arrived, but standard output cannot be written"},
+		{exitOutput, "the response arrived, but --jq fails, or standard output cannot be written"},
 		{exitInterrupted, "interrupted; whether a request was sent is on standard error"},
 	}
 	lintStatuses = []exitStatus{
@@ -165,9 +165,11 @@ func statusOf(err error) int {
 		return exitOutput
 	case errors.Is(err, context.Canceled):
 		return exitInterrupted
-	case errors.Is(err, rest.ErrRepeatedPage): // no attempt was made for it
+	case errors.As(err, &usage):
+		return exitUsage
+	case errors.Is(err, rest.ErrRepeatedPage), errors.Is(err, context.DeadlineExceeded): // maybe without an attempt
 		return exitNoResponse
-	case errors.As(err, &usage), errors.As(err, &call) && call.Attempts == 0:
+	case errors.As(err, &call) && call.Attempts == 0:
 		return exitUsage
 	}
 	return exitNoResponse
