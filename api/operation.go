@@ -23,7 +23,7 @@ type Operation struct {
 	Idempotent    bool    // whether a repeated call has no further effect, whatever the request
 	Codes         []int   // the error codes specific to the operation
 	Batch         *Batch  // nil if the operation is not a batch
-	Paging        *Paging // nil if the operation does not return pages
+	Paging        *Paging // nil if the operation returns no pages
 
 	// IdempotencyKey lists the properties of a request by which the service recognizes a repeated call, if all of them
 	// are set, see [Operation.IsIdempotent]. It does so for RepeatWithin after the first call, or for ever if that is 0.
@@ -90,18 +90,13 @@ func responseSchema(spec *openapi3.Operation) (*openapi3.Schema, error) {
 }
 
 func (o *Operation) readExtensions(extensions map[string]any) error {
-	if _, isBatch := extensions["x-batch"]; isBatch {
-		if err := extension(extensions, "x-batch", &o.Batch); err != nil {
-			return err
+	for name, value := range map[string]any{
+		"x-batch": &o.Batch, "x-paging": &o.Paging, "x-invalid-request": &o.invalidRequest,
+	} {
+		if _, isPresent := extensions[name]; !isPresent {
+			continue
 		}
-	}
-	if _, hasPages := extensions["x-paging"]; hasPages {
-		if err := extension(extensions, "x-paging", &o.Paging); err != nil {
-			return err
-		}
-	}
-	if _, isOwn := extensions["x-invalid-request"]; isOwn {
-		if err := extension(extensions, "x-invalid-request", &o.invalidRequest); err != nil {
+		if err := extension(extensions, name, value); err != nil {
 			return err
 		}
 	}

@@ -75,10 +75,8 @@ func (p properties) integer(name string) (*big.Int, error) {
 	return value, nil
 }
 
-// Position returns what selects the page of a request: equal for requests of the same page.
-func (p *Paging) Position(request []byte) string {
-	var asked properties
-	_ = json.Unmarshal(request, &asked) // the call reports what is wrong
+// Starts returns the properties of the request that select a page. The first page has none of them.
+func (p *Paging) Starts() []string {
 	names := make([]string, 0, len(p.Cursors)+1)
 	for _, cursor := range p.Cursors {
 		names = append(names, cursor.Request)
@@ -89,6 +87,14 @@ func (p *Paging) Position(request []byte) string {
 	if p.Last != nil {
 		names = append(names, p.Last.Request)
 	}
+	return names
+}
+
+// Position returns what selects the page of a request: equal for requests of the same page.
+func (p *Paging) Position(request []byte) string {
+	var asked properties
+	_ = json.Unmarshal(request, &asked) // the call reports what is wrong
+	names := p.Starts()
 	for i, name := range names {
 		names[i] += " " + string(asked[name])
 	}

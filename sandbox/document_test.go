@@ -113,6 +113,11 @@ func TestWithDocument_embedded(t *testing.T) {
 	assert.Contains(t, string(got), "rowing")
 }
 
+func TestWithDocument_nil(t *testing.T) {
+	_, err := sandbox.New(sandbox.WithDocument(nil))
+	assert.EqualError(t, err, "sandbox: WithDocument: want a document, got nil")
+}
+
 // TestWithDocument_oneSignerForAll calls the sandboxes of two documents with one signer and one limiter, each through a
 // client that has the codes of its document.
 func TestWithDocument_oneSignerForAll(t *testing.T) {

@@ -27,11 +27,47 @@ func answerAccounts(operation *api.Operation, request, fixture []byte) []byte {
 	for _, name := range batch.Failed {
 		delete(response, name)
 	}
-	answer, err := json.Marshal(response, json.Deterministic(true))
+	return response.orElse(operation, fixture)
+}
+
+// orElse returns the object as JSON, or the fixture if the operation has no such response.
+func (o object) orElse(operation *api.Operation, fixture []byte) []byte {
+	answer, err := json.Marshal(o, json.Deterministic(true))
 	if err != nil || operation.ValidateResponse(answer) != nil {
 		return fixture
 	}
 	return answer
+}
+
+// endPages changes a fixture, a page, into one without items that is the last, if the request asks for another page than
+// the first. Otherwise a client would ask for further pages without end.
+func endPages(operation *api.Operation, request, fixture []byte) []byte {
+	paging := operation.Paging
+	var asked, page object
+	if paging == nil || json.Unmarshal(request, &asked) != nil || json.Unmarshal(fixture, &page) != nil {
+		return fixture
+	}
+	if !slices.ContainsFunc(paging.Starts(), func(name string) bool { return !asked.isZero(name) }) {
+		return fixture
+	}
+	page[paging.Items] = jsontext.Value("[]")
+	for _, cursor := range paging.Cursors {
+		switch page[cursor.Response].Kind() {
+		case jsontext.KindString:
+			page[cursor.Response] = jsontext.Value(`""`)
+		case jsontext.KindNumber:
+			page[cursor.Response] = jsontext.Value("0")
+		}
+	}
+	if paging.Complete != "" {
+		page[paging.Complete] = jsontext.Value("1")
+	}
+	return page.orElse(operation, fixture)
+}
+
+// isZero reports whether a property is absent or has the value that stands for that.
+func (o object) isZero(name string) bool {
+	return slices.Contains([]string{"", "null", `""`, "0"}, string(o[name]))
 }
 
 // resultsFor returns the results as a JSON array. It is null if results has no success.

@@ -12,7 +12,8 @@ import (
 )
 
 // respondFromFixtures returns the response of the same name for a request that equals a fixture. For any other request,
-// it returns a success, the basic one if possible, which it changes to one for the accounts of a batch.
+// it returns a success, the basic one if possible, which it changes to one for the accounts of a batch, and to the last
+// page if the request asks for another page than the first.
 func (s *Sandbox) respondFromFixtures(operation *api.Operation, body []byte) ([]byte, error) {
 	requests, err := s.document.Fixtures(operation.Command, api.Requests)
 	if err != nil {
@@ -32,7 +33,7 @@ func (s *Sandbox) respondFromFixtures(operation *api.Operation, body []byte) ([]
 	}
 	for _, matches := range []func(api.Fixture) bool{isBasicSuccess, isSuccess} {
 		if response, ok := find(responses, matches); ok {
-			return answerAccounts(operation, body, response), nil
+			return endPages(operation, body, answerAccounts(operation, body, response)), nil
 		}
 	}
 	return nil, newError(gen.CodeInvalidResource, "the sandbox has no fixtures of "+operation.Command)

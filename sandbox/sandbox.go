@@ -2,6 +2,7 @@ package sandbox
 
 import (
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -34,12 +35,12 @@ func WithCredentials(credentials signer.Credentials) Option {
 
 // WithDocument makes the sandbox the service that a document describes. It answers every operation from the document's
 // fixtures: a request that equals one gets the response of the same name, and any other request a success, for the
-// accounts that a batch names.
+// accounts that a batch names. A page that no fixture has is empty, and the last one.
 func WithDocument(document *api.Document) Option {
 	return func(s *Sandbox) { s.document = document }
 }
 
-// New returns a sandbox with sample data. It returns an error only if the embedded document is invalid.
+// New returns a sandbox with sample data. It returns an error only if a document is nil or the embedded one is invalid.
 func New(options ...Option) (*Sandbox, error) {
 	embedded, err := api.Load()
 	if err != nil {
@@ -55,6 +56,9 @@ func New(options ...Option) (*Sandbox, error) {
 	}
 	for _, option := range options {
 		option(sandbox)
+	}
+	if sandbox.document == nil {
+		return nil, errors.New("sandbox: WithDocument: want a document, got nil")
 	}
 	sandbox.keepsState = sandbox.document == embedded
 	sandbox.state.update(sandbox.state.addSamples)

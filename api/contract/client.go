@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -83,12 +84,29 @@ func (c *contract) testOperations(t *testing.T) {
 		if !assert.True(t, isEmitted, "want a method %s of the client: run go generate", operation.ID) {
 			continue
 		}
-		require.ErrorIs(t, c.call(t, client, operation, []byte("{}")), http.ErrAbortHandler)
+		for _, request := range c.fixtures(t, operation, api.Requests) {
+			require.ErrorIs(t, c.call(t, client, operation, request.Body), http.ErrAbortHandler)
+			assert.Equal(t, operation.IsIdempotent(request.Body), limiter.operation.Idempotent,
+				"idempotence of %s with the request %s: run go generate", operation.ID, request.Name)
+		}
 		got := limiter.operation
 		assert.Equal(t, operation.Path, got.Path, "the path of %s: run go generate", operation.ID)
 		assert.Equal(t, operation.RateLimit, got.RateLimit, "the rate limit of %s: run go generate", operation.ID)
-		assert.Equal(t, operation.Idempotent, got.Idempotent, "idempotence of %s: run go generate", operation.ID)
+		assert.Equal(t, operation.RepeatWithin, got.RepeatWithin, "x-idempotent.seconds of %s: run go generate", operation.ID)
 	}
+	for i := range c.client.NumMethod() {
+		c.assertDocumented(t, c.client.Method(i))
+	}
+}
+
+// assertDocumented checks that a method that calls an operation is that of one which the document still has.
+func (c *contract) assertDocumented(t *testing.T, method reflect.Method) {
+	t.Helper()
+	if method.Type.NumIn() != 4 || method.Type.In(2).Name() != method.Name+"Request" {
+		return // it does something else, such as splitting a batch
+	}
+	isDocumented := slices.ContainsFunc(c.document.Operations(), func(o *api.Operation) bool { return o.ID == method.Name })
+	assert.True(t, isDocumented, "the document has no operation %s: run go generate", method.Name)
 }
 
 // testRequests sends the valid requests, and reads the valid responses, and validates what is on the wire.

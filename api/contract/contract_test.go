@@ -36,6 +36,10 @@ func TestFolder(t *testing.T) {
 		contract.Test(t, newTrusting, document, packets)
 	case "empty":
 		contract.Test(t, newEmpty, document, packets)
+	case "former":
+		contract.Test(t, newFormer, document, packets)
+	case "keyless":
+		contract.Test(t, newKeyless, document, packets)
 	default:
 		contract.Test(t, newCorrect, document, packets)
 	}
@@ -108,6 +112,17 @@ func TestTest(t *testing.T) {
 		"no method": {client: "empty", failed: "Operations", want: "want a method Get of the client: run go generate"},
 		"another rate limit": {
 			client: "stale", failed: "Operations", want: "the rate limit of Get: run go generate",
+		},
+		"an operation that the document no longer has": {
+			client: "former", failed: "Operations", want: "the document has no operation Delete: run go generate",
+		},
+		"a key that the client does not know": {
+			client: "keyless", change: edit("x-idempotent: true", "x-idempotent: {key: [count]}"), failed: "Operations",
+			want: "idempotence of Get with the request complete: run go generate",
+		},
+		"a time that the client does not know": {
+			client: "keyless", change: edit("x-idempotent: true", "x-idempotent: {key: [count], seconds: 60}"), failed: "Operations",
+			want: "x-idempotent.seconds of Get: run go generate",
 		},
 		"a type that loses a property": {
 			client: "lossy", failed: "RoundTrip", want: "the emitted type contract_test.lossyRequest changes a value",

@@ -107,3 +107,31 @@ func newEmpty(server rest.Server, sign rest.Signer, options ...rest.Option) (*em
 	caller, err := newCaller(server, sign, lookup, options)
 	return &empty{caller}, err
 }
+
+// former was emitted from a document with another operation.
+type former struct{ correct }
+
+type DeleteRequest struct{}
+
+func newFormer(server rest.Server, sign rest.Signer, options ...rest.Option) (*former, error) {
+	caller, err := newCaller(server, sign, lookup, options)
+	return &former{correct{caller}}, err
+}
+
+func (c *former) Delete(context.Context, DeleteRequest, ...rest.CallOption) (*getResponse, error) {
+	return &getResponse{}, nil
+}
+
+// keyless was emitted before the document said that calls with a count may be repeated for a minute.
+type keyless struct{ correct }
+
+func newKeyless(server rest.Server, sign rest.Signer, options ...rest.Option) (*keyless, error) {
+	caller, err := newCaller(server, sign, lookup, options)
+	return &keyless{correct{caller}}, err
+}
+
+func (c *keyless) Get(ctx context.Context, request getRequest, options ...rest.CallOption) (*getResponse, error) {
+	operation := operationGet
+	operation.Idempotent = false
+	return rest.Call[getResponse](ctx, c.client, operation, &request, options...)
+}

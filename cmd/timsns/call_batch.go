@@ -46,6 +46,9 @@ func batchOf(spec *api.Batch, request, response jsontext.Value) (batch restimpl.
 				return batch, err
 			}
 			batch.Results = append(batch.Results, results...)
+			if name != spec.Response {
+				batch.Listed = append(batch.Listed, restimpl.Accounts(results, itself))
+			}
 			continue
 		}
 		accounts, err := decodeProperty[[]string](properties, name)
@@ -59,10 +62,11 @@ func batchOf(spec *api.Batch, request, response jsontext.Value) (batch restimpl.
 		batch.Requested = len(accounts)
 		return batch, nil
 	}
-	itself := func(result *restimpl.Result) restimpl.Result { return *result }
 	batch.Missing = restimpl.Missing(accounts, restimpl.UserID, batch.Results, itself, batch.Listed...)
 	return batch, nil
 }
+
+func itself(result *restimpl.Result) restimpl.Result { return *result }
 
 // resultsOf reads an array of objects that report the outcome for an account each.
 func resultsOf(properties map[string]jsontext.Value, name string, spec api.Result) ([]restimpl.Result, error) {

@@ -79,6 +79,10 @@ func TestReportBatch_ofOtherDocuments(t *testing.T) {
 			"send_messages", `{"To_Account":["a","b"]}`, `{"ErrorList":[{"To_Account":"b","ErrorCode":99}]}`,
 			"1 of 2 accounts:\n  b: error code 99\n",
 		},
+		"a failure with the code of a success": {
+			"send_messages", `{"To_Account":["a","b"]}`, `{"ErrorList":[{"To_Account":"b","ErrorCode":0}]}`,
+			"1 of 2 accounts:\n  b: listed as failed, without a code\n",
+		},
 		"no failures": {"send_messages", `{"To_Account":["a","b"]}`, `{}`, ""},
 		"names of failures only": {
 			"import_accounts", `{"AccountList":[{"UserID":"a"},{"UserID":"b"}]}`, `{"FailAccounts":["b"]}`,

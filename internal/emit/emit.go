@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"go/parser"
 	"go/token"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -48,10 +49,10 @@ func Files(document string, text []byte, packageName string) (map[string][]byte,
 	for _, target := range targets {
 		file, err := target.emit(about)
 		if err != nil {
-			return nil, fmt.Errorf("%s.gen.go: %w", target.name, err)
+			return nil, fmt.Errorf("%s: %w", target.file(), err)
 		}
 		if declares(file) {
-			files[target.name+".gen.go"] = file
+			files[target.file()] = file
 		}
 	}
 	return files, nil
@@ -76,22 +77,19 @@ func load(text []byte) (*openapi3.T, error) {
 	return spec, derive(spec)
 }
 
-// write writes the files that differ from those in the folder, and removes the emitted files that are not among them.
+// write writes the files that differ from those in the folder, and removes those of targets that are no longer emitted.
 func write(folder string, files map[string][]byte) error {
 	if err := os.MkdirAll(folder, 0o750); err != nil {
 		return err
 	}
-	present, err := filepath.Glob(filepath.Join(folder, "*.gen.go"))
-	if err != nil {
-		return err
-	}
 	var failed []error
-	for name, content := range files {
-		failed = append(failed, replace(filepath.Join(folder, name), content))
-	}
-	for _, file := range present {
-		if files[filepath.Base(file)] == nil {
-			failed = append(failed, os.Remove(file))
+	for _, target := range targets {
+		name := target.file()
+		file := filepath.Join(folder, name)
+		if content, isEmitted := files[name]; isEmitted {
+			failed = append(failed, replace(file, content))
+		} else if err := os.Remove(file); !errors.Is(err, fs.ErrNotExist) {
+			failed = append(failed, err)
 		}
 	}
 	return errors.Join(failed...)

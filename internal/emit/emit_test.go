@@ -69,13 +69,14 @@ func TestRun_changesNothingTheSecondTime(t *testing.T) {
 }
 
 func TestRun_removesOnlyEmittedFiles(t *testing.T) {
-	document, folder := newFolder(t)
+	_, folder := newFolder(t)
 	require.NoError(t, os.Mkdir(folder, 0o750))
-	for _, name := range []string{"old.gen.go", "handwritten.go"} {
+	for _, name := range []string{"pages.gen.go", "mocks.gen.go", "handwritten.go"} {
 		require.NoError(t, os.WriteFile(filepath.Join(folder, name), []byte("package gen\n"), 0o600))
 	}
-	require.NoError(t, emit.Run(t.Context(), document, folder, "gen"))
-	assert.NoFileExists(t, filepath.Join(folder, "old.gen.go"))
+	require.NoError(t, emit.Run(t.Context(), "testdata/chat/openapi.yaml", folder, "gen"))
+	assert.NoFileExists(t, filepath.Join(folder, "pages.gen.go")) // the document has no pages
+	assert.FileExists(t, filepath.Join(folder, "mocks.gen.go"))
 	assert.FileExists(t, filepath.Join(folder, "handwritten.go"))
 	assert.FileExists(t, filepath.Join(folder, "client.gen.go"))
 }

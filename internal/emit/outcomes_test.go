@@ -131,6 +131,10 @@ func TestFailures_ofOtherDocuments(t *testing.T) {
 			messages, `{"ErrorList":[{"To_Account":"b","ErrorCode":40002}],` + envelope,
 			`SendMessages: 1 of 2 accounts failed: b: error code 40002: an account is wrong`,
 		},
+		"a failure with the code of a success": {
+			messages, `{"ErrorList":[{"To_Account":"b","ErrorCode":0}],` + envelope,
+			`SendMessages: 1 of 2 accounts failed: b: listed as failed, without a code`,
+		},
 		"no failures": {messages, `{` + envelope, ""},
 		"names of failures only, of two calls": {
 			accounts, `{"FailAccounts":["b"],` + envelope,

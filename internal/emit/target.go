@@ -20,6 +20,8 @@ type target struct {
 	parts codegen.GenerateOptions
 }
 
+func (t target) file() string { return t.name + ".gen.go" }
+
 var targets = []target{
 	{"models", codegen.GenerateOptions{Models: true}},
 	{"codes", codegen.GenerateOptions{Models: true}},

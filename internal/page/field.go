@@ -83,7 +83,7 @@ func (r *reader) fields(b block) {
 	}
 	for _, row := range b.rows[1:] {
 		if len(*fields) == maxFields {
-			r.report(row.line, KindLayout, "want at most %d fields", maxFields)
+			r.reportf(row.line, KindLayout, "want at most %d fields", maxFields)
 			return
 		}
 		name := notName.ReplaceAllString(plain(row.cells[0]), "")
@@ -104,14 +104,14 @@ func (r *reader) fields(b block) {
 
 func (r *reader) checkField(field Field) {
 	if !identifier.MatchString(field.Name) {
-		r.report(field.Line, KindName, "want the name of a field, got %q", clipped(field.Name))
+		r.reportf(field.Line, KindName, "want the name of a field, got %q", clipped(field.Name))
 	}
 	if len(field.Types) == 0 {
-		r.report(field.Line, KindType, "%s: want a type, got %q", clipped(field.Name), clipped(field.TypeText))
+		r.reportf(field.Line, KindType, "%s: want a type, got %q", clipped(field.Name), clipped(field.TypeText))
 	}
 	place := namedField{r.section.isResponse(), field.Name}
 	if first := r.lines[place]; first != 0 {
-		r.report(field.Line, KindName, "%s has another row, at line %d", clipped(field.Name), first)
+		r.reportf(field.Line, KindName, "%s has another row, at line %d", clipped(field.Name), first)
 	} else {
 		r.lines[place] = field.Line
 	}

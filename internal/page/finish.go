@@ -54,7 +54,7 @@ func (r *reader) checkPaths() {
 	}
 	for _, named := range r.paths {
 		if named.path != r.page.Path {
-			r.report(named.line, KindPath, "%s names %s, not %s", named.what, named.path, r.page.Path)
+			r.reportf(named.line, KindPath, "%s names %s, not %s", named.what, named.path, r.page.Path)
 		}
 	}
 }
@@ -64,7 +64,7 @@ func (r *reader) rateLimit() {
 	p.RateLimitText = strings.Join(r.rate, "\n")
 	found := perSecond.FindStringSubmatch(p.RateLimitText)
 	if found == nil {
-		r.report(max(r.begins[rate], 1), KindRate, "want the calls per second, got %q", clipped(p.RateLimitText))
+		r.reportf(max(r.begins[rate], 1), KindRate, "want the calls per second, got %q", clipped(p.RateLimitText))
 		return
 	}
 	digits := strings.ReplaceAll(strings.Join(found[1:], ""), ",", "")
@@ -87,7 +87,7 @@ func (r *reader) checkParts() {
 	}
 	for _, part := range parts {
 		if part.isMissing {
-			r.report(1, KindLayout, "want %s", part.what)
+			r.reportf(1, KindLayout, "want %s", part.what)
 		}
 	}
 }
@@ -97,7 +97,7 @@ func (r *reader) checkWording() {
 	for _, name := range r.page.BatchWording {
 		isField := func(f Field) bool { return f.Name == name || strings.HasSuffix(f.Name, "."+name) }
 		if !slices.ContainsFunc(r.page.Response, isField) {
-			r.report(r.begins[codes], KindLayout, "the text about error codes names %s, which is no field", clipped(name))
+			r.reportf(r.begins[codes], KindLayout, "the text about error codes names %s, which is no field", clipped(name))
 		}
 	}
 }

@@ -79,7 +79,7 @@ func spelling(name string) string { return strings.ToLower(strings.ReplaceAll(na
 
 // dotted finds the property with a name such as ErrorList.To_Account, which may begin inside an object.
 func (b *builder) dotted(field *Field) *Property {
-	b.report(field.Line, KindDotted, "%s: the table states the place", field.Name)
+	b.reportf(field.Line, KindDotted, "%s: the table states the place", field.Name)
 	name := strings.ReplaceAll(field.Name, "[]", "")
 	last := name[strings.LastIndex(name, ".")+1:]
 	for p := range b.root.all {
@@ -93,7 +93,7 @@ func (b *builder) dotted(field *Field) *Property {
 
 // placeDotted adds the property, which no sample has.
 func (b *builder) placeDotted(field *Field) *Property {
-	b.report(field.Line, KindTableOnly, "%s: no sample has it", field.Name)
+	b.reportf(field.Line, KindTableOnly, "%s: no sample has it", field.Name)
 	names := strings.Split(strings.ReplaceAll(field.Name, "[]", ""), ".")
 	parent := b.root
 	for p := range b.root.all {
@@ -132,7 +132,7 @@ func (b *builder) misspelt(field *Field, similar []*Property) *Property {
 		return nil
 	}
 	p := similar[0]
-	b.report(field.Line, KindSpelling, "the table has %s, the sample at line %d has %s", field.Name, p.SampleLine, p.Name)
+	b.reportf(field.Line, KindSpelling, "the table has %s, the sample at line %d has %s", field.Name, p.SampleLine, p.Name)
 	p.Field = field
 	return p
 }
@@ -145,7 +145,7 @@ func (b *builder) share(field *Field, found []*Property) *Property {
 		for _, p := range found[:min(len(found), first)] {
 			paths = append(paths, p.Path())
 		}
-		b.report(field.Line, KindSeveralPaths, "%s: one row describes %d properties: %s",
+		b.reportf(field.Line, KindSeveralPaths, "%s: one row describes %d properties: %s",
 			field.Name, len(found), strings.Join(paths, ", "))
 	}
 	for _, p := range found {
@@ -175,7 +175,7 @@ func (b *builder) place(field *Field, places []*Property, i int) *Property {
 		}
 		where = parent.Path() + ", which is a guess"
 	}
-	b.report(field.Line, KindTableOnly, "%s: no sample has it; it is placed in %s", field.Name, where)
+	b.reportf(field.Line, KindTableOnly, "%s: no sample has it; it is placed in %s", field.Name, where)
 	child := &Property{Name: field.Name, parent: parent, Field: field}
 	parent.insert(child, index)
 	return child

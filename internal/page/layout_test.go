@@ -44,12 +44,13 @@ func htmlTables(text string) string {
 	cells := regexp.MustCompile(` *\| *`)
 	return tables.ReplaceAllStringFunc(text, func(table string) string {
 		rows := strings.Split(strings.TrimSpace(table), "\n")
-		html := "<table>\n<thead>"
+		var html strings.Builder
+		html.WriteString("<table>\n<thead>")
 		for _, row := range append(rows[:1], rows[2:]...) {
 			row = strings.Trim(row, "| ")
-			html += "<tr>\n<td class=x>" + cells.ReplaceAllString(row, "</td>\n<td>") + "</td></tr>"
+			html.WriteString("<tr>\n<td class=x>" + cells.ReplaceAllString(row, "</td>\n<td>") + "</td></tr>")
 		}
-		return html + "</thead></table>\n"
+		return html.String() + "</thead></table>\n"
 	})
 }
 

@@ -87,7 +87,7 @@ func Read(name string, text []byte) (*Page, error) {
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	valid := strings.ToValidUTF8(string(text), "\uFFFD")
 	if len(valid) != len(text) || valid != string(text) {
-		r.report(1, KindLayout, "the page is not valid UTF-8")
+		r.reportf(1, KindLayout, "the page is not valid UTF-8")
 	}
 	r.blocks(valid)
 	r.document(valid)

@@ -49,13 +49,13 @@ var (
 	fileNumber     = regexp.MustCompile(`(?:^|\D)(269|1047)[^\da-z]?(\d{4,6})(?:\D|$)`)
 )
 
-func (r *reader) report(line int, kind Kind, format string, arguments ...any) {
+func (r *reader) reportf(line int, kind Kind, format string, arguments ...any) {
 	d := Diagnostic{File: r.name, Line: line, Kind: kind, Message: fmt.Sprintf(format, arguments...)}
 	r.page.Diagnostics = append(r.page.Diagnostics, d)
 }
 
 func (r *reader) blocks(text string) {
-	s := &scanner{emit: r.block, report: r.report}
+	s := &scanner{emit: r.block, report: r.reportf}
 	s.scan(text)
 }
 
@@ -162,7 +162,7 @@ func (r *reader) fence(b block) {
 	case r.section.isSamples():
 		r.samples(b)
 	case r.section != overview:
-		r.report(b.line, KindSample, "a sample outside of the sections of samples is ignored")
+		r.reportf(b.line, KindSample, "a sample outside of the sections of samples is ignored")
 	}
 }
 
@@ -177,7 +177,7 @@ func (r *reader) table(b block) {
 	case columns > 2 && r.section.isFields(), r.section.isSamples() && hasTypes(b):
 		r.fields(b)
 	case r.section.isFields():
-		r.report(b.line, KindLayout, "a table with %d columns among the fields is ignored", columns)
+		r.reportf(b.line, KindLayout, "a table with %d columns among the fields is ignored", columns)
 	}
 }
 
@@ -208,11 +208,11 @@ func (r *reader) codes(b block) {
 	for _, row := range b.rows[1:] {
 		number, err := strconv.Atoi(plain(row.cells[0]))
 		if err != nil {
-			r.report(row.line, KindCode, "want an error code, got %q", clipped(plain(row.cells[0])))
+			r.reportf(row.line, KindCode, "want an error code, got %q", clipped(plain(row.cells[0])))
 			continue
 		}
 		if isKnown[number] {
-			r.report(row.line, KindCode, "error code %d occurs twice", number)
+			r.reportf(row.line, KindCode, "error code %d occurs twice", number)
 		}
 		isKnown[number] = true
 		found := Code{Code: number, Text: plain(row.cells[1]), Line: row.line}

@@ -67,7 +67,7 @@ func (r *reader) samples(b block) {
 	}
 	for b.text != "" {
 		if len(*samples) == maxSamples {
-			r.report(b.line, KindSample, "want at most %d samples", maxSamples)
+			r.reportf(b.line, KindSample, "want at most %d samples", maxSamples)
 			return
 		}
 		sample, rest := readSample(b)
@@ -132,12 +132,12 @@ func (s *Sample) parse(text string) {
 // reportSample reports what is wrong with a sample. Comments are not reported: every third sample has some.
 func (r *reader) reportSample(s *Sample) {
 	if s.Problem != "" {
-		r.report(s.Line, KindSample, "the sample cannot be read: %s", s.Problem)
+		r.reportf(s.Line, KindSample, "the sample cannot be read: %s", s.Problem)
 		return
 	}
 	for _, repair := range s.Repairs {
 		if repair.Reason != removedComment {
-			r.report(repair.Line, KindRepair, "%s", repair.Reason)
+			r.reportf(repair.Line, KindRepair, "%s", repair.Reason)
 		}
 	}
 }

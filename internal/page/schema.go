@@ -96,7 +96,7 @@ type builder struct {
 	diagnostics []Diagnostic
 }
 
-func (b *builder) report(line int, kind Kind, format string, arguments ...any) {
+func (b *builder) reportf(line int, kind Kind, format string, arguments ...any) {
 	d := Diagnostic{File: b.page.File, Line: line, Kind: kind, Message: fmt.Sprintf(format, arguments...)}
 	b.diagnostics = append(b.diagnostics, d)
 }
@@ -135,7 +135,7 @@ func (b *builder) members(p *Property, object *hujson.Object) {
 		name := member.Name.Value.(hujson.Literal).String() //nolint:forcetypeassert // hujson accepts no other name
 		line := b.sample.lineOf(member.Name.StartOffset)
 		if isKnown[name] || len(name) > maxName {
-			b.report(line, KindSample, "a name is ignored, since it is too long or the object has it twice: %s", clipped(name))
+			b.reportf(line, KindSample, "a name is ignored, since it is too long or the object has it twice: %s", clipped(name))
 			continue
 		}
 		isKnown[name] = true

@@ -31,7 +31,8 @@ func TestSchema_joinsTableAndSamples(t *testing.T) {
 		messages []string
 	}{
 		"nesting is that of the sample": {
-			`{"A": [{"B": {"C": [1]}}]}`, []string{"|A|Array|Yes||", "|B|Object|Yes||", "|C|Array|Yes||"},
+			`{"A": [{"B": {"C": [1]}}]}`,
+			[]string{"|A|Array|Yes||", "|B|Object|Yes||", "|C|Array|Yes||"},
 			"A array[object]\n  B object\n    C array[integer]\n", nil,
 		},
 		"a row between two members of an object is one": {
@@ -41,17 +42,20 @@ func TestSchema_joinsTableAndSamples(t *testing.T) {
 			[]string{"table-only: C: no sample has it; it is placed in $.A[]"},
 		},
 		"a row before the first member of an object is one": {
-			`{"A": [{"C": 1}]}`, []string{"|A|Array|Yes||", "|B|String|No||", "|C|Integer|Yes||"},
+			`{"A": [{"C": 1}]}`,
+			[]string{"|A|Array|Yes||", "|B|String|No||", "|C|Integer|Yes||"},
 			"A array[object]\n  B string\n  C integer\n",
 			[]string{"table-only: B: no sample has it; it is placed in $.A[]"},
 		},
 		"a row behind an object may belong to the object around it": {
-			`{"A": [{"B": 1}], "D": 2}`, []string{"|A|Array|Yes||", "|B|Integer|Yes||", "|C|String|No||", "|D|Integer|Yes||"},
+			`{"A": [{"B": 1}], "D": 2}`,
+			[]string{"|A|Array|Yes||", "|B|Integer|Yes||", "|C|String|No||", "|D|Integer|Yes||"},
 			"A array[object]\n  B integer\nC string\nD integer\n",
 			[]string{"table-only: C: no sample has it; it is placed in $, which is a guess"},
 		},
 		"a description names the members of an object": {
-			`{"A": {"BFilter": 1}}`, []string{"|A|Object|Yes|With BFilter and CFilter|", "|BFilter|Integer|Yes||", "|CFilter|Array|No||"},
+			`{"A": {"BFilter": 1}}`,
+			[]string{"|A|Object|Yes|With BFilter and CFilter|", "|BFilter|Integer|Yes||", "|CFilter|Array|No||"},
 			"A object\n  BFilter integer\n  CFilter array\n",
 			[]string{
 				"table-only: CFilter: no sample has it; it is placed in $.A, which is a guess",
@@ -59,7 +63,8 @@ func TestSchema_joinsTableAndSamples(t *testing.T) {
 			},
 		},
 		"a name that begins like the one before it": {
-			`{"A": {"CustomData_Group": 1}}`, []string{"|A|Object|Yes||", "|CustomData_Group|Integer|Yes||", "|CustomData_Member|String|No||"},
+			`{"A": {"CustomData_Group": 1}}`,
+			[]string{"|A|Object|Yes||", "|CustomData_Group|Integer|Yes||", "|CustomData_Member|String|No||"},
 			"A object\n  CustomData_Group integer\n  CustomData_Member string\n",
 			[]string{"table-only: CustomData_Member: no sample has it; it is placed in $.A, which is a guess"},
 		},
@@ -67,19 +72,25 @@ func TestSchema_joinsTableAndSamples(t *testing.T) {
 			`{"A": 1, "B": "x"}`, []string{"|A|Integer|Yes||"}, "A integer\nB string\n", []string{"sample-only: $.B: no table has it"},
 		},
 		"one row for several properties": {
-			`{"A": 1, "B": [{"A": 2}]}`, []string{"|A|Integer|Yes||", "|B|Array|Yes||"}, "A integer\nB array[object]\n  A integer\n",
+			`{"A": 1, "B": [{"A": 2}]}`,
+			[]string{"|A|Integer|Yes||", "|B|Array|Yes||"},
+			"A integer\nB array[object]\n  A integer\n",
 			[]string{"several-paths: A: one row describes 2 properties: $.A, $.B[].A"},
 		},
 		"a row for each of several properties": {
-			`{"A": 1, "B": [{"A": "x"}]}`, []string{"|A|Integer|Yes||", "|B|Array|Yes||", "|A|String|Yes||"},
+			`{"A": 1, "B": [{"A": "x"}]}`,
+			[]string{"|A|Integer|Yes||", "|B|Array|Yes||", "|A|String|Yes||"},
 			"A integer\nB array[object]\n  A string\n", nil,
 		},
 		"a dotted name": {
-			`{"A": 1, "B": [{"A": "x"}]}`, []string{"|A|Integer|Yes||", "|B|Array|Yes||", "|B.A|String|Yes||"},
-			"A integer\nB array[object]\n  A string\n", []string{"dotted: B.A: the table states the place"},
+			`{"A": 1, "B": [{"A": "x"}]}`,
+			[]string{"|A|Integer|Yes||", "|B|Array|Yes||", "|B.A|String|Yes||"},
+			"A integer\nB array[object]\n  A string\n",
+			[]string{"dotted: B.A: the table states the place"},
 		},
 		"dotted names that no sample has": {
-			`{}`, []string{"|B|Array|Yes||", "|B.A|String|Yes||", "|C.D.E|String|Yes||"},
+			`{}`,
+			[]string{"|B|Array|Yes||", "|B.A|String|Yes||", "|C.D.E|String|Yes||"},
 			"B array[object]\n  A string\nC object\n  D object\n    E string\n",
 			[]string{
 				"table-only: B: no sample has it; it is placed in $", "dotted: B.A: the table states the place",
@@ -87,16 +98,20 @@ func TestSchema_joinsTableAndSamples(t *testing.T) {
 			},
 		},
 		"a name with another spelling": {
-			`{"FileName": "x"}`, []string{"|file_name|String|Yes||"}, "FileName string\n",
+			`{"FileName": "x"}`,
+			[]string{"|file_name|String|Yes||"},
+			"FileName string\n",
 			[]string{"spelling: the table has file_name, the sample at line 7 has FileName"},
 		},
 		"the sample is right about arrays and objects": {
-			`{"A": [{"B": 1}], "C": "x"}`, []string{"|A|Object|Yes||", "|B|Integer|Yes||", "|C|Array|Yes||"},
+			`{"A": [{"B": 1}], "C": "x"}`,
+			[]string{"|A|Object|Yes||", "|B|Integer|Yes||", "|C|Array|Yes||"},
 			"A array[object]\n  B integer\nC string\n",
 			[]string{"disagree: $.A: the table says object, the sample at line 7 array", "disagree: $.C: the table says array, the sample at line 7 string"},
 		},
 		"the table is right about numbers and texts": {
-			`{"A": "1", "B": 2, "C": 3, "D": 1.5}`, []string{"|A|Integer|Yes||", "|B|String|Yes||", "|C|Number|Yes||", "|D|Integer|Yes||"},
+			`{"A": "1", "B": 2, "C": 3, "D": 1.5}`,
+			[]string{"|A|Integer|Yes||", "|B|String|Yes||", "|C|Number|Yes||", "|D|Integer|Yes||"},
 			"A integer\nB string\nC number\nD integer\n",
 			[]string{
 				"disagree: $.A: the table says integer, the sample at line 7 string", "disagree: $.B: the table says string, the sample at line 7 integer",
@@ -112,11 +127,15 @@ func TestSchema_joinsTableAndSamples(t *testing.T) {
 		},
 		"null and unknown types": {`{"A": null, "B": 1}`, []string{"|A|Thing|Yes||", "|B|Thing|Yes||"}, "A unknown\nB integer\n", nil},
 		"a name that occurs twice": {
-			`{"A": 1, "A": "x"}`, []string{"|A|Integer|Yes||"}, "A integer\n",
+			`{"A": 1, "A": "x"}`,
+			[]string{"|A|Integer|Yes||"},
+			"A integer\n",
 			[]string{"sample: a name is ignored, since it is too long or the object has it twice: A"},
 		},
 		"no sample that can be read": {
-			`nothing {`, []string{"|A|Integer|Yes||", "|Digital key|String|Yes||", "|B|String|Yes||"}, "A integer\nB string\n",
+			`nothing {`,
+			[]string{"|A|Integer|Yes||", "|Digital key|String|Yes||", "|B|String|Yes||"},
+			"A integer\nB string\n",
 			[]string{"table-only: A: no sample has it; it is placed in $", "table-only: B: no sample has it; it is placed in $"},
 		},
 	} {

@@ -11,7 +11,7 @@ func (b *builder) settleTypes(p *Property) {
 	p.Types = p.SampleTypes
 	switch {
 	case p.Field == nil && p.SampleLine > 0:
-		b.report(p.SampleLine, KindSampleOnly, "%s: no table has it", clipped(p.Path()))
+		b.reportf(p.SampleLine, KindSampleOnly, "%s: no table has it", clipped(p.Path()))
 	case p.Field != nil && len(p.Field.Types) > 0:
 		b.compareTypes(p)
 	}
@@ -26,14 +26,14 @@ func (b *builder) compareTypes(p *Property) {
 	table := p.Field.Types
 	p.Types = table
 	if len(table) > 1 {
-		b.report(p.Field.Line, KindSeveralTypes, "%s: the table allows %s", clipped(p.Path()), join(table))
+		b.reportf(p.Field.Line, KindSeveralTypes, "%s: the table allows %s", clipped(p.Path()), join(table))
 	}
 	for _, sampled := range p.SampleTypes {
 		isAllowed := slices.Contains(table, sampled) || sampled == Integer && slices.Contains(table, Number)
 		if isAllowed {
 			continue
 		}
-		b.report(p.Field.Line, KindDisagree, "%s: the table says %s, the sample at line %d %s",
+		b.reportf(p.Field.Line, KindDisagree, "%s: the table says %s, the sample at line %d %s",
 			clipped(p.Path()), join(table), p.lines[sampled], sampled)
 		if !isScalar(sampled) || !slices.ContainsFunc(table, isScalar) {
 			p.Types = p.SampleTypes
@@ -53,7 +53,7 @@ func (b *builder) settleElement(p *Property) {
 			return
 		}
 	}
-	b.report(line, KindNoElement, "%s: nothing shows what the array contains", clipped(p.Path()))
+	b.reportf(line, KindNoElement, "%s: nothing shows what the array contains", clipped(p.Path()))
 }
 
 func join(types []Type) string {

@@ -24,6 +24,7 @@ func (r *BatchsendmsgResponse) Err() error {
 func (r *BatchsendmsgResponse) batch() restimpl.Batch {
 	return restimpl.Batch{
 		Results:   restimpl.Results(r.ErrorList, (*ErrorListItem).result),
+		Listed:    [][]string{restimpl.Accounts(r.ErrorList, (*ErrorListItem).result)},
 		Requested: r.requested,
 	}
 }

@@ -29,6 +29,7 @@ func (r *AddMembersResponse) Err() error {
 func (r *AddMembersResponse) batch() restimpl.Batch {
 	return restimpl.Batch{
 		Results: slices.Concat(restimpl.Results(r.MemberList, (*AddedMember).result), restimpl.Results(r.Refused, (*SendError).result)),
+		Listed:  [][]string{restimpl.Accounts(r.Refused, (*SendError).result)},
 		Missing: r.missing,
 	}
 }
@@ -208,6 +209,7 @@ func (r *SendMessagesResponse) Err() error {
 func (r *SendMessagesResponse) batch() restimpl.Batch {
 	return restimpl.Batch{
 		Results:   restimpl.Results(r.ErrorList, (*SendError).result),
+		Listed:    [][]string{restimpl.Accounts(r.ErrorList, (*SendError).result)},
 		Requested: r.requested,
 	}
 }
