@@ -34,8 +34,8 @@ Set credentials with flags or environment variables. A flag overrides its variab
                  TIMSNS_SECRET_KEY    the app's secret key
 
 If none of them is set, a command that only reads is answered by an embedded sandbox, and
-standard error says so. A command that changes data then needs --sandbox. With --sandbox,
-the sandbox answers even if credentials are set. `
+standard error says so. A command that changes data then needs --sandbox. With --sandbox, or
+TIMSNS_SANDBOX=1, the sandbox answers even if credentials are set. `
 
 // The helps on what the sandbox answers.
 const (
@@ -107,16 +107,11 @@ type caller struct {
 // call sends a request, or the several ones that --all and --split need, and prints the response. Everything that can
 // be validated locally is validated before the first request is sent.
 func call(command *cobra.Command, operation *api.Operation, fields []string, flags *callFlags, streams streams) error {
-	ctx, stop, err := flags.limit(command.Context())
-	if err != nil {
-		return err
-	}
-	defer stop()
 	printBody, err := flags.printer(operation, streams.out)
 	if err != nil {
 		return err
 	}
-	body, err := readBody(ctx, operation, fields, flags.data, streams)
+	body, err := readBody(command.Context(), operation, fields, flags.data, streams)
 	if err != nil {
 		return err
 	}
@@ -131,11 +126,18 @@ func call(command *cobra.Command, operation *api.Operation, fields []string, fla
 	if err != nil {
 		return err
 	}
+	if isTerminal(streams.err) {
+		silence := newSilence(streams.err)
+		defer silence.stop()
+		options = append(options, rest.WithObserver(silence.observe))
+	}
 	client, stop, err := flags.settings.connect(operation, streams.err, options)
 	if err != nil {
 		return err
 	}
 	defer stop()
+	ctx, cancel := flags.limit(command.Context())
+	defer cancel()
 	c := &caller{flags.settings.service, operation, client, streams}
 	if flags.all {
 		return c.callPages(ctx, body, printBody)
@@ -154,6 +156,7 @@ func (c *caller) callOnce(ctx context.Context, body jsontext.Value, split *split
 
 // finish prints a response, and returns what is wrong with it. A split batch may have both a response and an error.
 func (c *caller) finish(body jsontext.Value, response *rest.RawResponse, err error, printBody printer) error {
+	err = c.warn(err, body)
 	switch {
 	case response == nil:
 		return err

@@ -52,15 +52,11 @@ func (f *callFlags) register(command *cobra.Command) {
 }
 
 // limit returns a context that ends after --timeout, and a function that releases it.
-func (f *callFlags) limit(ctx context.Context) (context.Context, context.CancelFunc, error) {
-	switch {
-	case f.timeout < 0:
-		return nil, nil, usagef("--timeout: want a duration above 0, got %v", f.timeout)
-	case f.timeout == 0:
-		return ctx, func() {}, nil
+func (f *callFlags) limit(ctx context.Context) (context.Context, context.CancelFunc) {
+	if f.timeout == 0 {
+		return ctx, func() {}
 	}
-	ctx, stop := context.WithTimeout(ctx, f.timeout)
-	return ctx, stop, nil
+	return context.WithTimeout(ctx, f.timeout)
 }
 
 // printer returns the printer of responses, or of items. It fails if flags do not fit the operation or each other.

@@ -57,12 +57,12 @@ func (s *service) checkPages(operation *api.Operation) error {
 	if operation.Paging != nil {
 		return nil
 	}
-	names := commandsThat(s, func(o *api.Operation) bool { return o.Paging != nil })
+	names := s.commandsThat(func(o *api.Operation) bool { return o.Paging != nil })
 	return usagef("--all: %s returns no pages; want one of: %s", operation.Command, names)
 }
 
 // commandsThat returns the names of the commands that fulfill a condition.
-func commandsThat(s *service, fulfill func(*api.Operation) bool) string {
+func (s *service) commandsThat(fulfill func(*api.Operation) bool) string {
 	var names []string
 	for _, operation := range s.Operations() {
 		if fulfill(operation) {

@@ -65,6 +65,8 @@ func printCurl(out io.Writer, address string, body jsontext.Value) error {
 func (f *callFlags) callOptions(log io.Writer) ([]rest.Option, error) {
 	var options []rest.Option
 	switch {
+	case f.timeout < 0:
+		return nil, usagef("--timeout: want a duration above 0, got %v", f.timeout)
 	case f.retries < 0:
 		return nil, usagef("--retries: want 0 or more, got %d", f.retries)
 	case f.retries != defaultRetries:

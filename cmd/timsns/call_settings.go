@@ -25,6 +25,9 @@ type settings struct {
 	sandbox    bool
 }
 
+// sandboxVariable has the same effect as --sandbox.
+const sandboxVariable = "TIMSNS_SANDBOX"
+
 const secretKeyVariable = "TIMSNS_SECRET_KEY" //nolint:gosec // the name of the variable, not its value
 
 func (s *settings) register(command *cobra.Command) {
@@ -32,7 +35,7 @@ func (s *settings) register(command *cobra.Command) {
 	set.StringVar(&s.sdkAppID, "sdkappid", "", "the app's SDKAppID (TIMSNS_SDKAPPID)")
 	set.StringVar(&s.identifier, "identifier", "", "the UserID of an app administrator (TIMSNS_IDENTIFIER)")
 	set.StringVar(&s.server, "server", "", "the app's region, or a URL (TIMSNS_SERVER); regions: "+s.service.regions())
-	set.BoolVar(&s.sandbox, "sandbox", false, "call the embedded sandbox, whatever credentials are set")
+	set.BoolVar(&s.sandbox, "sandbox", false, "call the embedded sandbox, whatever credentials are set (TIMSNS_SANDBOX=1)")
 	completeWith(command, "server", strings.Split(s.service.regions(), ", "))
 }
 
@@ -47,6 +50,8 @@ func (s *settings) withEnvironment() settings {
 	fill(&filled.sdkAppID, "TIMSNS_SDKAPPID")
 	fill(&filled.identifier, "TIMSNS_IDENTIFIER")
 	fill(&filled.server, "TIMSNS_SERVER")
+	isSet, _ := strconv.ParseBool(os.Getenv(sandboxVariable)) // any other text selects no sandbox
+	filled.sandbox = filled.sandbox || isSet
 	return filled
 }
 

@@ -120,6 +120,6 @@ func (s *service) checkSplit(operation *api.Operation) error {
 	if isDivisible(operation) {
 		return nil
 	}
-	names := commandsThat(s, isDivisible)
+	names := s.commandsThat(isDivisible)
 	return usagef("--split: %s takes no batch that can be split; want one of: %s", operation.Command, names)
 }

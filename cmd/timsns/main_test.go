@@ -92,12 +92,12 @@ const pageEnvelope = `"StandardSequence":1,"CustomSequence":1,"FriendNum":2,` + 
 
 func answer(w http.ResponseWriter, request *http.Request) {
 	name, _, _ := strings.Cut(strings.TrimPrefix(request.URL.Path, "/"), "/")
+	body, _ := io.ReadAll(request.Body) // without which the context does not end with the connection
 	if name == "hang" {
 		<-request.Context().Done()
 		return
 	}
 	text := answers[name]
-	body, _ := io.ReadAll(request.Body)
 	for part, answer := range answersTo[name] {
 		if strings.Contains(string(body), part) {
 			text = answer
