@@ -77,6 +77,7 @@ func TestPackages_imports(t *testing.T) {
 		},
 		"/api/internal/jsontree": {jsonv2, jsonv2 + "/jsontext"},
 		"/internal/corpus":       {"/api", "/internal/schemas", kin, jsonv2 + "/jsontext"},
+		"/internal/drift":        {"/api", "/internal/page", "/internal/schemas", kin},
 		"/internal/emit":         {"/api", kin, "github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"},
 		"/internal/mutation":     {"/api", "/internal/schemas", kin},
 		"/internal/schemas":      {kin},

@@ -103,6 +103,9 @@ func sameFiles(script *testscript.TestScript, negated bool, arguments []string) 
 		entries, err := os.ReadDir(script.MkAbs(folder))
 		script.Check(err)
 		for _, entry := range entries {
+			if entry.IsDir() {
+				continue
+			}
 			contents[i][entry.Name()] = script.ReadFile(filepath.Join(folder, entry.Name()))
 		}
 	}

@@ -11,6 +11,9 @@ func checkBatches(s *source) {
 		if batch.exists() {
 			s.checkBatch(batch, s.schema(name+"Request"), s.schema(name+"Response"))
 		}
+		if operation.get("x-idempotent", "key").exists() && batch.get("indivisible").text() != "true" {
+			s.reportf(batch, "want indivisible: true, since the calls of a split batch would have the same key (x-idempotent)")
+		}
 		for property, schema := range s.schema(name + "Response").get("properties").members() {
 			if s.isResults(schema) && !batch.exists() && !hasMisspelt(operation, "x-batch") {
 				s.reportf(operation, "want x-batch, since %s of %sResponse has results of accounts", property, name)
@@ -30,11 +33,19 @@ func (s *source) checkBatch(batch, request, response node) {
 	if results := s.property(batch.get("response"), response); results.exists() && !s.isResults(results) {
 		s.reportf(batch.get("response"), "the elements of %s have no x-result, which names their account and code", results.name())
 	}
+	s.checkArrays(batch, response)
+}
+
+// checkArrays checks the arrays that list failures, and that merging responses loses no array.
+func (s *source) checkArrays(batch, response node) {
 	merged := []string{batch.get("response").text()}
 	for _, member := range batch.get("failed").items() {
 		list := s.property(member, response)
 		if list.exists() && !isType(list.get("items"), "string") && !s.isResults(list) {
 			s.reportf(member, "want an array of accounts that failed, as strings or as objects whose schema has x-result")
+		}
+		if slices.Contains(merged, member.text()) {
+			s.reportf(member, "want each array once, in response or failed")
 		}
 		merged = append(merged, member.text())
 	}
@@ -81,10 +92,19 @@ func (s *source) checkElements(batch, elements node) {
 		s.reportf(account, "the elements of %s are UserIDs; want no account", elements.name())
 	case account.exists() && !slices.Contains(s.resolve(items).get("required").texts(), account.text()):
 		s.reportf(account, "an element of %s has no required property %s", elements.name(), account.text())
+	case account.exists() && !isType(s.resolve(items).get("properties", account.text()), "string"):
+		s.reportf(account, "want a string")
 	}
+	s.checkSize(batch, elements)
+}
+
+// checkSize checks that a batch says how many elements a call takes.
+func (s *source) checkSize(batch, elements node) {
 	size, limit := batch.get("size"), elements.get("maxItems")
 	switch {
 	case batch.get("indivisible").text() == "true":
+	case size.text() == "0" || limit.text() == "0":
+		s.reportf(batch, "a call takes no element of %s; want a size from 1", elements.name())
 	case size.exists() && limit.exists():
 		s.reportf(size, "want maxItems of %s or size, and not both", elements.name())
 	case !size.exists() && !limit.exists():

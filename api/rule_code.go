@@ -7,7 +7,7 @@ import (
 
 var (
 	codeName   = regexp.MustCompile(`^Code[A-Z][A-Za-z]+$`)
-	codeClause = regexp.MustCompile(`^[a-z](.|\n)*[^.]$`)
+	codeClause = regexp.MustCompile(`^([a-z]|[A-Z]\w*[A-Z_])(.|\n)*[^.]$`)
 )
 
 func checkCodes(s *source) {
@@ -29,7 +29,7 @@ func checkCodes(s *source) {
 		}
 		for _, clause := range []node{entry.get("meaning"), entry.get("advice")} {
 			if clause.text() != "" && !codeClause.MatchString(clause.text()) {
-				s.reportf(clause, "want a clause that starts in lower case and has no full stop")
+				s.reportf(clause, "want a clause that starts in lower case, or with a name such as To_Account, and has no full stop")
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
+	"go.yaml.in/yaml/v3"
 )
 
 // examplesDocument parses a document whose examples may be invalid. It returns nil if the document is not valid either.
@@ -62,7 +63,11 @@ func (s *source) checkExample(example node, validate func([]byte) error) {
 	var found Violations
 	errors.As(validate(body), &found)
 	for _, violation := range found {
-		s.reportf(example.at(violation.Pointer), "%s", violation.Reason)
+		at, reason := example.at(violation.Pointer), violation.Reason
+		if reason == "value must be a string" && at.Kind == yaml.ScalarNode { // YAML reads 12_34 as a number
+			reason += "; put " + at.Value + " in quotes"
+		}
+		s.reportf(at, "%s", reason)
 	}
 }
 

@@ -29,11 +29,11 @@ func (s *source) checkName(names goNames, name, origin string, at node) {
 func checkNames(s *source) {
 	declared := goNames{
 		"API": "the emitted interface", "Client": "the emitted client", "NewClient": "an emitted function",
-		"LookupCode": "an emitted function", "Servers": "an emitted function",
+		"LookupCode": "an emitted function", "Servers": "an emitted function", "Fields": "a type in emitted methods",
 	}
 	methods := s.emittedMethods()
 	for name, schema := range s.schemas() {
-		s.checkName(declared, name, "the schema "+name, schema)
+		s.checkSchemaName(declared, name, schema)
 		for _, constant := range schema.get("x-enum-varnames").items() {
 			s.checkName(declared, constant.text(), "a value of "+name, constant)
 		}
@@ -55,14 +55,27 @@ func checkNames(s *source) {
 	s.checkMethods(declared)
 }
 
+func (s *source) checkSchemaName(declared goNames, name string, schema node) {
+	s.reportf(schema.get("x-go-name"), "want it on a property or a server; the name of a schema is that in Go")
+	if want := goName(name, node{}); want != name {
+		s.reportf(schema, "want the name in Go's form, %s", want)
+		return
+	}
+	s.checkName(declared, name, "the schema "+name, schema)
+}
+
 func codeOrigin(name string) string { return "the error code " + name }
 
 // checkMethods checks the methods of the emitted client, and the functions beside them.
 func (s *source) checkMethods(declared goNames) {
-	methods := goNames{"CloseIdleConnections": "a method of every client"}
+	const ofEachClient = "CloseIdleConnections"
+	methods := goNames{ofEachClient: "a method of every client"}
 	for _, operation := range s.operations() {
-		id := operation.get("operationId").text()
-		methods[id] = "the operation " + id
+		id := operation.get("operationId")
+		if id.text() == ofEachClient {
+			s.reportf(id, "every client has a method of this name")
+		}
+		methods[id.text()] = "the operation " + id.text()
 	}
 	for location, operation := range s.operations() {
 		id := operationName(location)
@@ -94,9 +107,20 @@ func (s *source) checkFields(schema node, methods []string) {
 		fields[method] = fmt.Sprintf("the method %s of %s", method, schema.name())
 	}
 	for name, property := range schema.get("properties").members() {
+		if given := property.get("x-go-name"); given.exists() && given.text() != goName(name, property) {
+			s.reportf(given, "want letters and digits, and a capital letter first")
+		}
+		s.checkPlain(name, property)
 		if !property.get("x-alias-of").exists() && !s.isKind(schema.name(), name) {
 			s.checkName(fields, goName(name, property), "the property "+name, property)
 		}
+	}
+}
+
+// checkPlain reports a name in JSON that the tag of a field in Go cannot have.
+func (s *source) checkPlain(name string, at node) {
+	if name == "-" || strings.ContainsAny(name, "\"'`\\,\n") {
+		s.reportf(at, "want a name without quotation marks, commas, backslashes and line breaks, and not -")
 	}
 }
 

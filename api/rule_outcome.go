@@ -63,7 +63,7 @@ func (s *source) checkFailure(failure node) {
 	if code.exists() && !isNever && (!values.exists() || slices.Contains(values.texts(), "0")) {
 		s.reportf(code, "want not: {enum: [0]}, which tells a failure from a success")
 	}
-	if status := failure.get("properties", "ActionStatus"); status.exists() && !status.get("enum").exists() {
+	if status := failure.get("properties", "ActionStatus"); status.exists() && !slices.Contains(status.get("enum").texts(), "FAIL") {
 		s.reportf(status, "want enum: [FAIL], which tells a failure from a success")
 	}
 }

@@ -135,11 +135,8 @@ func (r pageRule) checkLast() {
 
 // checkPosition reports a property whose values cannot name a page, and whether it exists and is not one.
 func (r pageRule) checkPosition(member, property node) bool {
-	format := property.get("format").text()
-	isInteger := isType(property, "integer") && (format == int64Format || format == "uint64")
-	if property.exists() && !isInteger && !isType(property, "string") {
-		r.reportf(member, "%s is %s; want a string, or an integer of format int64 or uint64", property.name(),
-			describeType(property))
+	if property.exists() && !isType(property, "integer") && !isType(property, "string") {
+		r.reportf(member, "%s is %s; want a string or an integer", property.name(), describeType(property))
 		return false
 	}
 	return property.exists()
@@ -156,8 +153,6 @@ func describeType(schema node) string {
 	switch {
 	case found == "":
 		return "of another schema"
-	case found == "integer" && format == "":
-		return "of type integer without a format"
 	case format != "":
 		return found + " of format " + format
 	}

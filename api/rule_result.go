@@ -57,6 +57,9 @@ func (s *source) checkSuccesses(result, status node) {
 		s.reportf(result.get("status"), "want a string or an integer")
 		return
 	}
+	if want == integer && s.keyword(status, "format").text() != int64Format {
+		s.reportf(result.get("status"), "want an integer of format int64")
+	}
 	for _, value := range success.items() {
 		s.checkShape(value, want)
 		if want == integer && value.text() == "0" {
@@ -67,8 +70,13 @@ func (s *source) checkSuccesses(result, status node) {
 
 // mayBeEmpty reports whether a property may be a text that the client cannot tell from none.
 func (s *source) mayBeEmpty(property node) bool {
-	return s.keyword(property, "type").text() == "string" && !s.keyword(property, "enum").exists() &&
-		s.keyword(property, "minLength").text() != "1"
+	if s.keyword(property, "type").text() != "string" {
+		return false
+	}
+	if values := s.keyword(property, "enum"); values.exists() {
+		return slices.Contains(values.texts(), "")
+	}
+	return slices.Contains([]string{"", "0"}, s.keyword(property, "minLength").text())
 }
 
 // checkSandbox checks what tests and the sandbox read of the document.

@@ -39,6 +39,7 @@ func checkSchemas(s *source) {
 		if properties.exists() && s.schema(schema.name()).Node != schema.Node {
 			s.reportf(schema, "an object within another schema; want a schema of its own, and a $ref to it")
 		}
+		s.checkFormat(schema)
 		if pattern := schema.get("pattern"); pattern.exists() {
 			if _, err := regexp.Compile(pattern.text()); err != nil {
 				s.reportAtf(pattern.Node, pattern, "%s", strings.TrimPrefix(err.Error(), "error parsing regexp: "))
@@ -56,6 +57,15 @@ func checkSchemas(s *source) {
 			}
 		}
 	})
+}
+
+// checkFormat checks that an integer has a format whose range package api knows and Go has a type for.
+func (s *source) checkFormat(schema node) {
+	_, isKnown := integerFormats[schema.get("format").text()]
+	isElsewhere := schema.get("x-go-type").exists() || schema.key == schema.Node // rest.Value, or a part of its schema
+	if schema.get("type").text() == "integer" && !isKnown && !isElsewhere {
+		s.reportf(schema, "want an integer of format int64 or uint64")
+	}
 }
 
 func checkOrder(s *source) {

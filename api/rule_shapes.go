@@ -7,7 +7,7 @@ var schemaTypes = []string{"object", "array", "string", "integer", "number", "bo
 
 var otherMethods = []string{"get", "put", "delete", "options", "head", "patch", "trace"}
 
-var linkShape = object(map[string]*shape{"url!": words, "description": text})
+var linkShape = object(map[string]*shape{"url!": words, "description!": words})
 
 var documentShape = object(map[string]*shape{
 	"openapi!": oneOf("3.0.0", "3.0.1", "3.0.2", "3.0.3"),
@@ -49,7 +49,7 @@ var operationShape = object(map[string]*shape{
 	"x-go-doc": text, "x-rate-limit!": integer, "x-idempotent!": eitherOf(boolean, keyShape), "x-invalid-request": integer,
 	"x-error-codes!": nonEmpty(integer),
 	"x-batch": object(map[string]*shape{
-		"request!": text, "account": text, "response": text, "failed": arrayOf(text), "size": count, "method": text,
+		"request!": text, "account": text, "response": text, "failed": nonEmpty(text), "size": count, "method": text,
 		"indivisible": boolean,
 	}),
 	"x-paging": pagingShape,
@@ -73,8 +73,8 @@ var contentShape = object(map[string]*shape{"application/json!": object(map[stri
 })})
 
 var codeShape = object(map[string]*shape{
-	"code!": integer, "name!": words, "meaning!": words, "advice!": words, "pending": boolean,
-	"retry!": oneOf("never", "backoff", "renew", "throttled", "wait"),
+	"code!": integer, "name!": words, "meaning!": words, "advice!": words, "edition": words,
+	"pending": boolean, "retry!": oneOf("never", "backoff", "renew", "throttled", "wait"),
 })
 
 // schemaShape returns the shape of a schema of the document. Properties also have a description and x-order.
@@ -105,13 +105,14 @@ func keywords() map[string]*shape {
 		"xml":           anything, "externalDocs": linkShape,
 
 		"x-order": integer, "x-go-name": text, "x-go-doc": text, "x-go-type": text, "x-alias-of": text,
-		"x-optional-since": text, "x-open": boolean, "x-go-type-skip-optional-pointer": {tag: "!!bool", values: []string{"false"}},
-		"x-go-type-import":    object(map[string]*shape{"path!": text, "name": text}),
-		"x-enum-varnames":     arrayOf(text),
-		"x-enum-descriptions": arrayOf(text),
-		"x-known-values":      arrayOf(text),
-		"x-absent-values":     arrayOf(anything),
-		"x-catalogue":         arrayOf(codeShape),
+		"x-optional-since": text, "x-edition": words, "x-open": boolean,
+		"x-go-type-skip-optional-pointer": {tag: "!!bool", values: []string{"false"}},
+		"x-go-type-import":                object(map[string]*shape{"path!": text, "name": text}),
+		"x-enum-varnames":                 arrayOf(text),
+		"x-enum-descriptions":             arrayOf(text),
+		"x-known-values":                  arrayOf(text),
+		"x-absent-values":                 arrayOf(anything),
+		"x-catalogue":                     arrayOf(codeShape),
 		"x-result": object(map[string]*shape{
 			"account!": text, "code": text, "status": text, "success": nonEmpty(anything), "info": text,
 		}),

@@ -47,6 +47,7 @@ func (s *source) checkUnion(union, choices, discriminator node) {
 			s.reportf(choice, "%s is in the union %s too", member.name(), other.name())
 		default:
 			s.checkKind(member, property, kinds[reference.text()])
+			s.reportf(member.get("x-result"), "want none in a member of a union")
 		}
 	}
 }
@@ -59,6 +60,7 @@ func (s *source) kindsOf(choices, mapping node) map[string]string {
 	}
 	kinds := map[string]string{}
 	for kind, target := range mapping.members() {
+		s.checkPlain(kind, target)
 		other := kinds[target.text()]
 		switch {
 		case other != "":

@@ -23,9 +23,9 @@ type batchResponse interface {
 
 // outcome is the result for one account.
 type outcome struct {
-	Account string        `json:"To_Account"`
-	Code    gen.ErrorCode `json:"ResultCode"`
-	Info    string        `json:"ResultInfo"`
+	Account string
+	Code    gen.ErrorCode
+	Info    string
 }
 
 // TestBatchResponse_Failures compares the failures with those found without the generated types.
@@ -68,17 +68,14 @@ func outcomesOf(failures []*rest.ItemError) []outcome {
 	return outcomes
 }
 
+// failuresOf returns the failures that a response reports, by the names of properties that the document gives.
 func failuresOf(t *testing.T, batch *api.Batch, fixture []byte) []outcome {
 	t.Helper()
 	var members map[string]jsontext.Value
 	require.NoError(t, json.Unmarshal(fixture, &members))
-	var items []outcome
-	if text, ok := members[batch.Response]; ok {
-		require.NoError(t, json.Unmarshal(text, &items))
-	}
 	var failures []outcome
 	var explained []string
-	for _, item := range items {
+	for _, item := range itemsOf(t, batch, batch.Response, members) {
 		if item.Code != 0 {
 			explained = append(explained, item.Account)
 		}
@@ -87,18 +84,42 @@ func failuresOf(t *testing.T, batch *api.Batch, fixture []byte) []outcome {
 		}
 	}
 	for _, name := range batch.Failed {
-		var accounts []string
-		if text, ok := members[name]; ok {
-			require.NoError(t, json.Unmarshal(text, &accounts))
-		}
-		for _, account := range accounts {
-			if !slices.Contains(explained, account) {
-				explained = append(explained, account)
-				failures = append(failures, outcome{Account: account})
+		for _, item := range itemsOf(t, batch, name, members) {
+			if !slices.Contains(explained, item.Account) {
+				explained = append(explained, item.Account)
+				failures = append(failures, item)
 			}
 		}
 	}
 	return failures
+}
+
+// itemsOf returns the elements of an array of results or of accounts.
+func itemsOf(t *testing.T, batch *api.Batch, name string, members map[string]jsontext.Value) []outcome {
+	t.Helper()
+	text, isThere := members[name]
+	if !isThere {
+		return nil
+	}
+	var items []outcome
+	result, isObject := batch.Results[name]
+	if !isObject {
+		var accounts []string
+		require.NoError(t, json.Unmarshal(text, &accounts))
+		for _, account := range accounts {
+			items = append(items, outcome{Account: account})
+		}
+		return items
+	}
+	var objects []map[string]any
+	require.NoError(t, json.Unmarshal(text, &objects))
+	for _, object := range objects {
+		account, _ := object[result.Account].(string)
+		code, _ := object[result.Code].(float64)
+		info, _ := object[result.Info].(string)
+		items = append(items, outcome{account, gen.ErrorCode(code), info})
+	}
+	return items
 }
 
 func assertError(t *testing.T, operation *api.Operation, want []outcome, err error) {

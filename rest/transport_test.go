@@ -4,6 +4,7 @@ import (
 	"compress/gzip"
 	"crypto/tls"
 	"crypto/x509"
+	"flag"
 	"io"
 	"log"
 	"net"
@@ -135,6 +136,8 @@ func (c *connectionCounter) note(_ net.Conn, state http.ConnState) {
 	}
 }
 
+var connectionsFlag = flag.Float64("connections", 2, "how many connections a caller may open; 1.5 on an idle machine")
+
 // TestClient_opensFewConnections makes 1,000 calls over TLS, each shorter than a handshake.
 func TestClient_opensFewConnections(t *testing.T) {
 	for name, callers := range map[string]int{"1 caller": 1, "8 callers": 8, "64 callers": 64} {
@@ -159,7 +162,7 @@ func TestClient_opensFewConnections(t *testing.T) {
 			}
 			done.Wait()
 			t.Logf("%d calls, %d callers: %d connections", callers*each, callers, counter.opened.Load())
-			assert.LessOrEqual(t, counter.opened.Load(), int64(callers+callers/2))
+			assert.LessOrEqual(t, float64(counter.opened.Load()), max(*connectionsFlag*float64(callers), 1))
 		})
 	}
 }

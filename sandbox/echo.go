@@ -52,7 +52,7 @@ func endPages(operation *api.Operation, request, fixture []byte) []byte {
 	}
 	page[paging.Items] = jsontext.Value("[]")
 	for _, cursor := range paging.Cursors {
-		switch page[cursor.Response].Kind() {
+		switch page[cursor.Response].Kind() { //nolint:exhaustive // a cursor is a string or a number
 		case jsontext.KindString:
 			page[cursor.Response] = jsontext.Value(`""`)
 		case jsontext.KindNumber:

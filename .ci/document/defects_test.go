@@ -7,8 +7,8 @@ type defect struct {
 	tool, rule string // what must report it
 }
 
-// defects are defects of the document itself, which the rules of package api, redocly or Spectral report, and changes that break users
-// of the released document, which oasdiff reports.
+// defects are defects of the document itself, which the rules of package api, redocly or Spectral report, and changes
+// that break users of the released document, which oasdiff reports.
 var defects = []defect{
 	// These documents are not valid OpenAPI.
 	{"a name twice", "  title: Tencent", "  title: Other\n  title: Tencent", "timsns", "syntax"},

@@ -94,8 +94,8 @@ func (c *contract) testOperations(t *testing.T) {
 		assert.Equal(t, operation.RateLimit, got.RateLimit, "the rate limit of %s: run go generate", operation.ID)
 		assert.Equal(t, operation.RepeatWithin, got.RepeatWithin, "x-idempotent.seconds of %s: run go generate", operation.ID)
 	}
-	for i := range c.client.NumMethod() {
-		c.assertDocumented(t, c.client.Method(i))
+	for method := range c.client.Methods() {
+		c.assertDocumented(t, method)
 	}
 }
 

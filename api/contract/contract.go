@@ -35,7 +35,8 @@ var (
 //     document's examples are equal to them.
 //   - SchemaEdits: a packet notices each edit of the schemas. By default the test makes every 25th edit;
 //     -contract.every changes that.
-//   - Operations: the client has a method for each operation, with the same path, rate limit and idempotence.
+//   - Operations: the client has a method for each operation, with the same path, rate limit and idempotence, and none
+//     for an operation that the document does not have.
 //   - RoundTrip: the emitted types keep packets, and random values that the schemas allow (-contract.values,
 //     -contract.seed).
 //   - Requests: the requests that the client sends are valid, signature and query included.

@@ -66,6 +66,13 @@ func write(name, content string) change {
 	}
 }
 
+func rename(old, name string) change {
+	return func(t *testing.T, folder string) {
+		t.Helper()
+		require.NoError(t, os.Rename(filepath.Join(folder, "packets", old), filepath.Join(folder, "packets", name)))
+	}
+}
+
 func remove(names ...string) change {
 	return func(t *testing.T, folder string) {
 		t.Helper()
@@ -104,6 +111,10 @@ func TestTest(t *testing.T) {
 		"a packet that differs from its example": {
 			change: write("get/requests/basic.json", `{"owner":"bob"}`), failed: "Packets",
 			want: "packets/get/requests/basic.json: it differs from the example of the document that has its name; edit it",
+		},
+		"packets of no command": {
+			change: rename("get", "gets"), failed: "Packets",
+			want: "packets/gets: rename or remove it",
 		},
 		"too few packets": {
 			change: remove("refused/get/requests/owner-too-long.json", "get/requests/owner-longest.json"), failed: "SchemaEdits",

@@ -28,6 +28,11 @@ func (c *contract) testPackets(t *testing.T) {
 	for _, file := range c.suite.Missing() {
 		assert.Fail(t, "an example of "+c.file+" has no packet", "%s; %s adds it", file, c.command())
 	}
+	unknown, err := c.suite.Unknown()
+	require.NoError(t, err)
+	for _, folder := range unknown {
+		assert.Fail(t, c.file+" has no command of this name", "%s: rename or remove it", folder)
+	}
 	for _, stale := range c.suite.Stale() {
 		remedy := "edit it"
 		if stale.Generated {

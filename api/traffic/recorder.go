@@ -58,8 +58,8 @@ func WithDocument(document *api.Document) RecorderOption {
 }
 
 // NewRecorder returns a recorder that calls report for each exchange, with the results of validating it in strict mode
-// (see [api.Document.Strict]). Report may be called from many goroutines at once, each time before the response reaches the
-// caller.
+// (see [api.Document.Strict]). Report may be called from many goroutines at once, each time before the response reaches
+// the caller.
 //
 // The exchange holds no secrets: the UserSig is redacted wherever it occurs, and of the headers only the
 // Content-Types are kept. It does hold UserIDs and friends, which are personal data. A response compressed with gzip,

@@ -39,23 +39,13 @@ func batchOf(spec *api.Batch, request, response jsontext.Value) (batch restimpl.
 	if err := json.Unmarshal(response, &properties); err != nil {
 		return batch, err
 	}
-	for _, name := range append([]string{spec.Response}, spec.Failed...) {
-		if result, hasResults := spec.Results[name]; hasResults {
-			results, err := resultsOf(properties, name, result)
-			if err != nil {
-				return batch, err
-			}
-			batch.Results = append(batch.Results, results...)
-			if name != spec.Response {
-				batch.Listed = append(batch.Listed, restimpl.Accounts(results, itself))
-			}
-			continue
-		}
-		accounts, err := decodeProperty[[]string](properties, name)
-		if err != nil {
+	if batch.Results, err = resultsOf(properties, spec.Response, spec.Results[spec.Response]); err != nil {
+		return batch, err
+	}
+	for _, name := range spec.Failed {
+		if err := addFailures(&batch, properties, name, spec.Results); err != nil {
 			return batch, err
 		}
-		batch.Listed = append(batch.Listed, accounts)
 	}
 	accounts := spec.Accounts(request)
 	if spec.Response == "" {
@@ -64,6 +54,22 @@ func batchOf(spec *api.Batch, request, response jsontext.Value) (batch restimpl.
 	}
 	batch.Missing = restimpl.Missing(accounts, restimpl.UserID, batch.Results, itself, batch.Listed...)
 	return batch, nil
+}
+
+// addFailures reads an array of accounts that failed: their results, or only their UserIDs.
+func addFailures(
+	batch *restimpl.Batch, properties map[string]jsontext.Value, name string, specs map[string]api.Result,
+) error {
+	spec, hasResults := specs[name]
+	if !hasResults {
+		accounts, err := decodeProperty[[]string](properties, name)
+		batch.Listed = append(batch.Listed, accounts)
+		return err
+	}
+	results, err := resultsOf(properties, name, spec)
+	batch.Results = append(batch.Results, results...)
+	batch.Listed = append(batch.Listed, restimpl.Accounts(results, itself))
+	return err
 }
 
 func itself(result *restimpl.Result) restimpl.Result { return *result }

@@ -63,7 +63,7 @@ func (s *settings) connect(
 	secretKey := os.Getenv(secretKeyVariable)
 	switch {
 	case given.sandbox:
-		_, _ = fmt.Fprintf(log, "timsns: calling %s\n", s.service.sandboxName())
+		_, _ = fmt.Fprintf(log, "timsns: calling %s\n", s.service.sandboxName(operation))
 		return s.service.connectSandbox(options)
 	case given != (settings{service: s.service}), secretKey != "":
 	case !operation.Idempotent: // a script whose secrets are missing must not succeed
@@ -71,7 +71,7 @@ func (s *settings) connect(
 		return nil, nil, usagef(
 			"%s changes data, so it needs credentials, or --sandbox to try it: %w", operation.Command, err)
 	default:
-		_, _ = fmt.Fprintf(log, "timsns: no credentials set: calling %s\n", s.service.sandboxName())
+		_, _ = fmt.Fprintf(log, "timsns: no credentials set: calling %s\n", s.service.sandboxName(operation))
 		return s.service.connectSandbox(options)
 	}
 	server, credentials, err := given.resolve(secretKey)
@@ -82,10 +82,13 @@ func (s *settings) connect(
 	return client, func() {}, err
 }
 
-// sandboxName names the sandbox in a note to the user.
-func (s *service) sandboxName() string {
-	if s.isEmbedded {
+// sandboxName names the sandbox that answers an operation in a note to the user.
+func (s *service) sandboxName(operation *api.Operation) string {
+	switch {
+	case s.isEmbedded && sandbox.KeepsState(operation.ID):
 		return "the embedded sandbox, which has sample data"
+	case s.isEmbedded:
+		return "the embedded sandbox, which answers from fixtures"
 	}
 	return "the embedded sandbox, which answers from the fixtures of " + s.file
 }

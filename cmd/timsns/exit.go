@@ -41,6 +41,12 @@ var (
 		{exitOutput, "the response arrived, but --jq fails, or standard output cannot be written"},
 		{exitInterrupted, "interrupted; whether a request was sent is on standard error"},
 	}
+	driftStatuses = []exitStatus{
+		{exitSuccess, "the document agrees with the pages"},
+		{exitFailure, "the document differs from a page"},
+		{exitUsage, "the command line is invalid, or a page cannot be read"},
+		{exitOutput, noReport},
+	}
 	lintStatuses = []exitStatus{
 		{exitSuccess, "the document keeps all rules"},
 		{exitFailure, "the document breaks a rule"},
@@ -139,7 +145,7 @@ func reportOne(out io.Writer, err error) int {
 	switch {
 	case err == nil:
 		return exitSuccess
-	case errors.Is(err, errInvalid), errors.Is(err, errInvalidDocument), errors.Is(err, errPackets):
+	case errors.Is(err, errInvalid), errors.Is(err, errInvalidDocument), errors.Is(err, errPackets), errors.Is(err, errDrift):
 		return exitFailure
 	case errors.As(err, &call) && call.Code != 0:
 		printServiceError(out, call)

@@ -1,11 +1,12 @@
-// Command timsns calls the friend-relationship service (v4/sns/*) of Tencent Cloud IM, and validates recorded requests
-// and responses:
+// Command timsns calls the friend-relationship service (v4/sns/*) of Tencent Cloud IM, validates recorded requests and
+// responses, and compares the vendor's pages with the document:
 //
 //	timsns call group_get From_Account=alice LastSequence=0
 //	timsns verify traffic.har
+//	timsns drift group_get.md
 //
-// It reads the service's commands from the embedded openapi.yaml, or from another document. Without credentials, an embedded sandbox answers the
-// commands that only read.
+// It reads the service's commands from the embedded openapi.yaml, or from another document. Without credentials, an
+// embedded sandbox answers the commands that only read.
 package main
 
 import (

@@ -25,7 +25,8 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the command lines in testdata/script. Each script has openapi.yaml, the URL and the secret key of a
 // sandbox in SANDBOX_SERVER and SANDBOX_SECRET_KEY, the URL of a server that returns HTML in HTML_SERVER, and that of a
-// server that returns one of answers in ANSWER_SERVER. The folder of package api is in API, and that of a document of another service in ACCOUNT.
+// server that returns one of answers in ANSWER_SERVER. The folder of package api is in API, and that of a document of
+// another service in ACCOUNT.
 func TestScripts(t *testing.T) {
 	api, err := filepath.Abs("../../api")
 	require.NoError(t, err)

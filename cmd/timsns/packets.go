@@ -22,8 +22,9 @@ document if that exists, and otherwise packets.
 The command edits the schemas of the document, one edit at a time: a required property
 becomes optional, a bound moves by one, an enum loses a value. It lists the edits that
 change the validity of no fixture, since such a change could get lost unseen, the fixtures
-that the document no longer fits, and its examples that are no fixtures. With COMMANDs, it
-makes only edits of the schemas that one of these commands alone uses.
+that the document no longer fits, its examples that are no fixtures, and the folders of
+commands that it does not have. With COMMANDs, it makes only edits of the schemas that one
+of these commands alone uses.
 
 With --complete, it writes the examples of the document that have no fixture, derives the
 other missing fixtures from the valid ones, and renews or removes those that a change of
@@ -85,7 +86,7 @@ func runPackets(flags *documentFlags, isComplete bool, commands []string, out io
 	switch {
 	case err != nil:
 		return usageError{err}
-	case len(report.Unnoticed)+len(report.Stale)+len(report.Missing) > 0:
+	case len(report.Unnoticed)+len(report.Stale)+len(report.Missing)+len(report.Unknown) > 0:
 		return errPackets
 	}
 	return nil
@@ -103,6 +104,9 @@ func printReport(out io.Writer, report *mutation.Report, isComplete bool) error 
 	}
 	for _, file := range report.Missing {
 		lines = append(lines, fmt.Sprintf("missing %s: the document has an example of this name; --complete writes it", file))
+	}
+	for _, folder := range report.Unknown {
+		lines = append(lines, fmt.Sprintf("unknown %s: the document has no command of this name; rename or remove it", folder))
 	}
 	for _, edit := range report.Unnoticed {
 		lines = append(lines, fmt.Sprintf("unnoticed %s", edit))

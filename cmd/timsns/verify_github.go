@@ -23,31 +23,47 @@ var (
 // only their messages, so each message names its place.
 func printAnnotations(out io.Writer, report *verification) error {
 	text := &strings.Builder{}
-	workspace := os.Getenv("GITHUB_WORKSPACE")
 	report.each(func(result verify.Result, violation api.Violation) {
-		text.WriteString(annotation(result, violation, workspace) + "\n")
+		result.File = fromWorkspace(result.File)
+		place := annotated{"error", "timsns verify", result.File, violation.Line, violation.Column}
+		text.WriteString(place.annotation(formatViolation(result, violation)))
 	})
-	if report.violations > maxAnnotations {
-		fmt.Fprintf(text, "::notice title=timsns verify::%s (the log of this step lists all; GitHub annotates %d)\n",
-			annotationMessage.Replace(report.summary()), maxAnnotations)
-	}
+	text.WriteString(annotationLimit("timsns verify", report.summary(), report.violations))
 	_, err := fmt.Fprintf(out, "%s%s\n", text, report.summary())
 	return err
 }
 
-func annotation(result verify.Result, violation api.Violation, workspace string) string {
-	result.File = fromWorkspace(result.File, workspace)
+// annotated is the place that an annotation is about.
+type annotated struct {
+	level, title, file string // the level is error or notice
+	line, column       int    // the column is 0 if it is not known
+}
+
+// annotation returns a workflow command with its line break.
+func (a annotated) annotation(message string) string {
 	place := ""
-	if result.File != standardInput {
-		place = fmt.Sprintf("file=%s,line=%d,col=%d,",
-			annotationProperty.Replace(escapeUnsafe(result.File)), violation.Line, violation.Column)
+	if a.file != standardInput {
+		place = fmt.Sprintf("file=%s,line=%d,", annotationProperty.Replace(escapeUnsafe(a.file)), a.line)
+		if a.column > 0 {
+			place += fmt.Sprintf("col=%d,", a.column)
+		}
 	}
-	return "::error " + place + "title=timsns verify::" + annotationMessage.Replace(formatViolation(result, violation))
+	return fmt.Sprintf("::%s %stitle=%s::%s\n", a.level, place, a.title, annotationMessage.Replace(message))
+}
+
+// annotationLimit returns a notice if GitHub does not show all errors as annotations.
+func annotationLimit(title, summary string, errors int) string {
+	if errors <= maxAnnotations {
+		return ""
+	}
+	return fmt.Sprintf("::notice title=%s::%s (the log of this step lists all; GitHub annotates %d)\n",
+		title, annotationMessage.Replace(summary), maxAnnotations)
 }
 
 // fromWorkspace returns the path of a file from the workspace, as GitHub needs it, if the file is within. A job may run
 // in another folder.
-func fromWorkspace(file, workspace string) string {
+func fromWorkspace(file string) string {
+	workspace := os.Getenv("GITHUB_WORKSPACE")
 	if workspace == "" || file == standardInput {
 		return file
 	}

@@ -21,7 +21,7 @@ type batch struct {
 }
 
 // Outcomes returns the arrays with a result for an account.
-func (b batch) Outcomes() []results {
+func (b *batch) Outcomes() []results {
 	if b.Results.Field == "" {
 		return b.Failures
 	}
@@ -61,19 +61,24 @@ func newBatch(id string, extension any, request, success *openapi3.Schema) (*bat
 	case spec.Method == "":
 		derived.Method = id + "All"
 	}
-	if spec.Response != "" {
-		derived.Results = resultsOf(success, spec.Response)
-		derived.Arrays = append(derived.Arrays, derived.Results.Field)
+	derived.readArrays(spec.Response, spec.Failed, success)
+	return derived, nil
+}
+
+// readArrays reads the arrays of the response: the results of all accounts, if it has them, and the failures.
+func (b *batch) readArrays(all string, failed []string, success *openapi3.Schema) {
+	if all != "" {
+		b.Results = resultsOf(success, all)
+		b.Arrays = append(b.Arrays, b.Results.Field)
 	}
-	for _, name := range spec.Failed {
-		derived.Arrays = append(derived.Arrays, fieldName(success, name))
-		if success.Properties[name].Value.Items.Value.Extensions["x-result"] != nil {
-			derived.Failures = append(derived.Failures, resultsOf(success, name))
+	for _, name := range failed {
+		b.Arrays = append(b.Arrays, fieldName(success, name))
+		if isResult(success.Properties[name].Value.Items) {
+			b.Failures = append(b.Failures, resultsOf(success, name))
 		} else {
-			derived.Lists = append(derived.Lists, fieldName(success, name))
+			b.Lists = append(b.Lists, fieldName(success, name))
 		}
 	}
-	return derived, nil
 }
 
 func resultsOf(success *openapi3.Schema, name string) results {

@@ -128,7 +128,7 @@ func (c *completer) candidatesOf(side side) ([]*candidate, error) {
 		}
 		schema, prefix := c.suite.schemaFor(side, value)
 		for _, variant := range variantsOf(schema, value) {
-			if c.suite.isForeign(c.suite.operation(side), variant.value) {
+			if c.suite.isForeign(c.suite.operation(side), codeOf(variant.value)) {
 				continue
 			}
 			variant.name, variant.long = prefix+variant.name, prefix+variant.long
@@ -155,15 +155,6 @@ func (s *Suite) seeds(side side) []*fixture {
 	}
 	slices.SortStableFunc(seeds, func(a, b *fixture) int { return cmp.Compare(len(a.Body), len(b.Body)) })
 	return seeds
-}
-
-// isForeign reports whether a response has an error code that is specific to other operations.
-func (s *Suite) isForeign(operation *api.Operation, body any) bool {
-	object, _ := body.(map[string]any)
-	code, _ := object["ErrorCode"].(float64)
-	return !slices.Contains(operation.Codes, int(code)) && slices.ContainsFunc(s.documents[1].Operations(), func(o *api.Operation) bool {
-		return slices.Contains(o.Codes, int(code))
-	})
 }
 
 func newCandidate(side side, folders Folders, variant variant) (*candidate, error) {

@@ -1,8 +1,12 @@
 package mutation
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 
 	"github.com/timsns/timsns/api"
@@ -38,6 +42,7 @@ type Report struct {
 	Unnoticed []Edit // the edits that no fixture notices, except those that none can notice
 	Stale     []Stale
 	Missing   []string // the files of examples that have none
+	Unknown   []string // the folders of no command
 	Changes   []Change // nil unless [Complete] made the report
 }
 
@@ -58,7 +63,30 @@ func Check(text []byte, folders Folders, commands []string) (*Report, error) {
 		report.Stale = append(report.Stale, stale.asStale())
 	}
 	report.Missing = filesOf(suite.missing(commands))
-	return report, nil
+	if len(commands) == 0 {
+		report.Unknown, err = suite.Unknown()
+	}
+	return report, err
+}
+
+// Unknown returns the folders of fixtures that no command of the document has, such as a misspelt one or that of a
+// command that the document had: nothing reads what is in them.
+func (s *Suite) Unknown() ([]string, error) {
+	var unknown []string
+	for _, root := range s.folders.all() {
+		entries, err := os.ReadDir(root)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
+		for _, entry := range entries {
+			folder := filepath.Join(root, entry.Name())
+			_, isCommand := s.documents[0].Operation(entry.Name())
+			if entry.IsDir() && !isCommand && !slices.Contains(s.folders.all(), folder) {
+				unknown = append(unknown, folder)
+			}
+		}
+	}
+	return unknown, nil
 }
 
 func filesOf(fixtures []*fixture) []string {
@@ -105,9 +133,10 @@ func (f *fixture) asStale() Stale {
 	return Stale{f.stem() + ".json", f.problem, isGenerated(f.Name)}
 }
 
-// Complete adds the document's examples, renews or removes stale fixtures whose names are those that this package gives, adds fixtures for edits that
-// no fixture notices, and reports the rest as [Check] does. It leaves the requests or responses of an operation alone
-// while a valid fixture with another name is stale, since it derives all others from the valid ones.
+// Complete adds the document's examples, renews or removes stale fixtures whose names are those that this package
+// gives, adds fixtures for edits that no fixture notices, and reports the rest as [Check] does. It leaves the requests
+// or responses of an operation alone while a valid fixture with another name is stale, since it derives all others from
+// the valid ones.
 func Complete(text []byte, folders Folders, commands []string) (*Report, error) {
 	var changes []Change
 	for _, step := range []func(*completer, []string) error{

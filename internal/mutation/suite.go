@@ -215,7 +215,7 @@ func (s *Suite) edits() []Edit {
 				return func() { undo(); undoStrict() }
 			}
 		}
-		if edit.isParameter && s.detectors[edit.component()] == nil {
+		if edit.isParameter && s.detectors[edit.component()] == nil || s.dropsForeignCode(edit) {
 			continue
 		}
 		edits = append(edits, edit)

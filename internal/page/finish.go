@@ -62,9 +62,10 @@ func (r *reader) checkPaths() {
 func (r *reader) rateLimit() {
 	p := r.page
 	p.RateLimitText = strings.Join(r.rate, "\n")
+	p.RateLimitLine = max(p.RateLimitLine, r.begins[rate], 1)
 	found := perSecond.FindStringSubmatch(p.RateLimitText)
 	if found == nil {
-		r.reportf(max(r.begins[rate], 1), KindRate, "want the calls per second, got %q", clipped(p.RateLimitText))
+		r.reportf(p.RateLimitLine, KindRate, "want the calls per second, got %q", clipped(p.RateLimitText))
 		return
 	}
 	digits := strings.ReplaceAll(strings.Join(found[1:], ""), ",", "")

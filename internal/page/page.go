@@ -18,6 +18,7 @@ type Page struct {
 	// Path is that of the sample request URL, such as /v4/sns/group_get. Other places that name the path are often
 	// wrong, and then lead to a diagnostic.
 	Path             string
+	PathLine         int
 	Service, Command string
 
 	Title    string // the heading of the first level; most pages have none
@@ -29,6 +30,7 @@ type Page struct {
 
 	RateLimit     int    // the calls per second, or 0 if the page does not say
 	RateLimitText string // what the page says about the rate
+	RateLimitLine int    // of that text, or of the heading above it; 1 without both
 
 	QueryFields       []Field // of the URL: name and description only
 	Request, Response []Field // the rows of the tables, which are flat; see [Page.Schema]

@@ -124,6 +124,9 @@ func (r *reader) text(b block) {
 	case address, call:
 		r.address(b)
 	case rate:
+		if r.rate == nil {
+			r.page.RateLimitLine = b.line
+		}
 		r.rate = append(r.rate, text)
 	case codes:
 		r.page.BatchWording = append(r.page.BatchWording, errorWords.FindAllString(text, -1)...)
@@ -146,7 +149,8 @@ func (r *reader) address(b block) {
 	switch {
 	case found == nil:
 	case r.page.Path == "":
-		r.page.Path = "/" + found[1]
+		before, _, _ := strings.Cut(b.text, found[0])
+		r.page.Path, r.page.PathLine = "/"+found[1], b.line+strings.Count(before, "\n")
 		r.page.Service, r.page.Command = path.Base(path.Dir(found[1])), path.Base(found[1])
 	default:
 		r.paths = append(r.paths, namedPath{"/" + found[1], b.line, "another sample request URL"})

@@ -42,6 +42,17 @@ func (s *Sample) Standard() []byte {
 	return value.Pack()
 }
 
+// LineAt returns the line of the value at a JSON Pointer (RFC 6901) or, if there is none, of the innermost value on the
+// way to it.
+func (s *Sample) LineAt(pointer string) int {
+	for ; pointer != ""; pointer = pointer[:strings.LastIndex(pointer, "/")] {
+		if found := s.JSON.Find(pointer); found != nil {
+			return s.lineOf(found.StartOffset)
+		}
+	}
+	return s.lineOf(s.JSON.StartOffset)
+}
+
 // lineOf returns the line of the page at an offset in the repaired text, which has the same lines. What was added at its
 // end belongs to the last one.
 func (s *Sample) lineOf(offset int) int {

@@ -213,34 +213,3 @@ func (r *SendMessagesResponse) batch() restimpl.Batch {
 		Requested: r.requested,
 	}
 }
-
-// SendMessagesAll calls SendMessages for a batch of any size: once for every 2 elements of
-// ToAccount, one call after another. It merges the responses in order; fields other than arrays are those of the
-// last response.
-//
-// If a call fails, it returns a [*rest.SplitError], which reports how many elements have been answered, together with
-// the response to these. The response is nil if the first call failed.
-func (c *Client) SendMessagesAll(
-	ctx context.Context, request SendMessagesRequest, options ...rest.CallOption,
-) (*SendMessagesResponse, error) {
-	return SendMessagesAll(ctx, c, request, options...)
-}
-
-// SendMessagesAll does the same as [Client.SendMessagesAll] with any API, such as a fake.
-func SendMessagesAll(
-	ctx context.Context, api API, request SendMessagesRequest, options ...rest.CallOption,
-) (*SendMessagesResponse, error) {
-	return restimpl.CallAll(ctx, api, request, options, batchSendMessages)
-}
-
-var batchSendMessages = restimpl.BatchSpec[API, SendMessagesRequest, SendMessagesResponse, string]{
-	Op:       "SendMessages",
-	Size:     2,
-	Call:     API.SendMessages,
-	Elements: func(request *SendMessagesRequest) *[]string { return &request.ToAccount },
-	Merge: func(all, next SendMessagesResponse) SendMessagesResponse {
-		next.ErrorList = append(all.ErrorList, next.ErrorList...)
-		next.requested += all.requested
-		return next
-	},
-}

@@ -242,7 +242,6 @@ func (c *Client) ImportAccounts(
 // SendMessages sends a message to accounts.
 //
 // [SendMessagesResponse.Failures] returns the accounts for which it failed.
-// [Client.SendMessagesAll] takes a batch of any size.
 //
 // Rate limit: 200 calls per second.
 //

@@ -1,0 +1,47 @@
+package drift_test
+
+// changes are edits of a page that agrees with the document. Edit has texts, each followed by its replacement.
+var changes = []struct {
+	name string
+	edit []string
+}{
+	{"a new field of a request", []string{"| GroupName | Array | No | Names of lists |\n", "| GroupName | Array | No | Names of lists |\n| Language | String | No | The language |\n"}},
+	{"a new field in a sample only", []string{"\"FriendNumber\": 1\n", "\"FriendNumber\": 1,\n\"Color\": \"red\"\n"}},
+	{"a new object", []string{`| CurrentSequence | Integer  |`, "| Owner | Object | Who has the lists |\n| CurrentSequence | Integer  |"}},
+	{"a new field in a new object", []string{`"CurrentSequence": 2,`, "\"Owner\": {\"Account\": \"alice\"},\n\"CurrentSequence\": 2,"}},
+	{"a dropped field of a request", []string{"| NeedFriend | String | No | Whether the friends are wanted. `Need_Friend_Type_Yes`: they are. Otherwise, they are left out. |\n", ``, "     \"NeedFriend\":\"Need_Friend_Type_Yes\", \n", ``}},
+	{"a dropped field of a response", []string{"| CurrentSequence | Integer  | The sequence of the lists  |\n", ``, "    \"CurrentSequence\": 2,\n", ``}},
+	{"another type", []string{`| NeedFriend | String |`, `| NeedFriend | Integer |`}},
+	{"another type of elements", []string{`| GroupName | Array | No |`, `| GroupName | Array of Integer | No |`}},
+	{"another type in samples", []string{`"GroupName":["family"]`, `"GroupName":[{"Name":"family"}]`}},
+	{"several types", []string{`| From_Account | String |`, `| From_Account | String/Integer |`}},
+	{"a number in place of an integer", []string{`| LastSequence | Integer |`, `| LastSequence | Number |`}},
+	{"a requirement", []string{`| NeedFriend | String | No |`, `| NeedFriend | String | Yes |`}},
+	{"a requirement that ended", []string{`| From_Account | String | Yes |`, `| From_Account | String | No |`}},
+	{"a requirement under a condition", []string{`| From_Account | String | Yes |`, `| From_Account | String | If it is known |`}},
+	{"another limit of elements", []string{`Names of lists |`, `Names of lists, up to 50 lists |`}},
+	{"another limit of a length", []string{"`UserID` of the owner of the lists", "`UserID` of the owner of the lists, at most 64 bytes"}},
+	{"a limit that the document does not have", []string{`The sequence of the last pull`, `At most 500. The sequence of the last pull`}},
+	{"a limit of the document", []string{"`UserID` of the owner of the lists", "`UserID` of the owner of the lists, at most 32 bytes"}},
+	{"a new value", []string{"`Need_Friend_Type_Yes`: they are.", "`Need_Friend_Type_Yes`: they are. `Need_Friend_Type_Some`: some are."}},
+	{"a value that counts as absent", []string{"`Need_Friend_Type_Yes`: they are.", "`Need_Friend_Type_Yes`: they are. `Need_Friend_Type_No`: they are not."}},
+	{"another value", []string{`Need_Friend_Type_Yes`, `Need_Friend_Type_All`}},
+	{"a new code", []string{`| 30004 |`, "| 30099 | It failed. |\n| 30004 |"}},
+	{"a dropped code", []string{"| 30004 | Only an administrator may call it. |\n", ``}},
+	{"a code of the front ends", []string{`| 30004 |`, "| 60002 | It failed. |\n| 30004 |"}},
+	{"an unknown code of the front ends", []string{`| 30004 |`, "| 60099 | It failed. |\n| 30004 |"}},
+	{"another rate", []string{`200 calls per second`, `100 calls per second`}},
+	{"another path", []string{`v4/sns/group_get?`, `v5/sns/group_get?`}},
+	{"an unknown command", []string{`v4/sns/group_get?`, `v4/sns/group_pull?`}},
+	{"an invalid sample", []string{`"From_Account":"alice"`, `"From_Account":""`}},
+	{"a sample without a field", []string{"\"From_Account\":\"alice\", \n  \"Last", `"Last`}},
+	{"a field with another name in samples", []string{"\"FriendNumber\": 1\n", "\"Number\": 1\n", "\"FriendNumber\": 2\n", "\"Number\": 2\n", "\"FriendNumber\": 1,\n", "\"Number\": 1,\n"}},
+	{"a field of the body", []string{"            \"GroupName\": \"family\",\n\n            \"FriendNumber\": 1", `            "GroupName": "family"`, "            \"GroupName\": \"work\",\n\n            \"FriendNumber\": 2", `            "GroupName": "work"`, `    "CurrentSequence": 2`, `    "FriendNumber": 3, "CurrentSequence": 2`}},
+	{"a field of older editions dropped", []string{"| LastSequence | Integer | Yes | The sequence of the last pull, or `0` for the first one. It counts only if `GroupName` is empty. |\n", ``, ", \n  \"LastSequence\":1", ``, "     \"LastSequence\":1, \n", ``}},
+	{"a field that some editions lack dropped", []string{"| ErrorDisplay | String | What the user should see |\n", ``, ",\n\n    \"ErrorDisplay\": \"\"", ``}},
+	{"an optional field that older editions require", []string{`| LastSequence | Integer | Yes |`, `| LastSequence | Integer | No |`}},
+	{"a sample that cannot be read", []string{"\"From_Account\":\"alice\", \n", "\"From_Account\":{{\"alice\", \n"}},
+	{"a rate that cannot be read", []string{`200 calls per second`, `Many calls`}},
+	{"no codes", []string{`## Error Codes`, `## Other`}},
+	{"no fields of requests", []string{`### Request packet fields`, `## Other`, `### Sample request packets`, `## Others`}},
+}
