@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/go-json-experiment/json"
@@ -68,7 +67,7 @@ func newCallCommand(service *service, streams streams) *cobra.Command {
 		Args:  noArguments,
 		RunE: func(command *cobra.Command, _ []string) error {
 			if flags.list {
-				return listCommands(command.OutOrStdout(), service.Document)
+				return listCommands(command.OutOrStdout(), service.Document, flags.output)
 			}
 			return command.Help()
 		},
@@ -76,6 +75,9 @@ func newCallCommand(service *service, streams streams) *cobra.Command {
 	}
 	call.Flags().BoolVar(&flags.list, "list", false, "list the commands with their summaries")
 	flags.register(call)
+	for _, tag := range service.Tags() {
+		call.AddGroup(&cobra.Group{ID: tag.Name, Title: titleOf(tag)})
+	}
 	for _, operation := range service.Operations() {
 		call.AddCommand(newOperationCommand(operation, flags, streams))
 	}
@@ -86,7 +88,9 @@ func newOperationCommand(operation *api.Operation, flags *callFlags, streams str
 	return &cobra.Command{
 		Use:   operation.Command + " [FIELD=VALUE | FIELD:=JSON]…",
 		Short: operation.Summary,
-		Long:  flags.settings.service.describe(operation),
+
+		GroupID: operation.Tag,
+		Long:    flags.settings.service.describe(operation),
 		RunE: func(command *cobra.Command, fields []string) error {
 			return call(command, operation, fields, flags, streams)
 		},
@@ -216,17 +220,4 @@ func (s *service) validateResponse(operation *api.Operation, body jsontext.Value
 		return &responseError{s.file, violations}
 	}
 	return err
-}
-
-func listCommands(out io.Writer, document *api.Document) error {
-	width := 0
-	for _, operation := range document.Operations() {
-		width = max(width, len(operation.Command))
-	}
-	for _, operation := range document.Operations() {
-		if _, err := fmt.Fprintf(out, "%-*s  %s\n", width, operation.Command, operation.Summary); err != nil {
-			return err
-		}
-	}
-	return nil
 }
