@@ -35,8 +35,8 @@ var (
 		{exitSuccess, "the call succeeded"},
 		{exitFailure, "the service returned an error code"},
 		{exitUsage, "the command line, the settings or the request body is invalid; nothing was sent"},
-		{exitNoResponse, "no valid response: a network error, another HTTP status than 200, or a response\n" +
-			"       that is malformed or violates the document; a response that can be read is printed"},
+		{exitNoResponse, "no valid response: a network error, another HTTP status than 200, or a response " +
+			"that is malformed or violates the document; a response that can be read is printed"},
 		{exitPartial, "the call partly failed; the failed accounts are listed on standard error"},
 		{exitOutput, "the response arrived, but --jq fails, or standard output cannot be written"},
 		{exitInterrupted, "interrupted; whether a request was sent is on standard error"},
