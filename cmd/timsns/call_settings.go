@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"log/slog"
 	"os"
 	"strconv"
 	"strings"
@@ -28,6 +27,9 @@ type settings struct {
 	sandbox    bool
 }
 
+// sandboxVariable has the same effect as --sandbox.
+const sandboxVariable = "TIMSNS_SANDBOX"
+
 // The variables for the secret key, and for a file that has it, as containers get it.
 const (
 	secretKeyVariable     = "TIMSNS_SECRET_KEY"      //nolint:gosec // the name of the variable, not its value
@@ -37,7 +39,7 @@ const (
 func (s *settings) register(command *cobra.Command) {
 	s.registerApp(command)
 	s.registerServer(command)
-	command.PersistentFlags().BoolVar(&s.sandbox, "sandbox", false, "call the embedded sandbox, whatever credentials are set")
+	command.PersistentFlags().BoolVar(&s.sandbox, "sandbox", false, "call the embedded sandbox, whatever credentials are set (TIMSNS_SANDBOX=1)")
 }
 
 func (s *settings) registerServer(command *cobra.Command) {
@@ -78,14 +80,17 @@ func (s *settings) complete() (settings, error) {
 	return filled, filled.addProfile()
 }
 
+// isSandbox reports whether the embedded sandbox is to be called.
+func (s *settings) isSandbox() bool {
+	isSet, _ := strconv.ParseBool(os.Getenv(sandboxVariable)) // any other text selects no sandbox
+	return s.sandbox || isSet
+}
+
 // connect returns a client for an operation, and a function that releases its resources.
-func (s *settings) connect(operation *api.Operation, log io.Writer, verbose bool) (*rest.Client, func(), error) {
-	var options []rest.Option
-	if verbose {
-		handler := slog.NewTextHandler(log, &slog.HandlerOptions{Level: slog.LevelDebug})
-		options = append(options, rest.WithLogger(slog.New(handler)))
-	}
-	if s.sandbox {
+func (s *settings) connect(
+	operation *api.Operation, log io.Writer, options []rest.Option,
+) (*rest.Client, func(), error) {
+	if s.isSandbox() {
 		_, _ = fmt.Fprintf(log, "timsns: calling %s\n", s.service.sandboxName(operation))
 		return s.service.connectSandbox(options)
 	}
