@@ -18,6 +18,9 @@ type Document struct {
 	spec       *openapi3.T
 	operations []*Operation
 	parameters []*Parameter
+	title      string
+	version    string
+	tags       []Tag // those that the document declares
 	servers    []rest.Server
 	codes      map[rest.Code]rest.CodeInfo
 	samples    samples

@@ -12,6 +12,9 @@ import (
 // outline is what a document says about its service, without the schemas. It is all that a command line needs to list
 // and complete commands and fields, and it is read much faster than the document is parsed.
 type outline struct {
+	Title      string                      `json:"title"`
+	Version    string                      `json:"version"`
+	Tags       []Tag                       `json:"tags"`
 	Operations []outlinedOperation         `json:"operations"`
 	Servers    []rest.Server               `json:"servers"`
 	Codes      map[rest.Code]rest.CodeInfo `json:"codes"`
@@ -22,6 +25,7 @@ type outlinedOperation struct {
 	Operation  *Operation        `json:"operation"`         // without what the extensions say
 	Extensions map[string]any    `json:"extensions"`        // as in the document
 	Results    map[string]Result `json:"results,omitempty"` // of the batch
+	Size       int               `json:"size,omitempty"`    // of the batch
 	outlinedFields
 }
 
@@ -33,14 +37,14 @@ type outlinedFields struct {
 
 // outline returns the outline as JSON.
 func (d *Document) outline() ([]byte, error) {
-	made := outline{Servers: d.servers, Codes: d.codes, Samples: d.samples}
+	made := outline{Title: d.title, Version: d.version, Tags: d.tags, Servers: d.servers, Codes: d.codes, Samples: d.samples}
 	for _, operation := range d.operations {
 		outlined := outlinedOperation{
 			Extensions:     d.spec.Paths.Value(operation.Path).Post.Extensions,
 			outlinedFields: outlinedFields{operation.Fields(), operation.FailureFields()},
 		}
 		if operation.Batch != nil {
-			outlined.Results = operation.Batch.Results
+			outlined.Results, outlined.Size = operation.Batch.Results, operation.Batch.Size
 		}
 		plain := *operation
 		plain.Batch, plain.Paging = nil, nil
@@ -57,7 +61,7 @@ func (o *outlinedOperation) restore(parse func() *Document) (*Operation, error) 
 		return nil, err
 	}
 	if operation.Batch != nil {
-		operation.Batch.Results = o.Results
+		operation.Batch.Results, operation.Batch.Size = o.Results, o.Size
 	}
 	operation.outlined = &o.outlinedFields
 	operation.parse = func() *Operation {
@@ -81,7 +85,7 @@ func openOutline(encoded, text []byte, fixtures fs.FS) (*Document, error) {
 		return document
 	})
 	document := &Document{
-		servers: read.Servers, codes: read.Codes, samples: read.Samples, fixtures: fixtures, parse: parse,
+		title: read.Title, version: read.Version, tags: read.Tags, servers: read.Servers, codes: read.Codes, samples: read.Samples, fixtures: fixtures, parse: parse,
 		strict: func() (*Document, error) { return parse().Strict() },
 	}
 	for _, outlined := range read.Operations {

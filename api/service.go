@@ -22,6 +22,10 @@ func (d *Document) readService() error {
 			return fmt.Errorf("api: %w", err)
 		}
 	}
+	d.title, d.version = d.spec.Info.Title, d.spec.Info.Version
+	for _, tag := range d.spec.Tags {
+		d.tags = append(d.tags, Tag{tag.Name, strings.TrimSpace(tag.Description)})
+	}
 	d.shareInvalidRequest()
 	return errors.Join(d.readServers(), d.readCodes())
 }
@@ -83,12 +87,12 @@ func (d *Document) readCodes() error {
 
 // Title returns the title of the document.
 func (d *Document) Title() string {
-	return d.spec.Info.Title
+	return d.title
 }
 
 // Version returns the version of the document.
 func (d *Document) Version() string {
-	return d.spec.Info.Version
+	return d.version
 }
 
 // LookupCode returns what the document says about an error code, and reports whether it has the code.
@@ -122,10 +126,7 @@ type Tag struct {
 
 // Tags returns the tags of the operations, in the order of the document.
 func (d *Document) Tags() []Tag {
-	var tags []Tag
-	for _, tag := range d.spec.Tags {
-		tags = append(tags, Tag{tag.Name, strings.TrimSpace(tag.Description)})
-	}
+	tags := slices.Clone(d.tags)
 	for _, operation := range d.operations {
 		isTag := func(tag Tag) bool { return tag.Name == operation.Tag }
 		if !slices.ContainsFunc(tags, isTag) {

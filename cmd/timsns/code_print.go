@@ -55,17 +55,14 @@ func printExplanations(out io.Writer, explanations []explanation, output string)
 	for _, explanation := range explanations {
 		explanation.print(&text)
 	}
-	_, err := io.WriteString(out, text.String())
+	_, err := io.WriteString(out, wrap(text.String(), helpWidth))
 	return err
 }
 
 func (e explanation) print(text *strings.Builder) {
 	line := func(name, value string) {
-		const indent = "            "
-		var lines strings.Builder
-		writeParagraphs(&lines, value, indent)
 		if value != "" {
-			fmt.Fprintf(text, "  %-9s %s", name, lines.String()[len(indent):])
+			fmt.Fprintf(text, "  %-9s %s\n", name, value)
 		}
 	}
 	if !e.Documented {
