@@ -13,7 +13,7 @@ import (
 )
 
 func main() {
-	if err := emit.Run(context.Background(), "openapi.yaml", "gen", "gen"); err != nil {
+	if err := emit.Run(context.Background(), os.Stderr, "openapi.yaml", "gen", "gen"); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
