@@ -30,6 +30,7 @@ func newRootCommand(arguments []string, streams streams) (*cobra.Command, error)
 	_ = root.MarkPersistentFlagDirname("packets")
 	root.AddCommand(newCallCommand(service, streams), newVerifyCommand(service, streams), newLintCommand(flags, streams),
 		newPacketsCommand(flags, streams), newDraftCommand(flags, streams), newDriftCommand(service, streams))
+	mendBashCompletion(root)
 	if unusable != nil && needsService(root, arguments) {
 		return nil, unusable
 	}
