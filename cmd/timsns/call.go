@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -11,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/timsns/timsns/api"
-	"github.com/timsns/timsns/rest"
 )
 
 const callHelp = `Call a command of the service. Pass the fields of the request after the command:
@@ -105,94 +103,6 @@ func newOperationCommand(operation *api.Operation, flags *callFlags, streams str
 		ValidArgsFunction: func(_ *cobra.Command, given []string, word string) ([]string, cobra.ShellCompDirective) {
 			return completeArgument(operation, given, word)
 		},
-	}
-}
-
-// caller calls an operation.
-type caller struct {
-	service   *service
-	operation *api.Operation
-	client    *rest.Client
-	streams   streams
-}
-
-// call sends a request, or the several ones that --all and --split need, and prints the response. Everything that can
-// be validated locally is validated before the first request is sent.
-func call(command *cobra.Command, operation *api.Operation, fields []string, flags *callFlags, streams streams) error {
-	printBody, err := flags.printer(operation, streams.out)
-	if err != nil {
-		return err
-	}
-	body, err := readBody(command.Context(), operation, fields, flags.data, streams)
-	if err != nil {
-		return err
-	}
-	bodies, split, err := flags.bodies(operation, body)
-	if err != nil {
-		return err
-	}
-	if flags.dryRun || flags.curl {
-		return flags.printRequests(streams.out, operation, bodies)
-	}
-	options, err := flags.callOptions(streams.err)
-	if err != nil {
-		return err
-	}
-	if isTerminal(streams.err) {
-		silence := newSilence(streams.err)
-		defer silence.stop()
-		options = append(options, rest.WithObserver(silence.observe))
-	}
-	client, stop, err := flags.settings.connect(operation, streams.err, options)
-	if err != nil {
-		return err
-	}
-	defer stop()
-	ctx, cancel := flags.limit(command.Context())
-	defer cancel()
-	c := &caller{flags.settings.service, operation, client, streams}
-	if flags.all {
-		return c.callPages(ctx, body, printBody)
-	}
-	response, err := c.callOnce(ctx, body, split)
-	return c.finish(body, response, err, printBody)
-}
-
-// callOnce makes one call, or the several ones of a split batch.
-func (c *caller) callOnce(ctx context.Context, body jsontext.Value, split *splitBatch) (*rest.RawResponse, error) {
-	if split != nil {
-		return c.callSplit(ctx, *split)
-	}
-	return c.call(c.client, ctx, body)
-}
-
-// finish prints a response, and returns what is wrong with it. A split batch may have both a response and an error.
-func (c *caller) finish(body jsontext.Value, response *rest.RawResponse, err error, printBody printer) error {
-	err = c.warn(err, body)
-	switch {
-	case response == nil:
-		return err
-	case err != nil:
-		return joinErrors(err, printBody(response.Body))
-	}
-	return joinErrors(
-		printBody(response.Body),
-		c.service.validateResponse(c.operation, response.Body),
-		reportBatch(c.streams.err, c.service.LookupCode, c.operation, body, response.Body),
-	)
-}
-
-// call sends one request.
-func (c *caller) call(
-	client *rest.Client, ctx context.Context, body jsontext.Value, options ...rest.CallOption, //nolint:revive // as restimpl.Method has it
-) (*rest.RawResponse, error) {
-	return rest.Call[rest.RawResponse](ctx, client, restOperation(c.operation, body), body, options...)
-}
-
-func restOperation(operation *api.Operation, request jsontext.Value) rest.Operation {
-	return rest.Operation{
-		ID: operation.ID, Path: operation.Path, RateLimit: operation.RateLimit,
-		Idempotent: operation.IsIdempotent(request), RepeatWithin: operation.RepeatWithin,
 	}
 }
 

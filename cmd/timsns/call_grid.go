@@ -58,8 +58,8 @@ func gridOf(elements []jsontext.Value) (*grid, error) {
 	return g, nil
 }
 
-// add adds a cell to a row, and a column for it if there is none and still room for one. A column without any text has no
-// use.
+// add adds a cell to a row, and a column for it if there is none and still room for one. Columns without any text are
+// omitted.
 func (g *grid) add(row map[string]string, property property) {
 	text := property.cell()
 	isKnown := slices.Contains(g.columns, property.name)

@@ -31,10 +31,12 @@ func newRootCommand(arguments []string, streams streams) (*cobra.Command, error)
 	_ = root.MarkPersistentFlagDirname("packets")
 	root.AddCommand(
 		newCallCommand(settings, streams), newCodeCommand(service, streams), newDoctorCommand(settings, streams),
-		newDraftCommand(flags, streams), newDriftCommand(service, streams), newLintCommand(flags, streams), newPacketsCommand(flags, streams),
+		newDraftCommand(flags, streams), newDriftCommand(service, streams),
+		newLintCommand(flags, streams), newPacketsCommand(flags, streams),
 		newSandboxCommand(service, streams), newUserSigCommand(settings, streams), newVerifyCommand(service, streams),
 		newVersionCommand(service, streams),
 	)
+	mendBashCompletion(root)
 	if unusable != nil && needsService(root, arguments) {
 		return nil, unusable
 	}
