@@ -35,7 +35,7 @@ type Result struct {
 
 func (b *Batch) readSize(request *openapi3.Schema) {
 	if elements := request.Properties[b.Request]; elements != nil && elements.Value.MaxItems != nil {
-		b.Size = int(min(*elements.Value.MaxItems, math.MaxInt32)) //nolint:gosec // it fits
+		b.Size = int(min(*elements.Value.MaxItems, math.MaxInt32))
 	}
 }
 

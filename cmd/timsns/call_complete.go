@@ -58,29 +58,30 @@ func (p place) offers(given *part, prefix string) (offers []offer) {
 		fields = fields[len(fields)-1:] // the discriminator decides which others there are
 	}
 	for _, field := range fields {
-		path, child := field.Name, given.members[field.Name]
+		path, child := field.Name, cmp.Or(given.members[field.Name], &part{})
 		if prefix != "" {
 			path = prefix + "[" + field.Name + "]"
 		}
-		if child == nil {
-			child = &part{}
-		}
-		var within []offer
-		element, isArray := place{field}.element()
-		switch isOpen := child.value == nil && element.Type == objectType; {
-		case isOpen && isArray:
-			within = element.elementOffers(child.elements, path)
-		case isOpen:
-			within = element.offers(child, path)
-		case child.isEmpty():
-			within = []offer{{path + "=", firstSentence(field.Description), true}}
-		}
-		for _, offer := range within {
+		for _, offer := range (place{field}).within(child, path) {
 			offer.isRequired = offer.isRequired && (field.Required || !child.isEmpty())
 			offers = append(offers, offer)
 		}
 	}
 	return offers
+}
+
+// within returns the offers for a field at a path.
+func (p place) within(given *part, path string) []offer {
+	element, isArray := p.element()
+	switch isOpen := given.value == nil && element.Type == objectType; {
+	case isOpen && isArray:
+		return element.elementOffers(given.elements, path)
+	case isOpen:
+		return element.offers(given, path)
+	case given.isEmpty():
+		return []offer{{path + "=", firstSentence(p.Description), true}}
+	}
+	return nil
 }
 
 // elementOffers returns the fields of the last object in an array, and those of the next one if that is complete.

@@ -63,7 +63,7 @@ func (f *fieldArg) readFile(ctx context.Context, streams streams) error {
 	if !isFile {
 		return nil
 	}
-	open := func() (io.ReadCloser, error) { return os.Open(file) }
+	open := func() (io.ReadCloser, error) { return os.Open(file) } //nolint:gosec // the user names the file
 	if file == "-" {
 		open = func() (io.ReadCloser, error) { return streams.announcedInput(), nil }
 	}

@@ -15,9 +15,14 @@ import (
 
 // testFields has a field of each type.
 var testFields = []api.Field{
-	{Name: "Text", Type: "string"}, {Name: "Count", Type: "integer"}, {Name: "Share", Type: "number"},
-	{Name: "On", Type: "boolean"}, {Name: "Names", Type: "array of strings"}, {Name: "Codes", Type: "array of integers"},
-	{Name: "Any", Type: "string or integer or array of strings"}, {Name: "Number", Type: "integer or boolean"},
+	{Name: "Text", Type: "string"},
+	{Name: "Count", Type: "integer"},
+	{Name: "Share", Type: "number"},
+	{Name: "On", Type: "boolean"},
+	{Name: "Names", Type: "array of strings"},
+	{Name: "Codes", Type: "array of integers"},
+	{Name: "Any", Type: "string or integer or array of strings"},
+	{Name: "Number", Type: "integer or boolean"},
 	{Name: "Items", Type: "array of objects", Fields: []api.Field{
 		{Name: "Name", Type: "string"}, {Name: "Age", Type: "integer"}, {Name: "Tags", Type: "array of strings"},
 	}},
@@ -114,7 +119,7 @@ func TestReadFields_readsFiles(t *testing.T) {
 	arguments := []string{"Text=@text", "Names=@names", "Items:=@items.json", "Any=@-"}
 	body, err := readFields(t.Context(), arguments, testFields, streams{in: strings.NewReader("input\n")})
 	require.NoError(t, err)
-	assert.Equal(t, `{"Text":"two\nlines","Names":["bob","carol"],"Items":[{"Name": "a"}],"Any":"input"}`, string(body))
+	assert.JSONEq(t, `{"Text":"two\nlines","Names":["bob","carol"],"Items":[{"Name": "a"}],"Any":"input"}`, string(body))
 }
 
 // FuzzReadFields tests that fields result in valid JSON with these fields, or in a usage error.

@@ -61,7 +61,7 @@ func printCurl(out io.Writer, address string, body jsontext.Value) error {
 	_, err := fmt.Fprintf(out, `curl --silent --show-error --header 'Content-Type: application/json' \
   --data-binary '%s' \
   "%s&random=%d&usersig=${TIMSNS_USERSIG:-$(timsns usersig)}"
-`, strings.ReplaceAll(string(escapeUnsafeJSON(body)), `'`, `'\''`), quoted, rand.Uint32()) //nolint:gosec // no secret
+`, strings.ReplaceAll(string(escapeUnsafeJSON(body)), `'`, `'\''`), quoted, rand.Uint32())
 	return err
 }
 

@@ -56,7 +56,7 @@ func (f *callFlags) send(ctx context.Context, ready prepared, streams streams) e
 		defer silence.stop()
 		options = append(options, rest.WithObserver(silence.observe))
 	}
-	client, stop, err := f.settings.connect(ready.operation, streams.err, options)
+	client, stop, err := f.settings.connect(ready.operation, streams.err, options) //nolint:contextcheck // a sandbox outlives no call
 	if err != nil {
 		return err
 	}

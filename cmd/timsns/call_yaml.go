@@ -28,7 +28,7 @@ func printYAML(out io.Writer, body jsontext.Value) error {
 
 // yamlOf returns the YAML of a JSON value. Numbers keep their digits.
 func yamlOf(value jsontext.Value) (*yaml.Node, error) {
-	switch value.Kind() {
+	switch value.Kind() { //nolint:exhaustive // others are scalars that YAML has too
 	case jsontext.KindBeginObject:
 		return yamlMapping(value)
 	case jsontext.KindBeginArray:

@@ -19,7 +19,7 @@ what it is about.
 var codeStatuses = []exitStatus{
 	{exitSuccess, "the document has all codes"},
 	{exitFailure, "the document does not have a code"},
-	{exitUsage, "the command line is invalid"},
+	{exitUsage, invalidCommandLine},
 	{exitOutput, "the explanation cannot be written to standard output"},
 }
 

@@ -25,7 +25,7 @@ app, the hosts of the other regions are asked too.
 var doctorStatuses = []exitStatus{
 	{exitSuccess, "no check failed"},
 	{exitFailure, "a check failed"},
-	{exitUsage, "the command line is invalid"},
+	{exitUsage, invalidCommandLine},
 	{exitOutput, "the results cannot be written to standard output"},
 }
 

@@ -7,6 +7,8 @@ import (
 	"errors"
 	"strings"
 
+	"github.com/go-json-experiment/json/jsontext"
+
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/gen"
 	"github.com/timsns/timsns/rest"
@@ -56,8 +58,7 @@ func (d *doctor) call(
 
 // harmlessCall returns an operation that only reads, and its example, with the account in place of the sample account.
 func (s *service) harmlessCall(account string) (operation *api.Operation, body []byte, ok bool) {
-	quoted, _ := json.Marshal(account) // a string cannot fail
-	sample, _ := json.Marshal(s.SampleAccount())
+	quoted, sample := jsonString(account), jsonString(s.SampleAccount())
 	for _, operation := range s.Operations() {
 		if !operation.Idempotent {
 			continue
@@ -102,4 +103,10 @@ func (d *doctor) checkRegions(
 		return
 	}
 	d.reportf(fail, "region", "the app belongs to %[1]s: set --server or TIMSNS_SERVER to %[1]s", strings.Join(names, " or "))
+}
+
+// jsonString returns a text as JSON. What is not UTF-8 is replaced.
+func jsonString(text string) []byte {
+	quoted, _ := jsontext.AppendQuote(nil, text) // the error says what was replaced
+	return quoted
 }

@@ -22,6 +22,9 @@ const (
 	exitInterrupted = 130 // as shells have it: 128 and the number of the signal
 )
 
+// invalidCommandLine is the meaning of exitUsage for commands that read no files.
+const invalidCommandLine = "the command line is invalid"
+
 // exitStatus is an exit status with its meaning for a command.
 type exitStatus struct {
 	status  int

@@ -96,7 +96,7 @@ func (f *sandboxFlags) serve(ctx context.Context, service *service, streams stre
 	if err != nil {
 		return err
 	}
-	server, err := sandbox.Listen(options...)
+	server, err := sandbox.Listen(options...) //nolint:contextcheck // it is closed below
 	if err != nil {
 		return usageError{err}
 	}

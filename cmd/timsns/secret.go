@@ -15,7 +15,7 @@ const othersMay = 0o027
 
 // readPrivate reads a file, unless others can read it.
 func readPrivate(name string) (string, error) {
-	info, err := os.Stat(name)
+	info, err := os.Stat(name) //nolint:gosec // the file that the user names
 	if err != nil {
 		return "", err
 	}

@@ -107,11 +107,12 @@ func (s *settings) verifyUserSig(ctx context.Context, text string, streams strea
 		}
 	}
 	description, problems := checkUserSig(strings.TrimSpace(text), credentials, time.Now())
-	report := description
+	var report strings.Builder
+	report.WriteString(description)
 	for _, problem := range problems {
-		report += "invalid: " + escapeUnsafe(problem) + "\n"
+		report.WriteString("invalid: " + escapeUnsafe(problem) + "\n")
 	}
-	if _, err := io.WriteString(streams.out, report); err != nil {
+	if _, err := io.WriteString(streams.out, report.String()); err != nil {
 		return err
 	}
 	if problems != nil {

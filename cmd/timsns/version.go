@@ -11,7 +11,7 @@ import (
 
 var versionStatuses = []exitStatus{
 	{exitSuccess, "the versions were printed"},
-	{exitUsage, "the command line is invalid"},
+	{exitUsage, invalidCommandLine},
 	{exitOutput, "the versions cannot be written to standard output"},
 }
 
