@@ -81,11 +81,15 @@ func TestPackages_imports(t *testing.T) {
 		"/internal/emit":         {"/api", "/internal/schemas", kin, "github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"},
 		"/internal/mutation":     {"/api", "/internal/schemas", kin},
 		"/internal/schemas":      {kin},
+		"/internal/draft": {
+			"", "/api", "/internal/mutation", "/internal/page", "/internal/starter", "github.com/tailscale/hujson", "go.yaml.in/yaml/v3",
+		},
 		"/internal/page": {
 			"/api", "github.com/tailscale/hujson", goldmark + "/ast", goldmark + "/parser", goldmark + "/text", goldmark + "/util",
 		},
 		"/internal/printable": {},
 		"/internal/signature": {"/internal/origin", "/internal/printable", "/internal/redaction"},
+		"/internal/starter":   {""},
 		"/internal/testutil":  {"/signer", "github.com/stretchr/testify/require"},
 	}
 	for _, found := range goList(t, "./...") {

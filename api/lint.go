@@ -128,4 +128,5 @@ var rules = []Rule{
 	{Name: "links", Description: "Links are https URLs.", check: checkLinks},
 	{Name: "examples", Description: "A request and its response have valid examples, one of them named basic.", check: checkExamples, ifValid: true},
 	{Name: "openapi", Description: "The document is valid OpenAPI.", check: checkOpenAPI, ifValid: true},
+	{Name: todos, Description: "No text, comment or error code says that it is still to do.", check: checkTodos},
 }

@@ -28,7 +28,7 @@ func checkCodes(s *source) {
 			s.reportf(name, "want Code and a word in Go's form, such as CodeAccountNotFound, got %s", name.text())
 		}
 		for _, clause := range []node{entry.get("meaning"), entry.get("advice")} {
-			if clause.text() != "" && !codeClause.MatchString(clause.text()) {
+			if clause.text() != "" && !isTodo(clause) && !codeClause.MatchString(clause.text()) {
 				s.reportf(clause, "want a clause that starts in lower case, or with a name such as To_Account, and has no full stop")
 			}
 		}

@@ -2,6 +2,7 @@ package sandbox_test
 
 import (
 	"os"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -77,4 +78,18 @@ func TestWithDocument_fixtureOfNoSuccess(t *testing.T) {
 			assert.JSONEq(t, fixture, string(got))
 		})
 	}
+}
+
+// TestWithDocument_allAccounts calls a batch whose accounts are optional, without any: it is about all that there are.
+func TestWithDocument_allAccounts(t *testing.T) {
+	text, err := os.ReadFile("../internal/emit/testdata/outcomes/openapi.yaml")
+	require.NoError(t, err)
+	document, err := api.Parse([]byte(strings.Replace(string(text), "      required: [GroupIdList]\n", "", 1)))
+	require.NoError(t, err)
+	service, err := sandbox.New(sandbox.WithDocument(document))
+	require.NoError(t, err)
+	exchange := newExchange(t, service)
+	exchange.path, exchange.body = "/v4/outcomes/get_groups", `{}`
+	got, _ := exchange.serve(t, service)
+	assert.Contains(t, string(got), `"GroupId":"a"`)
 }

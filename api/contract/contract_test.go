@@ -96,6 +96,9 @@ func TestTest(t *testing.T) {
 			change: edit("x-rate-limit: 100", "x-rate-limit: many"), failed: "Rules",
 			want: "notes.yaml:24:7: x-rate-limit: want an integer, got the string",
 		},
+		"a document with something to do": {
+			change: edit("description: ", "description: TODO "), failed: "Rules", want: "description: it is still to do",
+		},
 		"a packet that violates the document": {
 			change: write("get/requests/two.json", `{"owner":2}`), failed: "Packets",
 			want: "packets/get/requests/two.json: it is invalid now: owner: value must be a string; edit it",

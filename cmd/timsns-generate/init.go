@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/timsns/timsns/internal/mutation"
+	"github.com/timsns/timsns/internal/starter"
 )
 
 const initHelp = `Write a document with one sample command, and what belongs to it: packets, which are
@@ -76,9 +77,15 @@ func newSample(folder, service string) (*sample, error) {
 
 var packagePattern = regexp.MustCompile(`^[a-z][a-z0-9]*$`)
 
+// sample is what the files of init say.
+type sample struct {
+	Service string // such as v4/profile
+	Package string
+}
+
 // files returns the files of a folder by name. The packets are derived from the document.
 func (s *sample) files() (map[string]string, error) {
-	document, err := s.document()
+	document, err := starter.Sample(s.Service, s.Package).Text()
 	if err != nil {
 		return nil, err
 	}

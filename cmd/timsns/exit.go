@@ -53,6 +53,12 @@ var (
 		{exitUsage, "the command line is invalid, or FILE cannot be read"},
 		{exitOutput, noReport},
 	}
+	draftStatuses = []exitStatus{
+		{exitSuccess, "the draft is complete"},
+		{exitFailure, "the draft has open points, which are listed"},
+		{exitUsage, "the command line is invalid, a page or the document cannot be read, or has the command already"},
+		{exitOutput, noReport},
+	}
 	packetsStatuses = []exitStatus{
 		{exitSuccess, "fixtures notice all edits, and fit the document"},
 		{exitFailure, "an edit is unnoticed, a fixture is missing or stale, or the document breaks a rule"},
@@ -141,7 +147,8 @@ func reportOne(out io.Writer, err error) int {
 	switch {
 	case err == nil:
 		return exitSuccess
-	case errors.Is(err, errInvalid), errors.Is(err, errInvalidDocument), errors.Is(err, errPackets), errors.Is(err, errDrift):
+	case errors.Is(err, errInvalid), errors.Is(err, errInvalidDocument), errors.Is(err, errPackets),
+		errors.Is(err, errDrift), errors.Is(err, errOpen):
 		return exitFailure
 	case errors.As(err, &call) && call.Code != 0:
 		printServiceError(out, call)

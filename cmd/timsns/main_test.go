@@ -34,12 +34,14 @@ func mainWithParses() {
 
 // TestScripts runs the command lines in testdata/script. Each script has openapi.yaml, the URL and the secret key of a
 // sandbox in SANDBOX_SERVER and SANDBOX_SECRET_KEY, the URL of a server that returns HTML in HTML_SERVER, and that of a
-// server that returns one of answers in ANSWER_SERVER. The folder of package api is in API, and that of a document of
-// another service in ACCOUNT.
+// server that returns one of answers in ANSWER_SERVER. The folder of package api is in API, that of a document of another
+// service in ACCOUNT, and that of vendor pages in PAGES.
 func TestScripts(t *testing.T) {
 	api, err := filepath.Abs("../../api")
 	require.NoError(t, err)
 	account, err := filepath.Abs("../../sandbox/testdata/account")
+	require.NoError(t, err)
+	pages, err := filepath.Abs("../../internal/page/testdata")
 	require.NoError(t, err)
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -64,6 +66,7 @@ func TestScripts(t *testing.T) {
 			credentials := service.Credentials()
 			env.Setenv("API", api)
 			env.Setenv("ACCOUNT", account)
+			env.Setenv("PAGES", pages)
 			env.Setenv("SANDBOX_SERVER", service.Endpoint.URL)
 			env.Setenv("SANDBOX_SECRET_KEY", credentials.SecretKey)
 			env.Setenv("HTML_SERVER", html.URL)

@@ -29,7 +29,7 @@ func newRootCommand(arguments []string, streams streams) (*cobra.Command, error)
 	_ = root.MarkPersistentFlagFilename("document", "yaml", "yml", "json")
 	_ = root.MarkPersistentFlagDirname("packets")
 	root.AddCommand(newCallCommand(service, streams), newVerifyCommand(service, streams), newLintCommand(flags, streams),
-		newPacketsCommand(flags, streams), newDriftCommand(service, streams))
+		newPacketsCommand(flags, streams), newDraftCommand(flags, streams), newDriftCommand(service, streams))
 	if unusable != nil && needsService(root, arguments) {
 		return nil, unusable
 	}

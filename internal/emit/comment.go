@@ -22,7 +22,11 @@ func describe(name, verb, description string, advice any) string {
 	if article.MatchString(description) {
 		name += " " + verb
 	}
-	text := name + " " + codegen.LowercaseFirstCharacter(strings.TrimSpace(description))
+	description = strings.TrimSpace(description)
+	if !strings.HasPrefix(description, "TODO") {
+		description = codegen.LowercaseFirstCharacter(description)
+	}
+	text := name + " " + description
 	if advice, ok := advice.(string); ok {
 		text += "\n\n" + strings.TrimSpace(advice)
 	}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"go/parser"
 	"go/token"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -18,8 +19,9 @@ import (
 )
 
 // Run emits a package in the folder from the document in a file. It writes nothing unless the document keeps all rules
-// and the emitted code compiles, and removes emitted files that are no longer needed.
-func Run(ctx context.Context, document, folder, packageName string) error {
+// and the emitted code compiles, and removes emitted files that are no longer needed. What is still to do in the
+// document is a warning.
+func Run(ctx context.Context, warnings io.Writer, document, folder, packageName string) error {
 	text, err := os.ReadFile(document) //nolint:gosec // the document that the user names is read
 	if err != nil {
 		return err
@@ -31,13 +33,25 @@ func Run(ctx context.Context, document, folder, packageName string) error {
 	if err := compile(ctx, folder, packageName, files); err != nil {
 		return err
 	}
-	return write(folder, files)
+	if err := write(folder, files); err != nil {
+		return err
+	}
+	return warn(warnings, document, len(api.Lint(document, text)))
+}
+
+// warn reports the places that are still to do.
+func warn(out io.Writer, document string, count int) error {
+	if count == 0 {
+		return nil
+	}
+	_, err := fmt.Fprintf(out, "%s: warning: places that are still to do: %d; timsns lint lists them\n", document, count)
+	return err
 }
 
 // Files returns the files of a package by name, formatted. The document is named in the files and in errors. If the
-// document breaks rules, the error is an [api.DocumentViolations].
+// document breaks rules other than todos, the error is an [api.DocumentViolations].
 func Files(document string, text []byte, packageName string) (map[string][]byte, error) {
-	if violations := api.Lint(document, text); violations != nil {
+	if violations := api.Lint(document, text).WithoutTodos(); len(violations) > 0 {
 		return nil, violations
 	}
 	spec, err := load(text)

@@ -58,10 +58,10 @@ func newFolder(t *testing.T) (document, folder string) {
 
 func TestRun_changesNothingTheSecondTime(t *testing.T) {
 	document, folder := newFolder(t)
-	require.NoError(t, emit.Run(t.Context(), document, folder, "gen"))
+	require.NoError(t, emit.Run(t.Context(), t.Output(), document, folder, "gen"))
 	first, err := os.Stat(filepath.Join(folder, "models.gen.go"))
 	require.NoError(t, err)
-	require.NoError(t, emit.Run(t.Context(), document, folder, "gen"))
+	require.NoError(t, emit.Run(t.Context(), t.Output(), document, folder, "gen"))
 	second, err := os.Stat(filepath.Join(folder, "models.gen.go"))
 	require.NoError(t, err)
 	assert.Equal(t, first.ModTime(), second.ModTime())
@@ -74,7 +74,7 @@ func TestRun_removesOnlyEmittedFiles(t *testing.T) {
 	for _, name := range []string{"pages.gen.go", "mocks.gen.go", "handwritten.go"} {
 		require.NoError(t, os.WriteFile(filepath.Join(folder, name), []byte("package gen\n"), 0o600))
 	}
-	require.NoError(t, emit.Run(t.Context(), "testdata/chat/openapi.yaml", folder, "gen"))
+	require.NoError(t, emit.Run(t.Context(), t.Output(), "testdata/chat/openapi.yaml", folder, "gen"))
 	assert.NoFileExists(t, filepath.Join(folder, "pages.gen.go")) // the document has no pages
 	assert.FileExists(t, filepath.Join(folder, "mocks.gen.go"))
 	assert.FileExists(t, filepath.Join(folder, "handwritten.go"))
@@ -86,7 +86,7 @@ func TestRun_writesNothingIfARuleIsBroken(t *testing.T) {
 	broken := bytes.Replace(timsns.Document, []byte("x-idempotent:"), []byte("x-idempotnet:"), 1)
 	require.NoError(t, os.WriteFile(document, broken, 0o600))
 	var violations api.DocumentViolations
-	require.ErrorAs(t, emit.Run(t.Context(), document, folder, "gen"), &violations)
+	require.ErrorAs(t, emit.Run(t.Context(), t.Output(), document, folder, "gen"), &violations)
 	assert.Len(t, violations, 1)
 	assert.NoDirExists(t, folder)
 }
@@ -97,7 +97,7 @@ func TestRun_writesNothingThatDoesNotCompile(t *testing.T) {
 	broken := bytes.Replace(timsns.Document, []byte("x-go-type: rest.Value"), []byte("x-go-type: rest.Values"), 1)
 	require.NotEqual(t, timsns.Document, broken)
 	require.NoError(t, os.WriteFile(document, broken, 0o600))
-	err := emit.Run(t.Context(), document, folder, "gen")
+	err := emit.Run(t.Context(), t.Output(), document, folder, "gen")
 	require.ErrorContains(t, err, "the emitted code does not compile, so nothing was written:\n")
 	require.ErrorContains(t, err, "models.gen.go:")
 	require.ErrorContains(t, err, "undefined: rest.Values")

@@ -1,4 +1,6 @@
-package main
+// Package starter writes the document of a part of the service that has none yet. What all services of the vendor share
+// is that of the embedded document.
+package starter
 
 import (
 	_ "embed"
@@ -13,25 +15,76 @@ import (
 //go:embed template/openapi.yaml.tmpl
 var documentTemplate string
 
-// sample is what the files of init say.
-type sample struct {
+// Document is what the documents of services differ by.
+type Document struct {
 	Service string // such as v4/profile
 	Package string
+
+	// HasSample makes a sample command to begin with. Otherwise, the document has no command, which breaks a rule.
+	HasSample bool
+
+	// HasNoStatus says that responses have no ActionStatus.
+	HasNoStatus bool
+
+	// Account and InvalidRequest are those of x-sandbox, unless there is a sample. Without an account, the examples have
+	// none.
+	Account        string
+	InvalidRequest int
+	IsGuess        bool // whether somebody has to confirm InvalidRequest
 }
 
-// document returns a document with one command. What all services of the vendor share is that of the embedded document.
-func (s *sample) document() (string, error) {
+// Sample returns a document with a sample command.
+func Sample(service, packageName string) Document {
+	return Document{Service: service, Package: packageName, HasSample: true}
+}
+
+// Tag returns the name of the only tag.
+func (d Document) Tag() string {
+	if d.HasSample {
+		return "samples"
+	}
+	return d.Service[strings.LastIndex(d.Service, "/")+1:]
+}
+
+// Text returns the document.
+func (d Document) Text() (string, error) {
 	functions := template.FuncMap{
 		"section": func(names ...string) string { return section(string(timsns.Document), names...) },
 		"codes":   frontEndCodes,
+		"quote":   strconv.Quote,
 	}
 	text := &strings.Builder{}
 	parsed, err := template.New("openapi.yaml").Funcs(functions).Parse(documentTemplate)
 	if err != nil {
 		return "", err
 	}
-	err = parsed.Execute(text, s)
+	err = parsed.Execute(text, d)
 	return text.String(), err
+}
+
+// SomeCode returns a code that every service has.
+func SomeCode() int {
+	code, _ := strconv.Atoi(catalogued.FindStringSubmatch(frontEndEntry())[1])
+	return code
+}
+
+func frontEndEntry() string {
+	for line := range strings.Lines(frontEndCodes()) {
+		if catalogued.MatchString(line) {
+			return line
+		}
+	}
+	return ""
+}
+
+// Entry returns the line of the embedded document's catalogue for a code, without indentation, or "".
+func Entry(code int) string {
+	for line := range strings.Lines(section(string(timsns.Document), "components", "schemas", "ErrorCode")) {
+		if entry := catalogued.FindStringSubmatch(line); entry != nil && entry[1] == strconv.Itoa(code) {
+			return strings.TrimSpace(line)
+		}
+	}
+	return ""
 }
 
 // section returns the lines of a member of a YAML document, which the names lead to. A YAML library would change their
