@@ -1,7 +1,7 @@
 //go:build ignore
 
-// This program emits package gen and the outline in package api from openapi.yaml. The build tag keeps the generator out of the modules that import
-// this one: their go.mod and go.sum name nothing that only this program needs.
+// This program emits package gen, and the outline in package api, from openapi.yaml. The build tag keeps the generator
+// out of the modules that import this one: their go.mod and go.sum name nothing that only this program needs.
 package main
 
 import (
