@@ -61,9 +61,9 @@ func (c cloner) schemas(schemas openapi3.Schemas) openapi3.Schemas {
 }
 
 func (c cloner) refs(refs openapi3.SchemaRefs) openapi3.SchemaRefs {
-	var copies openapi3.SchemaRefs
-	for _, ref := range refs {
-		copies = append(copies, c.ref(ref))
+	copies := slices.Clone(refs) // nil stays nil
+	for i, ref := range refs {
+		copies[i] = c.ref(ref)
 	}
 	return copies
 }

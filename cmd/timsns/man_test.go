@@ -20,11 +20,11 @@ var manFolder = flag.String("man", "", "the folder that TestManPages writes the 
 // since it has the same texts as help.
 func TestManPages(t *testing.T) {
 	folder := cmp.Or(*manFolder, t.TempDir())
-	require.NoError(t, os.MkdirAll(folder, 0o755)) //nolint:gosec // manuals are for all users
+	require.NoError(t, os.MkdirAll(folder, 0o755))
 	commands := allCommands(t)
 	for _, command := range commands {
 		file := filepath.Join(folder, manName(command)+".1")
-		require.NoError(t, os.WriteFile(file, []byte(manPage(command)), 0o644)) //nolint:gosec // as above
+		require.NoError(t, os.WriteFile(file, []byte(manPage(command)), 0o644))
 	}
 	files, err := filepath.Glob(filepath.Join(folder, "timsns*.1"))
 	require.NoError(t, err)
