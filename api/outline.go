@@ -19,9 +19,9 @@ type outline struct {
 }
 
 type outlinedOperation struct {
-	Operation  *Operation        `json:"operation"`         // without what the extensions say
+	Operation  *Operation        `json:"operation"`         // without its pages
 	Extensions map[string]any    `json:"extensions"`        // as in the document
-	Results    map[string]Result `json:"results,omitempty"` // of the batch
+	Results    map[string]Result `json:"results,omitempty"` // of the batch, whose JSON lacks them
 	outlinedFields
 }
 
@@ -43,7 +43,7 @@ func (d *Document) outline() ([]byte, error) {
 			outlined.Results = operation.Batch.Results
 		}
 		plain := *operation
-		plain.Batch, plain.Paging = nil, nil
+		plain.Paging = nil
 		outlined.Operation = &plain
 		made.Operations = append(made.Operations, outlined)
 	}
