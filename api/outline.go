@@ -51,7 +51,7 @@ func (d *Document) outline() ([]byte, error) {
 		outlined.Operation = &plain
 		made.Operations = append(made.Operations, outlined)
 	}
-	return json.Marshal(made) //nolint:musttag // fields of Operation have their names in Go
+	return json.Marshal(made) //nolint:musttag // only openOutline reads it
 }
 
 // restore returns the operation, whose schemas are those of the parsed one.
@@ -74,7 +74,7 @@ func (o *outlinedOperation) restore(parse func() *Document) (*Operation, error) 
 // openOutline returns the document of an outline, which parses the text when its schemas are needed first.
 func openOutline(encoded, text []byte, fixtures fs.FS) (*Document, error) {
 	var read outline
-	if err := json.Unmarshal(encoded, &read); err != nil { //nolint:musttag // as above
+	if err := json.Unmarshal(encoded, &read); err != nil { //nolint:musttag // outline wrote it
 		return nil, fmt.Errorf("api: outline: %w", err)
 	}
 	parse := sync.OnceValue(func() *Document {
