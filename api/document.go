@@ -15,7 +15,7 @@ import (
 
 // Document is a valid OpenAPI document that describes a service, with its fixtures.
 type Document struct {
-	spec       *openapi3.T
+	spec       *openapi3.T // of an outline, only info and tags
 	operations []*Operation
 	parameters []*Parameter
 	servers    []rest.Server

@@ -6,12 +6,16 @@ import (
 	"io/fs"
 	"sync"
 
+	"github.com/getkin/kin-openapi/openapi3"
+
 	"github.com/timsns/timsns/rest"
 )
 
 // outline is what a document says about its service, without the schemas. It is all that a command line needs to list
 // and complete commands and fields, and it is read much faster than the document is parsed.
 type outline struct {
+	Info       *openapi3.Info              `json:"info"`
+	Tags       openapi3.Tags               `json:"tags"`
 	Operations []outlinedOperation         `json:"operations"`
 	Servers    []rest.Server               `json:"servers"`
 	Codes      map[rest.Code]rest.CodeInfo `json:"codes"`
@@ -33,7 +37,7 @@ type outlinedFields struct {
 
 // outline returns the outline as JSON.
 func (d *Document) outline() ([]byte, error) {
-	made := outline{Servers: d.servers, Codes: d.codes, Samples: d.samples}
+	made := outline{Info: d.spec.Info, Tags: d.spec.Tags, Servers: d.servers, Codes: d.codes, Samples: d.samples}
 	for _, operation := range d.operations {
 		outlined := outlinedOperation{
 			Extensions:     d.spec.Paths.Value(operation.Path).Post.Extensions,
@@ -81,6 +85,7 @@ func openOutline(encoded, text []byte, fixtures fs.FS) (*Document, error) {
 		return document
 	})
 	document := &Document{
+		spec:    &openapi3.T{Info: read.Info, Tags: read.Tags},
 		servers: read.Servers, codes: read.Codes, samples: read.Samples, fixtures: fixtures, parse: parse,
 		strict: func() (*Document, error) { return parse().Strict() },
 	}

@@ -24,6 +24,8 @@ func TestOutline_equalsTheDocument(t *testing.T) {
 		got.outlined, got.parse = nil, nil
 		assert.Equal(t, withoutSchemas, got, want.ID)
 	}
+	assert.Equal(t, parsed.spec.Info, outlined.spec.Info)
+	assert.Equal(t, parsed.spec.Tags, outlined.spec.Tags)
 	assert.Equal(t, parsed.servers, outlined.servers)
 	assert.Equal(t, parsed.codes, outlined.codes)
 	assert.Equal(t, parsed.samples, outlined.samples)
