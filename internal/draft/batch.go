@@ -2,6 +2,7 @@ package draft
 
 import (
 	"regexp"
+	"slices"
 
 	"github.com/timsns/timsns/internal/page"
 )
@@ -16,35 +17,13 @@ var (
 // batch returns x-batch, or nil if the response has no outcome for each of several accounts. It marks the properties
 // that x-batch and x-result name.
 func (d *drafter) batch(request, response *value) *object {
-	results := response.find(isResults)
-	lists := response.find(func(v *value) bool {
-		isOfStrings := v.kind() == page.Array && (v.element == nil || v.elements() == page.String)
-		return isOfStrings && failureName.MatchString(v.name)
-	})
+	results, lists := response.find(isResults), response.find(isFailedList)
 	if len(results)+len(lists) == 0 {
 		return nil
 	}
-	var outcome *value
-	failed := []string(nil)
-	for _, list := range lists {
-		failed = append(failed, list.name)
-	}
-	for _, array := range results {
-		switch {
-		case failureName.MatchString(array.name):
-			failed = append(failed, array.name)
-		case outcome != nil:
-			d.openf(array, "x-batch: %s and %s both have results; which is the response?", outcome.name, array.name)
-			return nil
-		default:
-			outcome = array
-		}
-	}
-	for _, array := range response.find(func(v *value) bool { return v.kind() == page.Array }) {
-		if array != outcome && !contains(results, array) && !contains(lists, array) {
-			d.openf(array, "x-batch: %s would be lost when a batch is split, so that there is none", array.name)
-			return nil
-		}
+	outcome, failed, isClear := d.outcomeOf(results, lists)
+	if !isClear || d.losesArray(response, slices.Concat(results, lists)) {
+		return nil
 	}
 	asked, key := elementsOf(request, results)
 	if asked == nil {
@@ -57,9 +36,31 @@ func (d *drafter) batch(request, response *value) *object {
 	return d.batchObject(asked, key, outcome, failed)
 }
 
-func contains(values []*value, wanted *value) bool {
-	for _, v := range values {
-		if v == wanted {
+// outcomeOf returns the array with all outcomes, and the names of those with failures only. It is not clear if several
+// arrays may have all outcomes.
+func (d *drafter) outcomeOf(results, lists []*value) (outcome *value, failed []string, isClear bool) {
+	for _, list := range lists {
+		failed = append(failed, list.name)
+	}
+	for _, array := range results {
+		switch {
+		case failureName.MatchString(array.name):
+			failed = append(failed, array.name)
+		case outcome != nil:
+			d.openf(array, "x-batch: %s and %s both have results; which is the response?", outcome.name, array.name)
+			return nil, nil, false
+		default:
+			outcome = array
+		}
+	}
+	return outcome, failed, true
+}
+
+// losesArray reports whether the response has an array that is not joined when a batch is split.
+func (d *drafter) losesArray(response *value, joined []*value) bool {
+	for _, array := range response.find(func(v *value) bool { return v.kind() == page.Array }) {
+		if !slices.Contains(joined, array) {
+			d.openf(array, "x-batch: %s would be lost when a batch is split, so that there is none", array.name)
 			return true
 		}
 	}
@@ -93,6 +94,12 @@ func (d *drafter) batchObject(asked, key, outcome *value, failed []string) *obje
 // isResults reports whether a value is an array with an outcome for each account.
 func isResults(v *value) bool {
 	return v.elements() == page.Object && accountOf(v.element) != nil && codeOf(v.element) != nil
+}
+
+// isFailedList reports whether a value is an array of the accounts that failed.
+func isFailedList(v *value) bool {
+	isOfStrings := v.kind() == page.Array && (v.element == nil || v.elements() == page.String)
+	return isOfStrings && failureName.MatchString(v.name)
 }
 
 func accountOf(v *value) *value {
@@ -138,7 +145,7 @@ func markResult(item *value) {
 func elementsOf(request *value, results []*value) (array, key *value) {
 	var candidates, keys []*value
 	for _, v := range request.find(func(v *value) bool { return v.kind() == page.Array }) {
-		switch v.elements() {
+		switch v.elements() { //nolint:exhaustive // an account is a string, or in an object
 		case page.String:
 			if account.MatchString(v.name) || accountList.MatchString(v.name) {
 				candidates, keys = append(candidates, v), append(keys, nil)

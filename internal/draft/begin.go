@@ -80,7 +80,7 @@ func (d *drafter) newDocument(requests []*sample, isValid map[*sample]bool) (str
 func userIn(request *yaml.Node) string {
 	for i := 0; i+1 < len(request.Content); i += 2 {
 		key, value := request.Content[i], request.Content[i+1]
-		if request.Kind == yaml.MappingNode && user.MatchString(key.Value) && value.Tag == "!!str" && value.Value != "" {
+		if request.Kind == yaml.MappingNode && user.MatchString(key.Value) && value.Tag == stringTag && value.Value != "" {
 			return value.Value
 		}
 	}

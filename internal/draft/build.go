@@ -46,7 +46,7 @@ func (d *drafter) read(direction api.Direction, samples []*sample) *value {
 			continue
 		}
 		merged.observe(s.value)
-		if _, status := member(s.value, actionStatus); direction == api.Responses && status != nil && status.Tag == "!!str" &&
+		if _, status := member(s.value, actionStatus); direction == api.Responses && status != nil && status.Tag == stringTag &&
 			word.MatchString(status.Value) && !slices.Contains(d.successStatus, status.Value) {
 			d.successStatus = append(d.successStatus, status.Value)
 		}

@@ -23,12 +23,10 @@ func (d *drafter) enum(v *value) string {
 	for i, choice := range v.choices {
 		values[i] = choice.Text
 	}
-	isText := v.kind() == page.String && all(values, word) && (len(values) > 1 || len(values) == 1 && all(values, compound))
-	isNumber := v.kind() == page.Integer && all(values, number) && len(values) > 1
-	isOpen := isText && (v.isReceived || !all(values, compound))
-	if !isText && !isNumber {
+	if !areChoices(v.kind(), values) {
 		return ""
 	}
+	isOpen := v.kind() == page.String && (v.isReceived || !all(values, compound))
 	for _, sampled := range v.observed.texts {
 		if !isOpen && !slices.Contains(values, sampled) || isOpen && sampled == "" {
 			v.notef("%s: it may be an enum; the page names %s, and a sample has another value", v.name, strings.Join(values, ", "))
@@ -37,6 +35,20 @@ func (d *drafter) enum(v *value) string {
 	}
 	v.isEnum = true
 	return d.newEnum(v, values, isOpen)
+}
+
+// areChoices reports whether values that a description names can be an enum of the type. A single one rarely is all
+// that there is.
+func areChoices(kind page.Type, values []string) bool {
+	isSeveral := len(values) > 1
+	switch kind {
+	case page.String:
+		return all(values, word) && (isSeveral || len(values) == 1 && all(values, compound))
+	case page.Integer:
+		return all(values, number) && isSeveral
+	default:
+		return false
+	}
 }
 
 func all(values []string, pattern *regexp.Regexp) bool {
@@ -51,7 +63,7 @@ func (d *drafter) newEnum(v *value, values []string, isOpen bool) string {
 	case v.kind() == page.Integer:
 		o.set("format", text("int64"))
 		for _, element := range enum.Content {
-			element.Tag = "!!int"
+			element.Tag = integerTag
 		}
 	case isOpen:
 		o.set("minLength", integer(1))

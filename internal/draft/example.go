@@ -34,6 +34,11 @@ func synthesize(v *value) *yaml.Node {
 	case kind == page.Array:
 		return list(synthesize(v.element))
 	}
+	return v.synthesizeScalar(kind)
+}
+
+// synthesizeScalar prefers a value in the samples.
+func (v *value) synthesizeScalar(kind page.Type) *yaml.Node {
 	for _, sampled := range v.observed.texts {
 		if v.allows(kind, sampled) {
 			return scalar(kind, sampled)
@@ -69,13 +74,14 @@ func scalar(kind page.Type, value string) *yaml.Node {
 	switch kind {
 	case page.Integer, page.Number:
 		if _, err := strconv.ParseInt(value, 10, 64); err == nil {
-			return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!int", Value: value}
+			return &yaml.Node{Kind: yaml.ScalarNode, Tag: integerTag, Value: value}
 		}
 		return integer(1)
 	case page.Boolean:
 		return boolean(value == "true")
+	default:
+		return text(value)
 	}
-	return text(value)
 }
 
 // validate reports which samples are valid in a document, and returns a point for each of the others.

@@ -35,7 +35,7 @@ func decodeNode(decoder *json.Decoder) (*yaml.Node, error) {
 	case string:
 		return text(value), nil
 	case json.Number:
-		tag := "!!int"
+		tag := integerTag
 		if strings.ContainsAny(value.String(), ".eE") {
 			tag = "!!float"
 		}

@@ -46,12 +46,12 @@ func (d *drafter) arrayKeywords(o object, v *value) (assumptions []string) {
 	element.name, element.file, element.line, element.field = v.name, v.file, v.line, v.field
 	element.isRequired, element.choices = true, v.choices
 	items := newObject()
-	switch kind := element.kind(); {
-	case kind == page.Object:
+	switch kind := element.kind(); kind {
+	case page.Object:
 		items = object{reference(d.object(element, v.name))}
-	case kind == page.Array:
+	case page.Array:
 		assumptions = d.arrayKeywords(items, element)
-	case kind == "":
+	case "":
 		items = object{reference(d.anyValue(element))}
 	default:
 		if name := d.enum(element); name != "" {
@@ -115,13 +115,8 @@ func integerKeywords(o object, v *value) (assumptions []string) {
 
 // optional decides what the zero value of an optional property means in Go.
 func (d *drafter) optional(o object, v *value, kind page.Type) {
-	_, minLength := member(o.Node, "minLength")
-	_, minimum := member(o.Node, "minimum")
-	isPositive := minimum != nil && minimum.Value != "0" && minimum.Value[0] != '-'
-	isEnum := slices.Contains(names(o.Node), "allOf")
-	hasZero := !isEnum || kind == page.Integer && slices.ContainsFunc(v.choices, func(c page.Value) bool { return c.Text == "0" })
 	switch {
-	case v.isRequired || !hasZero || minLength != nil || isPositive:
+	case v.isRequired || !v.allowsZero(o, kind):
 	case kind == page.String:
 		o.set("default", text(""))
 		v.notef("%s: an empty string is assumed to mean the same as none", v.name)
@@ -132,6 +127,18 @@ func (d *drafter) optional(o object, v *value, kind page.Type) {
 		o.set("x-go-type-skip-optional-pointer", boolean(false))
 		v.notef("%s: if %s means the same as none, replace the pointer by a default", v.name, zero(kind))
 	}
+}
+
+// allowsZero reports whether the zero value in Go satisfies the schema of a value.
+func (v *value) allowsZero(o object, kind page.Type) bool {
+	if isEnum := slices.Contains(names(o.Node), "allOf"); isEnum {
+		isZero := func(choice page.Value) bool { return choice.Text == "0" }
+		return kind == page.Integer && slices.ContainsFunc(v.choices, isZero)
+	}
+	_, minLength := member(o.Node, "minLength")
+	_, minimum := member(o.Node, "minimum")
+	isPositive := minimum != nil && minimum.Value != "0" && minimum.Value[0] != '-'
+	return minLength == nil && !isPositive
 }
 
 func zero(kind page.Type) string {
@@ -170,3 +177,6 @@ func (d *drafter) anyValue(v *value) string {
 	d.add(name, o)
 	return name
 }
+
+// isOther reports whether a type is none of those that a rest.Value has.
+func isOther(t page.Type) bool { return t != page.String && t != page.Integer && t != page.Array }

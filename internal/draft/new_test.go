@@ -182,7 +182,8 @@ func TestNew_reusesWhatTheDocumentHas(t *testing.T) {
 	drafted, err := draft.New("openapi.yaml", timsns.Document, []*page.Page{p.page(t, "page.md")})
 	require.NoError(t, err)
 	added := strings.Split(string(drafted.Document), "    ThingAddRequest:\n")[1]
-	added = added[:strings.Index(added, "    ErrorResponse:\n")]
+	added, _, isFollowed := strings.Cut(added, "    ErrorResponse:\n")
+	assert.True(t, isFollowed, "the usual schema of failures is the last one")
 	for _, want := range []string{
 		"items: *userID", `$ref: "#/components/schemas/ResultItem"`, `$ref: "#/components/schemas/AddType"`,
 		"ActionStatus: *actionStatus", "ErrorDisplay: *errorDisplay",

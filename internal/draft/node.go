@@ -9,6 +9,12 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
+// The tags of a string and of an integer in YAML.
+const (
+	stringTag  = "!!str"
+	integerTag = "!!int"
+)
+
 // object is an object of a YAML document that is being written.
 type object struct{ *yaml.Node }
 
@@ -37,7 +43,7 @@ const commentWidth = 100
 func wrap(text string, width int) []string {
 	var lines []string
 	line := ""
-	for _, word := range strings.Fields(text) {
+	for word := range strings.FieldsSeq(text) {
 		if line != "" && len(line)+1+len(word) > width {
 			lines, line = append(lines, line), ""
 		}
@@ -50,7 +56,7 @@ func wrap(text string, width int) []string {
 }
 
 func text(value string) *yaml.Node {
-	node := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: value}
+	node := &yaml.Node{Kind: yaml.ScalarNode, Tag: stringTag, Value: value}
 	if strings.Contains(value, ": ") {
 		node.Style = yaml.DoubleQuotedStyle // as a person would, and not with single quotes
 	}
@@ -58,7 +64,7 @@ func text(value string) *yaml.Node {
 }
 
 func integer[T int | int64 | uint64](value T) *yaml.Node {
-	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!int", Value: fmt.Sprint(value)}
+	return &yaml.Node{Kind: yaml.ScalarNode, Tag: integerTag, Value: fmt.Sprint(value)}
 }
 
 func boolean(value bool) *yaml.Node {

@@ -49,14 +49,14 @@ func (v *value) observe(sample *yaml.Node) {
 }
 
 func (o *observation) scalar(sample *yaml.Node) {
-	if number, err := strconv.ParseInt(sample.Value, 10, 64); err == nil && sample.Tag == "!!int" {
+	if number, err := strconv.ParseInt(sample.Value, 10, 64); err == nil && sample.Tag == integerTag {
 		if o.numbers == 0 {
 			o.least, o.largest = number, number
 		}
 		o.numbers++
 		o.least, o.largest = min(o.least, number), max(o.largest, number)
 	}
-	if sample.Tag == "!!str" {
+	if sample.Tag == stringTag {
 		o.longest = max(o.longest, len([]rune(sample.Value)))
 	}
 	if len(o.texts) < maxTexts && !slices.Contains(o.texts, sample.Value) {

@@ -30,6 +30,18 @@ func (d *document) failures() []string {
 	return slices.DeleteFunc(found, func(name string) bool { return d.get("components", "schemas", name) == nil })
 }
 
+// failureWith returns the name of the first schema of failures that has an ActionStatus, or that has none. It is "" if
+// the document has no such schema.
+func (d *document) failureWith(hasStatus bool) string {
+	for _, name := range d.failures() {
+		properties := d.get("components", "schemas", name, "properties")
+		if _, status := member(properties, actionStatus); (status != nil) == hasStatus {
+			return name
+		}
+	}
+	return ""
+}
+
 // envelope is what every response of the operation has besides its own properties.
 type envelope struct {
 	failure   string   // the name of the schema of failures
@@ -42,15 +54,8 @@ type envelope struct {
 
 // readEnvelope takes the properties of the envelope out of the response.
 func (d *drafter) readEnvelope(response *value) envelope {
-	var e envelope
 	hasStatus := response.member(actionStatus) != nil
-	for _, name := range d.document.failures() {
-		properties := d.document.get("components", "schemas", name, "properties")
-		if _, status := member(properties, actionStatus); (status != nil) == hasStatus {
-			e.failure = name
-			break
-		}
-	}
+	e := envelope{failure: d.document.failureWith(hasStatus)}
 	e.ofFailure = d.document.textsOf(e.failure)
 	usual := d.document.get("components", "schemas", "ErrorResponse")
 	e.known = d.document.textsOf("ErrorResponse")
@@ -72,12 +77,8 @@ func (d *drafter) readEnvelope(response *value) envelope {
 		}
 	}
 	if hasStatus {
-		e.status = []string{ok}
-		for _, status := range d.successStatus {
-			if status != ok && status != fail {
-				e.status = append(e.status, status)
-			}
-		}
+		isUsual := func(status string) bool { return status == ok || status == fail }
+		e.status = append([]string{ok}, slices.DeleteFunc(slices.Clone(d.successStatus), isUsual)...)
 	}
 	response.members = own
 	if e.failure == "" {

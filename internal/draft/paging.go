@@ -18,7 +18,7 @@ var (
 // paging returns x-paging, or nil if nothing of the response names the next page.
 func (d *drafter) paging(request, response *value) *object {
 	asked, next := cursorOf(request, response)
-	offset := first(request.find(isNamed(offsetName, page.Integer)))
+	offset := first(request.find(integerNamed(offsetName)))
 	if asked == nil && offset == nil {
 		return nil
 	}
@@ -42,7 +42,7 @@ func (d *drafter) paging(request, response *value) *object {
 	if offset != nil {
 		o.set("offset", offsetObject(offset, request, response).Node)
 	}
-	if complete := first(response.find(isNamed(completeName, page.Integer))); complete != nil {
+	if complete := first(response.find(integerNamed(completeName))); complete != nil {
 		complete.isPlain = true
 		o.set("complete", text(complete.name))
 	}
@@ -59,19 +59,20 @@ func offsetObject(offset, request, response *value) object {
 	o.Style = flow
 	offset.isPlain = true
 	o.set("request", text(offset.name))
-	if size := first(request.find(isNamed(sizeName, page.Integer))); size != nil && size.isUnsigned == offset.isUnsigned {
+	if size := first(request.find(integerNamed(sizeName))); size != nil && size.isUnsigned == offset.isUnsigned {
 		size.isPlain = true
 		o.set("size", text(size.name))
 	}
-	if total := first(response.find(isNamed(totalName, page.Integer))); total != nil && total.isUnsigned == offset.isUnsigned {
+	if total := first(response.find(integerNamed(totalName))); total != nil && total.isUnsigned == offset.isUnsigned {
 		total.isPlain = true
 		o.set("total", text(total.name))
 	}
 	return o
 }
 
-func isNamed(pattern *regexp.Regexp, kind page.Type) func(*value) bool {
-	return func(v *value) bool { return v.kind() == kind && pattern.MatchString(v.name) }
+// integerNamed returns the condition that a value is an integer whose name matches.
+func integerNamed(pattern *regexp.Regexp) func(*value) bool {
+	return func(v *value) bool { return v.kind() == page.Integer && pattern.MatchString(v.name) }
 }
 
 // cursorOf returns the property of the request that takes the value of a property of the response: both have the same

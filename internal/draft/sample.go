@@ -96,7 +96,7 @@ func writeJSON(out *bytes.Buffer, value *yaml.Node) error {
 			}
 		}
 		out.WriteByte(']')
-	case value.Tag == "!!str":
+	case value.Tag == stringTag:
 		encoder := json.NewEncoder(out)
 		encoder.SetEscapeHTML(false)
 		return encoder.Encode(value.Value)

@@ -1,9 +1,10 @@
 package draft
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -16,11 +17,8 @@ func (d *drafter) describe(v *value, what string, assumptions ...string) *yaml.N
 		quote = v.field.Description
 	}
 	d.point(v, "describe "+what, quote)
-	description := "TODO: describe in your own words."
-	for _, assumption := range assumptions {
-		description += " TODO: " + assumption + "."
-	}
-	return text(description)
+	todos := append([]string{"describe in your own words"}, assumptions...)
+	return text("TODO: " + strings.Join(todos, ". TODO: ") + ".")
 }
 
 // object adds the schema of the object that a property has, unless the document has it, and returns its name.
@@ -112,7 +110,7 @@ func (d *drafter) property(v *value, order int, taken goNames) *yaml.Node {
 	o := newObject()
 	o.set("x-order", integer(order))
 	if name := goName(v.name); !isExported(name) || taken[name] {
-		o.set("x-go-name", text(taken.take(name, "Field"+fmt.Sprint(order))))
+		o.set("x-go-name", text(taken.take(name, "Field"+strconv.Itoa(order))))
 		v.notef("%s: choose a name in Go", v.name)
 	} else {
 		taken[name] = true

@@ -126,26 +126,31 @@ func (v *value) readRequired(required page.Required, direction api.Direction) {
 
 // readLimits reads what the description says. The vendor counts bytes; n bytes never hold more than n characters.
 func (v *value) readLimits() {
-	isArray := slices.Contains(v.types, page.Array)
 	for _, limit := range v.field.Limits {
-		minimum, maximum := limit.Minimum, limit.Maximum
-		switch {
-		case maximum < minimum || maximum <= 0:
-		case limit.Unit == page.Items && isArray:
-			v.limits.maxItems = &maximum
-		case (limit.Unit == page.Bytes || limit.Unit == page.Characters) && slices.Contains(v.types, page.String):
-			v.limits.maxLength = &maximum
-		case (limit.Unit == page.Plain || limit.Unit == page.Seconds) && slices.Contains(v.types, page.Integer):
-			v.limits.minimum, v.limits.maximum = &minimum, &maximum
-		case v.limits == limits{}:
-			v.notef("%s: the page has a limit that fits no keyword: %d %s", v.name, maximum, limit.Unit)
+		if limit.Minimum <= limit.Maximum && limit.Maximum > 0 {
+			v.readLimit(limit)
 		}
+	}
+}
+
+func (v *value) readLimit(limit page.Limit) {
+	fits := func(kind page.Type, units ...page.Unit) bool {
+		return slices.Contains(v.types, kind) && slices.Contains(units, limit.Unit)
+	}
+	switch {
+	case fits(page.Array, page.Items):
+		v.limits.maxItems = &limit.Maximum
+	case fits(page.String, page.Bytes, page.Characters):
+		v.limits.maxLength = &limit.Maximum
+	case fits(page.Integer, page.Plain, page.Seconds):
+		v.limits.minimum, v.limits.maximum = &limit.Minimum, &limit.Maximum
+	case v.limits == limits{}:
+		v.notef("%s: the page has a limit that fits no keyword: %d %s", v.name, limit.Maximum, limit.Unit)
 	}
 }
 
 // kind returns the type of the value. It is "" for a value that may be a string, an integer or an array of strings.
 func (v *value) kind() page.Type {
-	isOther := func(t page.Type) bool { return t != page.String && t != page.Integer && t != page.Array }
 	hasObjects := v.element != nil && v.element.kind() == page.Object
 	switch {
 	case len(v.types) == 1:

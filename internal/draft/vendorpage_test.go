@@ -46,9 +46,7 @@ func (c contract) resolve(schema any) map[string]any {
 	}
 	merged := map[string]any{}
 	for _, part := range append(parts, without(own, "allOf")) {
-		for name, value := range c.resolve(part) {
-			merged[name] = value
-		}
+		maps.Copy(merged, c.resolve(part))
 	}
 	return merged
 }

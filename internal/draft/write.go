@@ -46,7 +46,7 @@ func (d *Draft) Write(document, packets string) (*Written, error) {
 		return nil, err
 	}
 	draft := filepath.Join(filepath.Base(temporary), "document")
-	if err := root.WriteFile(draft, d.Document, 0o644); err != nil { //nolint:gosec // source code is readable
+	if err := root.WriteFile(draft, d.Document, 0o644); err != nil {
 		return nil, err
 	}
 	written.New = append(written.New, name)

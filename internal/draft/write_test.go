@@ -22,11 +22,13 @@ func TestNew_rejects(t *testing.T) {
 		want     string
 	}{
 		"a command that the document has": {
-			string(timsns.Document), []*page.Page{parts{path: "/v4/sns/group_get", asked: "{}"}.page(t, "page.md")},
+			string(timsns.Document),
+			[]*page.Page{parts{path: "/v4/sns/group_get", asked: "{}"}.page(t, "page.md")},
 			"openapi.yaml: /v4/sns/group_get: the document has the command already; timsns drift compares it with the page",
 		},
 		"pages of two commands": {
-			"", []*page.Page{good.page(t, "a.md"), parts{path: "/v4/all_svc/other", asked: "{}"}.page(t, "b.md")},
+			"",
+			[]*page.Page{good.page(t, "a.md"), parts{path: "/v4/all_svc/other", asked: "{}"}.page(t, "b.md")},
 			"b.md: want the pages of one command, got /v4/all_svc/thing_get and /v4/all_svc/other",
 		},
 		"a document that breaks a rule": {flow, []*page.Page{good.page(t, "page.md")}, "timsns lint openapi.yaml lists all violations"},
