@@ -3,6 +3,7 @@ package api
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
@@ -13,6 +14,10 @@ type Batch struct {
 	Account  string   `json:"account"`  // the property of an element that is its account; empty if elements are accounts
 	Response string   `json:"response"` // the array in the response with a result for each account; empty if there is none
 	Failed   []string `json:"failed"`   // arrays in the response that list accounts for which the operation failed
+	Size     int      `json:"size"`     // the number of elements that one call takes
+
+	// Indivisible reports whether a batch must not be split into several calls.
+	Indivisible bool `json:"indivisible"`
 
 	// Results describes the objects in these arrays of the response, by the name of the array. Other arrays list the
 	// accounts themselves.
@@ -26,6 +31,12 @@ type Result struct {
 	Status  string `json:"status"`  // a word or a number in place of a code
 	Success []any  `json:"success"` // the values of the status that mean success
 	Info    string `json:"info"`    // the service's explanation; empty if it gives none
+}
+
+func (b *Batch) readSize(request *openapi3.Schema) {
+	if elements := request.Properties[b.Request]; elements != nil && elements.Value.MaxItems != nil {
+		b.Size = int(min(*elements.Value.MaxItems, math.MaxInt32)) //nolint:gosec // it fits
+	}
 }
 
 func (b *Batch) readResults(success *openapi3.Schema) error {

@@ -16,6 +16,7 @@ type Operation struct {
 	Command       string  // the last part of the path, such as group_get
 	Path          string  // the path of the URL, such as /v4/sns/group_get
 	ID            string  // the operationId, such as GroupGet
+	Tag           string  // the group of operations that it belongs to
 	Summary       string  // one line
 	Description   string  // what the command does, in sentences such as "Pulls the friend lists of a user."
 	Documentation string  // the URL of the vendor's documentation
@@ -65,6 +66,9 @@ func newOperation(location string, item *openapi3.PathItem) (*Operation, error) 
 		Summary: spec.Summary, Description: strings.TrimSpace(spec.Description),
 		request: request, response: response,
 	}
+	if len(spec.Tags) > 0 {
+		operation.Tag = spec.Tags[0]
+	}
 	if spec.ExternalDocs != nil {
 		operation.Documentation = spec.ExternalDocs.URL
 	}
@@ -72,6 +76,7 @@ func newOperation(location string, item *openapi3.PathItem) (*Operation, error) 
 		return nil, err
 	}
 	if operation.Batch != nil {
+		operation.Batch.readSize(request)
 		err = operation.Batch.readResults(response.OneOf[0].Value)
 	}
 	return operation, err

@@ -103,3 +103,24 @@ func (d *Document) SampleAccount() string {
 func (o *Operation) InvalidRequest() int {
 	return o.invalidRequest
 }
+
+// Tag is a group of operations.
+type Tag struct {
+	Name        string
+	Description string // in sentences; empty if the document has none
+}
+
+// Tags returns the tags of the operations, in the order of the document.
+func (d *Document) Tags() []Tag {
+	var tags []Tag
+	for _, tag := range d.spec.Tags {
+		tags = append(tags, Tag{tag.Name, strings.TrimSpace(tag.Description)})
+	}
+	for _, operation := range d.operations {
+		isTag := func(tag Tag) bool { return tag.Name == operation.Tag }
+		if !slices.ContainsFunc(tags, isTag) {
+			tags = append(tags, Tag{Name: operation.Tag})
+		}
+	}
+	return tags
+}

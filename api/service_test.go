@@ -127,3 +127,17 @@ components:
     Success: {type: object, properties: {ActionStatus: {type: string, enum: [OK]}}}
     Failure: {type: object, properties: {ActionStatus: {type: string, enum: [FAIL]}}}
 `
+
+func TestDocument_Tags(t *testing.T) {
+	document, err := api.Load()
+	require.NoError(t, err)
+	var names []string
+	for _, tag := range document.Tags() {
+		names = append(names, tag.Name)
+		assert.NotEmpty(t, tag.Description)
+	}
+	assert.Equal(t, []string{"friends", "blocklists", "lists"}, names[:3])
+	operation, ok := document.Operation("group_get")
+	require.True(t, ok)
+	assert.Equal(t, "lists", operation.Tag)
+}

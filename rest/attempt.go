@@ -48,11 +48,24 @@ func (o outcome) isHostFault() bool {
 	return o == notSent || o == unusable || o == noResponse || o == timedOut
 }
 
+// isUnknown reports whether the request may have been carried out although the attempt failed.
+func (r *result) isUnknown() bool {
+	switch r.outcome {
+	case stale, noResponse, timedOut:
+		return r.failure.code == 0
+	case answered:
+		return r.failure.code == 0 && r.err != nil && r.status == http.StatusOK
+	case undecided, rejected, notSent, unusable:
+	}
+	return false
+}
+
 // attempt signs and sends the request, reads the response, and reports whether the call succeeded.
 func (c *call) attempt(ctx context.Context, response Response) bool {
 	c.attempts++
 	c.last = c.exchange(ctx, response)
 	c.last.host = c.host
+	c.isUnknown = c.isUnknown || c.last.isUnknown()
 	if c.last.duration == 0 {
 		c.last.duration = time.Since(c.started)
 	}

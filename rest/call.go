@@ -31,6 +31,8 @@ type call struct {
 	started time.Time     // when the last attempt started
 	last    result        // of the last attempt
 	ended   error         // why no further attempt is made, in addition to the error of the last one
+
+	isUnknown bool // whether an attempt may have been carried out although it failed
 }
 
 var (
@@ -158,6 +160,7 @@ func (c *call) failure() error {
 		Op: c.operation.ID, Code: c.last.failure.code, Meaning: c.last.info.Meaning, Advice: c.advice(),
 		Info: c.last.failure.info, Display: c.last.failure.display, Host: c.last.host, HTTPStatus: c.last.status,
 		Random: c.last.random, Attempts: c.attempts, RetryAfter: c.last.retryAfter, Err: err,
+		OutcomeUnknown: c.isUnknown,
 	}
 }
 

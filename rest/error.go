@@ -41,6 +41,10 @@ type Error struct {
 	Random     uint32 // the last attempt's query parameter random, which Tencent's support asks for
 	Attempts   int    // how many attempts were made
 
+	// OutcomeUnknown reports whether the service may have carried out the call: it was sent, and no response says whether
+	// it succeeded. Query the service before you repeat a write.
+	OutcomeUnknown bool
+
 	// RetryAfter is how long to wait before the next attempt, as the service asks or its code needs; 0 if neither does.
 	RetryAfter time.Duration
 

@@ -51,16 +51,16 @@ func endPages(operation *api.Operation, request, fixture []byte) []byte {
 	if paging == nil || json.Unmarshal(request, &asked) != nil || json.Unmarshal(fixture, &page) != nil {
 		return fixture
 	}
-	if !slices.ContainsFunc(paging.Starts, func(name string) bool { return !asked.isZero(name) }) {
+	if !slices.ContainsFunc(paging.Starts(), func(name string) bool { return !asked.isZero(name) }) {
 		return fixture
 	}
 	page[paging.Items] = jsontext.Value("[]")
-	for _, name := range paging.Next {
-		switch page[name].Kind() { //nolint:exhaustive // a cursor is a string or a number
+	for _, cursor := range paging.Cursors {
+		switch page[cursor.Response].Kind() { //nolint:exhaustive // a cursor is a string or a number
 		case jsontext.KindString:
-			page[name] = jsontext.Value(`""`)
+			page[cursor.Response] = jsontext.Value(`""`)
 		case jsontext.KindNumber:
-			page[name] = jsontext.Value("0")
+			page[cursor.Response] = jsontext.Value("0")
 		}
 	}
 	if paging.Complete != "" {

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/go-json-experiment/json"
@@ -11,23 +10,16 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/timsns/timsns/api"
-	"github.com/timsns/timsns/rest"
 )
-
-// callFlags are the flags of call and its subcommands.
-type callFlags struct {
-	settings   settings
-	data       string
-	noValidate bool
-	output     string
-	verbose    bool
-	list       bool
-}
 
 const callHelp = `Call a command of the service. Pass the fields of the request after the command:
 
-  FIELD=VALUE    sets a field to a string
-  FIELD:=JSON    sets a field to any JSON value, such as a number, or an array in quotes
+  FIELD=VALUE             a value of the type that the field has: a text, a number, true
+  FIELD=VALUE,VALUE       an array; FIELD=VALUE FIELD=VALUE is the same
+  FIELD[0][FIELD]=VALUE   a field of an object in an array; FIELD[FIELD] of an object
+  FIELD:=JSON             any JSON value
+  FIELD=@FILE             the text of a file; for an array, with an element on each line
+  FIELD:=@FILE            the JSON in a file
 
 Alternatively, pass the whole body with --data or on standard input.
 
@@ -39,8 +31,8 @@ Set credentials with flags or environment variables. A flag overrides its variab
                  TIMSNS_SECRET_KEY    the app's secret key
 
 If none of them is set, a command that only reads is answered by an embedded sandbox, and
-standard error says so. A command that changes data then needs --sandbox. With --sandbox,
-the sandbox answers even if credentials are set. `
+standard error says so. A command that changes data then needs --sandbox. With --sandbox, or
+TIMSNS_SANDBOX=1, the sandbox answers even if credentials are set. `
 
 // The helps on what the sandbox answers.
 const (
@@ -73,7 +65,7 @@ func newCallCommand(service *service, streams streams) *cobra.Command {
 		Args:  noArguments,
 		RunE: func(command *cobra.Command, _ []string) error {
 			if flags.list {
-				return listCommands(command.OutOrStdout(), service.Document)
+				return listCommands(command.OutOrStdout(), service.Document, flags.output)
 			}
 			return command.Help()
 		},
@@ -81,72 +73,28 @@ func newCallCommand(service *service, streams streams) *cobra.Command {
 	}
 	call.Flags().BoolVar(&flags.list, "list", false, "list the commands with their summaries")
 	flags.register(call)
+	for _, tag := range service.Tags() {
+		call.AddGroup(&cobra.Group{ID: tag.Name, Title: titleOf(tag)})
+	}
 	for _, operation := range service.Operations() {
 		call.AddCommand(newOperationCommand(operation, flags, streams))
 	}
 	return call
 }
 
-func (f *callFlags) register(command *cobra.Command) {
-	set := command.PersistentFlags()
-	f.settings.register(command)
-	set.StringVar(&f.data, "data", "", "the request body: JSON, @FILE, or @- for standard input")
-	set.BoolVar(&f.noValidate, "no-validate", false, "send the body without validating it against the document")
-	set.StringVar(&f.output, "output", outputAuto,
-		"the format of the response: json, table, or auto (a table on a terminal)")
-	set.BoolVar(&f.verbose, "verbose", false, "log each attempt to standard error")
-	completeWith(command, "output", []string{outputAuto, outputJSON, outputTable})
-}
-
 func newOperationCommand(operation *api.Operation, flags *callFlags, streams streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   operation.Command + " [FIELD=VALUE | FIELD:=JSON]…",
 		Short: operation.Summary,
-		Long:  flags.settings.service.describe(operation),
+
+		GroupID: operation.Tag,
+		Long:    flags.settings.service.describe(operation),
 		RunE: func(command *cobra.Command, fields []string) error {
 			return call(command, operation, fields, flags, streams)
 		},
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return fieldCompletions(operation), cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveNoFileComp
+		ValidArgsFunction: func(_ *cobra.Command, given []string, word string) ([]string, cobra.ShellCompDirective) {
+			return completeArgument(operation, given, word)
 		},
-	}
-}
-
-// call sends one request and prints the response. Everything that can be validated locally is validated before the
-// request is sent.
-func call(command *cobra.Command, operation *api.Operation, fields []string, flags *callFlags, streams streams) error {
-	printBody, err := newPrinter(flags.output, streams.out)
-	if err != nil {
-		return err
-	}
-	body, err := readBody(command.Context(), fields, flags.data, streams)
-	if err != nil {
-		return err
-	}
-	service := flags.settings.service
-	if err := service.validateBody(operation, body, flags.noValidate); err != nil {
-		return err
-	}
-	client, stop, err := flags.settings.connect(operation, streams.err, flags.verbose)
-	if err != nil {
-		return err
-	}
-	defer stop()
-	response, err := rest.Call[rest.RawResponse](command.Context(), client, restOperation(operation, body), body)
-	if err != nil {
-		return err
-	}
-	return joinErrors(
-		printBody(response.Body),
-		service.validateResponse(operation, response.Body),
-		reportBatch(streams.err, service.LookupCode, operation, body, response.Body),
-	)
-}
-
-func restOperation(operation *api.Operation, request jsontext.Value) rest.Operation {
-	return rest.Operation{
-		ID: operation.ID, Path: operation.Path, RateLimit: operation.RateLimit,
-		Idempotent: operation.IsIdempotent(request), RepeatWithin: operation.RepeatWithin,
 	}
 }
 
@@ -165,8 +113,11 @@ func (s *service) validateBody(operation *api.Operation, body jsontext.Value, sk
 	}
 	operation, _ = strict.Operation(operation.Command)
 	if err := operation.ValidateRequest(body); err != nil {
-		return usagef("the request does not match %s: %w (use FIELD:=JSON for values that are not strings; "+
-			"see timsns call%s %s --help; --no-validate sends the request anyway)", s.file, err, s.flag(), operation.Command)
+		if batch := operation.Batch; batch != nil && len(batch.Accounts(body)) > batch.Size && !batch.Indivisible {
+			err = fmt.Errorf("%w; --split makes a call for each %d", err, batch.Size)
+		}
+		return usagef("the request does not match %s: %w "+
+			"(see timsns call%s %s --help; --no-validate sends the request anyway)", s.file, err, s.flag(), operation.Command)
 	}
 	return nil
 }
@@ -179,30 +130,4 @@ func (s *service) validateResponse(operation *api.Operation, body jsontext.Value
 		return &responseError{s.file, violations}
 	}
 	return err
-}
-
-func listCommands(out io.Writer, document *api.Document) error {
-	width := 0
-	for _, operation := range document.Operations() {
-		width = max(width, len(operation.Command))
-	}
-	for _, operation := range document.Operations() {
-		if _, err := fmt.Fprintf(out, "%-*s  %s\n", width, operation.Command, operation.Summary); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func fieldCompletions(operation *api.Operation) []string {
-	fields := operation.Fields()
-	completions := make([]string, 0, len(fields))
-	for _, field := range fields {
-		separator := ":="
-		if field.Type == "string" {
-			separator = "="
-		}
-		completions = append(completions, field.Name+separator+"\t"+firstSentence(field.Description))
-	}
-	return completions
 }

@@ -8,16 +8,20 @@ import (
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/timsns/timsns/api"
 )
 
 // readBody returns the body from the fields on the command line, from --data or, without both, from standard input. It
 // does not validate the body.
-func readBody(ctx context.Context, fields []string, data string, streams streams) (jsontext.Value, error) {
+func readBody(
+	ctx context.Context, operation *api.Operation, fields []string, data string, streams streams,
+) (jsontext.Value, error) {
 	switch {
 	case len(fields) > 0 && data != "":
 		return nil, usagef("want fields or --data, not both")
 	case len(fields) > 0:
-		return parseFields(fields)
+		return readFields(ctx, fields, operation.Fields(), streams)
 	case data == "@-":
 		return readStandardInput(ctx, streams)
 	case strings.HasPrefix(data, "@"):
@@ -34,7 +38,10 @@ func readBody(ctx context.Context, fields []string, data string, streams streams
 
 func readStandardInput(ctx context.Context, streams streams) (jsontext.Value, error) {
 	return readInput(ctx, "standard input", func() (io.ReadCloser, error) {
-		note := func(line string) { _, _ = fmt.Fprintln(streams.err, line) }
-		return &announcedInput{in: streams.in, note: note}, nil
+		return streams.announcedInput(), nil
 	})
+}
+
+func (s streams) announcedInput() *announcedInput {
+	return &announcedInput{in: s.in, note: func(line string) { _, _ = fmt.Fprintln(s.err, line) }}
 }

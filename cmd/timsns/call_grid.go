@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -20,6 +21,7 @@ const (
 type grid struct {
 	columns []string            // in the order of their first use
 	rows    []map[string]string // the keys are columns
+	tags    []string            // the columns that come from names within cells
 
 	omittedRows    int
 	omittedColumns map[string]bool
@@ -28,31 +30,58 @@ type grid struct {
 
 func gridOf(elements []jsontext.Value) (*grid, error) {
 	g := &grid{omittedColumns: map[string]bool{}, cellWidth: maxCellWidth}
-	known := map[string]bool{}
-	for i, element := range elements {
-		if i == maxRows {
-			g.omittedRows = len(elements) - i
-			break
-		}
+	if len(elements) > maxRows {
+		g.omittedRows = len(elements) - maxRows
+		elements = elements[:maxRows]
+	}
+	for _, element := range elements {
 		properties, err := propertiesOf(element)
 		if err != nil {
 			return nil, err
 		}
 		row := map[string]string{}
 		for _, property := range properties {
-			if !known[property.name] && len(g.columns) == maxColumns {
-				g.omittedColumns[property.name] = true
+			pairs, arePairs := pairsOf(property.value)
+			if !arePairs {
+				g.add(row, property)
 				continue
 			}
-			if !known[property.name] {
-				known[property.name] = true
-				g.columns = append(g.columns, property.name)
+			for _, pair := range pairs {
+				g.add(row, pair)
+				if slices.Contains(g.columns, pair.name) && !slices.Contains(g.tags, pair.name) {
+					g.tags = append(g.tags, pair.name)
+				}
 			}
-			row[property.name] = cell(property.value)
 		}
 		g.rows = append(g.rows, row)
 	}
 	return g, nil
+}
+
+// add adds a cell to a row, and a column for it if there is none and still room for one. Columns without any text are
+// omitted.
+func (g *grid) add(row map[string]string, property property) {
+	text := property.cell()
+	isKnown := slices.Contains(g.columns, property.name)
+	switch {
+	case text == "":
+	case !isKnown && len(g.columns) == maxColumns:
+		g.omittedColumns[property.name] = true
+	case !isKnown:
+		g.columns = append(g.columns, property.name)
+		row[property.name] = text
+	default:
+		row[property.name] = text
+	}
+}
+
+// title returns the header of a column. Those of tags lack what all tags begin with.
+func (g *grid) title(column string) string {
+	short := strings.TrimPrefix(column, commonPrefix(g.tags))
+	if !slices.Contains(g.tags, column) || slices.Contains(g.columns, short) {
+		return column
+	}
+	return short
 }
 
 // fit wraps cells, and then omits the last columns, until the table has at most width columns of text. 0 is no limit.
@@ -78,7 +107,7 @@ func (g *grid) fit(width int) {
 func (g *grid) widths() []int {
 	widths := make([]int, len(g.columns))
 	for i, column := range g.columns {
-		widths[i] = text.LongestLineLen(column)
+		widths[i] = text.LongestLineLen(g.title(column))
 		for _, row := range g.rows {
 			widths[i] = max(widths[i], text.LongestLineLen(row[column]))
 		}
@@ -105,7 +134,7 @@ func (g *grid) render() string {
 		configs[i] = table.ColumnConfig{Number: i + 1, WidthMax: g.cellWidth}
 	}
 	writer.SetColumnConfigs(configs)
-	writer.AppendHeader(g.tableRow(func(column string) string { return column }))
+	writer.AppendHeader(g.tableRow(g.title))
 	for _, row := range g.rows {
 		writer.AppendRow(g.tableRow(func(column string) string { return row[column] }))
 	}

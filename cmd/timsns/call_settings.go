@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"log/slog"
 	"os"
 	"strconv"
 	"strings"
@@ -26,6 +25,9 @@ type settings struct {
 	sandbox    bool
 }
 
+// sandboxVariable has the same effect as --sandbox.
+const sandboxVariable = "TIMSNS_SANDBOX"
+
 const secretKeyVariable = "TIMSNS_SECRET_KEY" //nolint:gosec // the name of the variable, not its value
 
 func (s *settings) register(command *cobra.Command) {
@@ -33,7 +35,7 @@ func (s *settings) register(command *cobra.Command) {
 	set.StringVar(&s.sdkAppID, "sdkappid", "", "the app's SDKAppID (TIMSNS_SDKAPPID)")
 	set.StringVar(&s.identifier, "identifier", "", "the UserID of an app administrator (TIMSNS_IDENTIFIER)")
 	set.StringVar(&s.server, "server", "", "the app's region, or a URL (TIMSNS_SERVER); regions: "+s.service.regions())
-	set.BoolVar(&s.sandbox, "sandbox", false, "call the embedded sandbox, whatever credentials are set")
+	set.BoolVar(&s.sandbox, "sandbox", false, "call the embedded sandbox, whatever credentials are set (TIMSNS_SANDBOX=1)")
 	completeWith(command, "server", strings.Split(s.service.regions(), ", "))
 }
 
@@ -48,17 +50,16 @@ func (s *settings) withEnvironment() settings {
 	fill(&filled.sdkAppID, "TIMSNS_SDKAPPID")
 	fill(&filled.identifier, "TIMSNS_IDENTIFIER")
 	fill(&filled.server, "TIMSNS_SERVER")
+	isSet, _ := strconv.ParseBool(os.Getenv(sandboxVariable)) // any other text selects no sandbox
+	filled.sandbox = filled.sandbox || isSet
 	return filled
 }
 
 // connect returns a client for an operation, and a function that releases its resources.
-func (s *settings) connect(operation *api.Operation, log io.Writer, verbose bool) (*rest.Client, func(), error) {
+func (s *settings) connect(
+	operation *api.Operation, log io.Writer, options []rest.Option,
+) (*rest.Client, func(), error) {
 	given := s.withEnvironment()
-	var options []rest.Option
-	if verbose {
-		handler := slog.NewTextHandler(log, &slog.HandlerOptions{Level: slog.LevelDebug})
-		options = append(options, rest.WithLogger(slog.New(handler)))
-	}
 	secretKey := os.Getenv(secretKeyVariable)
 	switch {
 	case given.sandbox:

@@ -4,41 +4,71 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// printTables prints each array of the response as a table of at most width columns of text, if width is not 0, and each
-// other property on a line. It works for any operation, since the layout depends only on the JSON.
+// printTables prints each array of objects in the response as a table of at most width columns of text, if width is not
+// 0, and each other property on a line. It works for any operation, since the layout depends only on the JSON. What only
+// says that the call succeeded is omitted, unless there is nothing else.
 func printTables(out io.Writer, body jsontext.Value, width int) error {
 	properties, err := propertiesOf(body)
 	if err != nil {
 		return err
 	}
+	printed := &countingWriter{Writer: out}
 	for _, property := range properties {
-		if property.value.Kind() == jsontext.KindBeginArray {
-			err = printTable(out, property, width)
-		} else if text := cell(property.value); text != "" {
-			_, err = fmt.Fprintf(out, "%s: %s\n", property.name, text)
+		switch {
+		case property.saysSuccess():
+		case property.value.Kind() == jsontext.KindBeginArray:
+			err = printArray(printed, property, width)
+		case property.cell() != "":
+			_, err = fmt.Fprintf(printed, "%s: %s\n", property.name, property.cell())
 		}
 		if err != nil {
 			return err
 		}
 	}
-	return nil
+	if printed.count == 0 {
+		_, err = fmt.Fprintln(out, "done")
+	}
+	return err
 }
 
-// printTable prints an array with a row for each element. The properties of objects are columns; other values have one
-// column.
-func printTable(out io.Writer, array property, width int) error {
+// countingWriter counts what is written.
+type countingWriter struct {
+	io.Writer
+
+	count int
+}
+
+func (w *countingWriter) Write(text []byte) (int, error) {
+	w.count += len(text)
+	return w.Writer.Write(text)
+}
+
+// saysSuccess reports whether a property of the envelope has its usual value.
+func (p property) saysSuccess() bool {
+	return p.name == "ActionStatus" && string(p.value) == `"OK"` || p.name == "ErrorCode" && string(p.value) == "0"
+}
+
+// printArray prints an array of objects with a row for each, and any other array on one line. The properties of the
+// objects are columns.
+func printArray(out io.Writer, array property, width int) error {
 	var elements []jsontext.Value
 	if err := json.Unmarshal(array.value, &elements); err != nil {
 		return err
 	}
-	if len(elements) == 0 {
+	isObject := func(element jsontext.Value) bool { return element.Kind() == jsontext.KindBeginObject }
+	switch {
+	case len(elements) == 0:
 		_, err := fmt.Fprintf(out, "%s: none\n", array.name)
+		return err
+	case !slices.ContainsFunc(elements, isObject):
+		_, err := fmt.Fprintf(out, "%s: %s\n", array.name, listOf(elements))
 		return err
 	}
 	grid, err := gridOf(elements)
@@ -48,6 +78,26 @@ func printTable(out io.Writer, array property, width int) error {
 	grid.fit(width)
 	_, err = fmt.Fprintf(out, "%s:\n%s\n%s", array.name, grid.render(), grid.omissions())
 	return err
+}
+
+// maxList is the largest number of bytes of a list that are printed.
+const maxList = 4000
+
+// listOf returns values on one line.
+func listOf(elements []jsontext.Value) string {
+	var list strings.Builder
+	for i, element := range elements {
+		text := cell(element)
+		if list.Len()+len(text) > maxList {
+			fmt.Fprintf(&list, "… and %d more; --output json prints all", len(elements)-i)
+			break
+		}
+		list.WriteString(text)
+		if i+1 < len(elements) {
+			list.WriteString(", ")
+		}
+	}
+	return list.String()
 }
 
 // property is a property of a JSON object. Its name can be printed.
@@ -80,44 +130,4 @@ func propertiesOf(value jsontext.Value) ([]property, error) {
 		properties = append(properties, property{text, value.Clone()})
 	}
 	return properties, nil
-}
-
-// cell formats a value for a table: strings without quotes, arrays separated by commas, and arrays of objects with one
-// object per line.
-func cell(value jsontext.Value) string {
-	var text string
-	var list []jsontext.Value
-	switch {
-	case json.Unmarshal(value, &text) == nil:
-		return quoteUnsafe(text)
-	case json.Unmarshal(value, &list) == nil:
-		return joinCells(list)
-	case value.Kind() == jsontext.KindBeginObject:
-		return objectCell(value)
-	}
-	return quoteUnsafe(string(value))
-}
-
-func joinCells(list []jsontext.Value) string {
-	texts, separator := make([]string, len(list)), ", "
-	for i, element := range list {
-		texts[i] = cell(element)
-		if element.Kind() == jsontext.KindBeginObject {
-			separator = "\n"
-		}
-	}
-	return strings.Join(texts, separator)
-}
-
-// objectCell formats an object on one line.
-func objectCell(object jsontext.Value) string {
-	properties, err := propertiesOf(object)
-	if err != nil {
-		return quoteUnsafe(string(object))
-	}
-	texts := make([]string, len(properties))
-	for i, property := range properties {
-		texts[i] = property.name + ": " + strings.ReplaceAll(cell(property.value), "\n", "; ")
-	}
-	return strings.Join(texts, ", ")
 }

@@ -35,10 +35,10 @@ var (
 		{exitSuccess, "the call succeeded"},
 		{exitFailure, "the service returned an error code"},
 		{exitUsage, "the command line, the settings or the request body is invalid; nothing was sent"},
-		{exitNoResponse, "no valid response: a network error, another HTTP status than 200, or a response\n" +
-			"       that is malformed or violates the document; a response that can be read is printed"},
+		{exitNoResponse, "no valid response: a network error, another HTTP status than 200, or a response " +
+			"that is malformed or violates the document; a response that can be read is printed"},
 		{exitPartial, "the call partly failed; the failed accounts are listed on standard error"},
-		{exitOutput, "the response arrived, but standard output cannot be written"},
+		{exitOutput, "the response arrived, but --jq fails, or standard output cannot be written"},
 		{exitInterrupted, "interrupted; whether a request was sent is on standard error"},
 	}
 	driftStatuses = []exitStatus{
@@ -144,6 +144,10 @@ func reportOne(out io.Writer, err error) int {
 	var call *rest.Error
 	var batch *rest.BatchError
 	var invalid *responseError
+	if split, ok := errors.AsType[*rest.SplitError](err); ok {
+		_, _ = fmt.Fprintf(out, "timsns: %d of %d items were answered before a call failed:\n", split.Done, split.Total)
+		err = split.Err
+	}
 	switch {
 	case err == nil:
 		return exitSuccess
@@ -174,7 +178,11 @@ func statusOf(err error) int {
 		return exitOutput
 	case errors.Is(err, context.Canceled):
 		return exitInterrupted
-	case errors.As(err, &usage), errors.As(err, &call) && call.Attempts == 0:
+	case errors.As(err, &usage):
+		return exitUsage
+	case errors.Is(err, rest.ErrRepeatedPage), errors.Is(err, context.DeadlineExceeded): // maybe without an attempt
+		return exitNoResponse
+	case errors.As(err, &call) && call.Attempts == 0:
 		return exitUsage
 	}
 	return exitNoResponse

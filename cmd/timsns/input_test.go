@@ -57,7 +57,7 @@ func TestAnnouncedInput_saysThatItWaits(t *testing.T) {
 					time.Sleep(time.Hour) // once it has begun, input may take its time
 					_ = write.Close()
 				}()
-				body, err := readBody(t.Context(), nil, "", streams{in: in, err: &log})
+				body, err := readBody(t.Context(), nil, nil, "", streams{in: in, err: &log})
 				require.NoError(t, err)
 				synctest.Wait() // the message is written by a timer
 				assert.Equal(t, "{}", string(body))

@@ -1,7 +1,7 @@
 // Command timsns calls the friend-relationship service (v4/sns/*) of Tencent Cloud IM, validates recorded requests and
 // responses, and compares the vendor's pages with the document:
 //
-//	timsns call group_get From_Account=alice LastSequence:=0
+//	timsns call group_get From_Account=alice LastSequence=0
 //	timsns verify traffic.har
 //	timsns drift group_get.md
 //

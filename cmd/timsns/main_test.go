@@ -88,10 +88,36 @@ var answers = map[string]string{
 		`{"GroupName":"` + "同\u3000学👩\u200d🚀" + `","FriendNumber":1}],"CurrentSequence":1,` + envelope,
 }
 
+// answersTo are responses by the first part of the path and by a text in the request.
+var answersTo = map[string]map[string]string{
+	"pages": {
+		`"StartIndex":0`: `{"UserDataItem":[{"To_Account":"bob","ValueItem":[]}],"NextStartIndex":7,"CompleteFlag":0,` + pageEnvelope,
+		`"StartIndex":7`: `{"UserDataItem":[{"To_Account":"carol","ValueItem":[]}],"NextStartIndex":0,"CompleteFlag":1,` + pageEnvelope,
+	},
+	"repeats": {"": `{"UserDataItem":[{"To_Account":"bob","ValueItem":[]}],"NextStartIndex":0,"CompleteFlag":0,` + pageEnvelope},
+	"half": {
+		`"bob"`: `{"ResultItem":[{"To_Account":"bob","ResultCode":0,"ResultInfo":""}],` + envelope,
+		`"eve"`: `{"ActionStatus":"FAIL","ErrorCode":30010,"ErrorInfo":"full","ErrorDisplay":""}`,
+	},
+}
+
+const pageEnvelope = `"StandardSequence":1,"CustomSequence":1,"FriendNum":2,` + envelope
+
 func answer(w http.ResponseWriter, request *http.Request) {
 	name, _, _ := strings.Cut(strings.TrimPrefix(request.URL.Path, "/"), "/")
+	body, _ := io.ReadAll(request.Body) // without which the context does not end with the connection
+	if name == "hang" {
+		<-request.Context().Done()
+		return
+	}
+	text := answers[name]
+	for part, answer := range answersTo[name] {
+		if strings.Contains(string(body), part) {
+			text = answer
+		}
+	}
 	w.Header().Set("Content-Type", "application/json")
-	_, _ = io.WriteString(w, answers[name])
+	_, _ = io.WriteString(w, text)
 }
 
 // execStatus implements exec-status STATUS PROGRAM [ARGUMENT]…, which runs a program that must exit with the status.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"strconv"
@@ -24,7 +25,7 @@ type output struct {
 func (o *output) Write(text []byte) (int, error) {
 	n, err := o.Writer.Write(text)
 	if err != nil {
-		err = &outputError{err}
+		err = &outputError{fmt.Errorf("writing to standard output: %w", err)}
 		if o.err == nil {
 			o.err = err
 		}
@@ -32,10 +33,10 @@ func (o *output) Write(text []byte) (int, error) {
 	return n, err
 }
 
-// outputError is an error of writing to standard output.
+// outputError is an error of printing what a command has.
 type outputError struct{ err error }
 
-func (e *outputError) Error() string { return "writing to standard output: " + e.err.Error() }
+func (e *outputError) Error() string { return e.err.Error() }
 
 func (e *outputError) Unwrap() error { return e.err }
 

@@ -30,6 +30,7 @@ func newRootCommand(arguments []string, streams streams) (*cobra.Command, error)
 	_ = root.MarkPersistentFlagDirname("packets")
 	root.AddCommand(newCallCommand(service, streams), newVerifyCommand(service, streams), newLintCommand(flags, streams),
 		newPacketsCommand(flags, streams), newDraftCommand(flags, streams), newDriftCommand(service, streams))
+	mendBashCompletion(root)
 	if unusable != nil && needsService(root, arguments) {
 		return nil, unusable
 	}
@@ -65,6 +66,7 @@ func newRoot(streams streams) *cobra.Command {
 	root.SetIn(streams.in)
 	root.SetOut(streams.out)
 	root.SetErr(streams.err)
+	root.SetHelpFunc(printHelp)
 	root.SetFlagErrorFunc(func(command *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%w; see %s --help", err, command.CommandPath())}
 	})
