@@ -24,6 +24,9 @@ func TestOutline_equalsTheDocument(t *testing.T) {
 		got.outlined, got.parse = nil, nil
 		assert.Equal(t, withoutSchemas, got, want.ID)
 	}
+	assert.Equal(t, parsed.title, outlined.title)
+	assert.Equal(t, parsed.version, outlined.version)
+	assert.Equal(t, parsed.tags, outlined.tags)
 	assert.Equal(t, parsed.servers, outlined.servers)
 	assert.Equal(t, parsed.codes, outlined.codes)
 	assert.Equal(t, parsed.samples, outlined.samples)

@@ -51,7 +51,7 @@ func newDriftCommand(service *service, streams streams) *cobra.Command {
 			return runDrift(paths, service.Document, output, streams.out)
 		},
 	}
-	command.Flags().StringVar(&output, "output", outputText, "the format of the report: "+strings.Join(driftOutputs, ", "))
+	command.Flags().StringVarP(&output, "output", "o", outputText, "the format of the report: "+strings.Join(driftOutputs, ", "))
 	completeWith(command, "output", driftOutputs)
 	return command
 }

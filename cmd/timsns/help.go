@@ -67,7 +67,7 @@ func joinParagraphs(lines []string) []string {
 func wrapLine(wrapped *strings.Builder, line string, width int) {
 	body := strings.TrimLeft(line, " ")
 	indent := len(line) - len(body)
-	if _, text, isEntry := strings.Cut(body, "  "); isEntry {
+	if _, text, isEntry := strings.Cut(body, "  "); isEntry && indent > 0 {
 		body = strings.TrimLeft(text, " ")
 	}
 	start := strings.TrimSuffix(line, body)

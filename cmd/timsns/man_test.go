@@ -84,7 +84,7 @@ func manPage(command *cobra.Command) string {
 		{"SEE ALSO", seeAlso(command)},
 	} {
 		if text := strings.Trim(section.text, "\n"); text != "" {
-			fmt.Fprintf(&page, ".SH %s\n.nf\n\\&%s\n.fi\n", section.heading, manText.Replace(text))
+			fmt.Fprintf(&page, ".SH %s\n.nf\n\\&%s\n.fi\n", section.heading, manText.Replace(strings.TrimSpace(wrap(text, helpWidth))))
 		}
 	}
 	return page.String()

@@ -72,7 +72,7 @@ func (f *verifyFlags) register(command *cobra.Command, document *api.Document) {
 		"the direction of files that contain only a body: request or response")
 	set.StringVar(&f.format, "format", "",
 		"the format of the files: json, ndjson or har (default: detected by name and content)")
-	set.StringVar(&f.output, "output", outputText, "the format of the report: "+strings.Join(outputs(), ", "))
+	set.StringVarP(&f.output, "output", "o", outputText, "the format of the report: "+strings.Join(outputs(), ", "))
 	set.BoolVar(&f.allowUndeclared, "allow-undeclared", false,
 		"allow properties and error codes that the document does not declare")
 	set.BoolVar(&f.unsigned, "unsigned", false,
