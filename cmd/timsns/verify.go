@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/api/traffic"
 	"github.com/timsns/timsns/api/verify"
 )
 
@@ -121,6 +122,8 @@ func runVerify(ctx context.Context, paths []string, document *api.Document, flag
 		return err
 	case report.messages == 0:
 		return usagef("want requests or responses of this service in %s", strings.Join(paths, ", "))
+	case report.strays == report.messages:
+		return usagef("%s: %s", strings.Join(paths, ", "), traffic.ReasonNoCommand)
 	}
 	if err := report.write(streams.out, printReport); err != nil {
 		return err // a failed write outranks violations, which nobody would see
