@@ -59,7 +59,7 @@ func newVerifyCommand(service *service, streams streams) *cobra.Command {
   timsns verify --output junit recorded/ traffic.har > report.xml
   timsns verify --output github recorded/     # annotations in a GitHub workflow`,
 		RunE: func(command *cobra.Command, paths []string) error {
-			return runVerify(command.Context(), paths, service.Document, flags, streams)
+			return runVerify(command.Context(), paths, service, flags, streams)
 		},
 	}
 	flags.register(command, service.Document)
@@ -93,8 +93,8 @@ func commandsOf(document *api.Document) []string {
 	return names
 }
 
-func runVerify(ctx context.Context, paths []string, document *api.Document, flags *verifyFlags, streams streams) error {
-	pattern, err := flags.source(document)
+func runVerify(ctx context.Context, paths []string, service *service, flags *verifyFlags, streams streams) error {
+	pattern, err := flags.source(service)
 	if err != nil {
 		return err
 	}
@@ -102,6 +102,7 @@ func runVerify(ctx context.Context, paths []string, document *api.Document, flag
 	if !isKnown {
 		return usagef("--output: want %s, got %q", strings.Join(outputs(), ", "), flags.output)
 	}
+	document := service.Document
 	if !flags.allowUndeclared {
 		if document, err = document.Strict(); err != nil {
 			return err
@@ -177,10 +178,10 @@ func validateFile(
 }
 
 // source returns the source that the flags describe, without name and content.
-func (f *verifyFlags) source(document *api.Document) (verify.Source, error) {
+func (f *verifyFlags) source(service *service) (verify.Source, error) {
 	source := verify.Source{Command: f.command, Format: verify.Format(f.format), Unsigned: f.unsigned}
-	if _, isKnown := document.Operation(f.command); f.command != "" && !isKnown {
-		return source, usagef("--command: want one of %s, got %q", strings.Join(commandsOf(document), ", "), f.command)
+	if _, isKnown := service.Operation(f.command); f.command != "" && !isKnown {
+		return source, service.unknownCommand("--command", f.command)
 	}
 	switch f.direction {
 	case "":
