@@ -45,7 +45,7 @@ changes of the service are noticed. The report repeats neither UserIDs nor signa
 type verifyFlags struct {
 	command, direction, format, output string
 
-	allowUndeclared, unsigned bool
+	allowUndeclared, unsigned, quiet bool
 }
 
 func newVerifyCommand(service *service, streams streams) *cobra.Command {
@@ -57,7 +57,8 @@ func newVerifyCommand(service *service, streams streams) *cobra.Command {
 		Example: `  timsns verify recorded/
   timsns verify --command group_get --direction response body.json
   timsns verify --output junit recorded/ traffic.har > report.xml
-  timsns verify --output github recorded/     # annotations in a GitHub workflow`,
+  timsns verify --output github recorded/     # annotations in a GitHub workflow
+  timsns verify --output sarif recorded/ > report.sarif`,
 		RunE: func(command *cobra.Command, paths []string) error {
 			return runVerify(command.Context(), paths, service, flags, streams)
 		},
@@ -78,6 +79,7 @@ func (f *verifyFlags) register(command *cobra.Command, document *api.Document) {
 		"allow properties and error codes that the document does not declare")
 	set.BoolVar(&f.unsigned, "unsigned", false,
 		"do not validate the queries of URLs, which were recorded without their signature")
+	set.BoolVarP(&f.quiet, "quiet", "q", false, "print violations and errors only: no summary, notes or progress")
 	completeWith(command, "direction", []string{request, response})
 	completeWith(command, "format", []string{string(verify.FormatJSON), string(verify.FormatNDJSON), string(verify.FormatHAR)})
 	completeWith(command, "output", outputs())
@@ -113,6 +115,10 @@ func runVerify(ctx context.Context, paths []string, service *service, flags *ver
 		return err
 	}
 	report := newVerification(len(files), flags.output == outputJUnit)
+	report.isQuiet = flags.quiet
+	if flags.quiet {
+		streams.err = io.Discard // run prints the error
+	}
 	progress := newProgress(streams.err, len(files), isTerminal(streams.err))
 	defer progress.end()
 	err = untilInterrupt(ctx, func() error {

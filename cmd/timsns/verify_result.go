@@ -26,6 +26,7 @@ type verification struct {
 	violations int
 	listed     int // of the violations
 
+	isQuiet    bool            // whether the report has only violations, no summary
 	keepsValid bool            // whether results has those without violations
 	results    []verify.Result // one for each message
 }
