@@ -19,6 +19,10 @@ type Result struct {
 	Violations api.Violations // empty if the message is valid
 }
 
+// ReasonNoCommand is the reason of the violation of an exchange with neither a URL nor a command, which therefore is not
+// validated. It is phrased for readers of timsns verify.
+const ReasonNoCommand = "unknown command: name it with --command, or put the file under <command>/requests/"
+
 // Validate validates an exchange and returns one result for the request and one for the response, for whichever is
 // present. If the operation is unknown, there is a single result, which says so.
 func Validate(document *api.Document, exchange *Exchange) []Result {
@@ -64,8 +68,7 @@ func operationNamed(document *api.Document, command string) (*api.Operation, api
 	case ok:
 		return operation, api.Violation{}
 	case command == "":
-		const reason = "unknown command: name it, or put the file under <command>/"
-		return nil, api.Violation{Reason: reason}
+		return nil, api.Violation{Reason: ReasonNoCommand}
 	}
 	return nil, api.Violation{Reason: "unknown command " + quote(command)}
 }

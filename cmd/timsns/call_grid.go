@@ -131,7 +131,7 @@ func (g *grid) render() string {
 	writer.Style().Format.Header = text.FormatDefault // the service's names keep their case
 	configs := make([]table.ColumnConfig, len(g.columns))
 	for i := range configs {
-		configs[i] = table.ColumnConfig{Number: i + 1, WidthMax: g.cellWidth}
+		configs[i] = table.ColumnConfig{Number: i + 1, WidthMax: g.cellWidth, WidthMaxEnforcer: wrapCell}
 	}
 	writer.SetColumnConfigs(configs)
 	writer.AppendHeader(g.tableRow(g.title))

@@ -71,7 +71,7 @@ var (
 	verifyStatuses = []exitStatus{
 		{exitSuccess, "all requests and responses are valid"},
 		{exitFailure, "at least one request or response is invalid"},
-		{exitUsage, "the command line is invalid, or a file cannot be read"},
+		{exitUsage, "the command line is invalid, a file cannot be read, or no message has a known command"},
 		{exitOutput, noReport},
 		{exitInterrupted, "interrupted; there is no report"},
 	}

@@ -87,12 +87,17 @@ func noArguments(command *cobra.Command, arguments []string) error {
 	if len(arguments) == 0 {
 		return nil
 	}
-	hint := ""
-	if suggestions := command.SuggestionsFor(arguments[0]); len(suggestions) > 0 {
-		hint = "; did you mean " + strings.Join(suggestions, " or ")
-	}
 	path := command.CommandPath()
-	return usagef("unknown command %q for %q%s; see %s --help", arguments[0], path, hint, path)
+	return usagef("unknown command %q for %q%s; see %s --help", arguments[0], path, didYouMean(command, arguments[0]), path)
+}
+
+// didYouMean returns a part of a message that suggests commands with similar names, empty if there are none.
+func didYouMean(parent *cobra.Command, name string) string {
+	suggestions := parent.SuggestionsFor(name)
+	if len(suggestions) == 0 {
+		return ""
+	}
+	return "; did you mean " + strings.Join(suggestions, " or ")
 }
 
 func completeWith(command *cobra.Command, flag string, values []string) {

@@ -143,7 +143,7 @@ func parseCodes(values []string, service *service) (map[string]gen.ErrorCode, er
 			return nil, usagef("--code: want a code such as 30006 or 30006:group_get, got %q", value)
 		}
 		if _, isKnown := service.Operation(command); hasCommand && !isKnown {
-			return nil, usagef("--code: unknown command %q; timsns call%s --list lists them", command, service.flag())
+			return nil, service.unknownCommand("--code", command)
 		}
 		codes[command] = gen.ErrorCode(code)
 	}

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"github.com/timsns/timsns/api"
@@ -109,6 +110,15 @@ func (f *documentFlags) folders(file string) mutation.Folders {
 func isFolder(name string) bool {
 	info, err := os.Stat(name)
 	return err == nil && info.IsDir()
+}
+
+// unknownCommand returns the error of a flag that names a command of the service which does not exist.
+func (s *service) unknownCommand(flag, name string) error {
+	call := &cobra.Command{SuggestionsMinimumDistance: misspellings}
+	for _, operation := range s.Operations() {
+		call.AddCommand(&cobra.Command{Use: operation.Command, Run: func(*cobra.Command, []string) {}}) // cobra suggests no other
+	}
+	return usagef("%s: unknown command %q%s; timsns call%s --list lists them", flag, name, didYouMean(call, name), s.flag())
 }
 
 // flag returns the flag that selects the document, for examples in help texts. It starts with a blank.

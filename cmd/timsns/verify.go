@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/api/traffic"
 	"github.com/timsns/timsns/api/verify"
 )
 
@@ -44,7 +45,7 @@ changes of the service are noticed. The report repeats neither UserIDs nor signa
 type verifyFlags struct {
 	command, direction, format, output string
 
-	allowUndeclared, unsigned bool
+	allowUndeclared, unsigned, quiet bool
 }
 
 func newVerifyCommand(service *service, streams streams) *cobra.Command {
@@ -56,9 +57,10 @@ func newVerifyCommand(service *service, streams streams) *cobra.Command {
 		Example: `  timsns verify recorded/
   timsns verify --command group_get --direction response body.json
   timsns verify --output junit recorded/ traffic.har > report.xml
-  timsns verify --output github recorded/     # annotations in a GitHub workflow`,
+  timsns verify --output github recorded/     # annotations in a GitHub workflow
+  timsns verify --output sarif recorded/ > report.sarif`,
 		RunE: func(command *cobra.Command, paths []string) error {
-			return runVerify(command.Context(), paths, service.Document, flags, streams)
+			return runVerify(command.Context(), paths, service, flags, streams)
 		},
 	}
 	flags.register(command, service.Document)
@@ -77,6 +79,7 @@ func (f *verifyFlags) register(command *cobra.Command, document *api.Document) {
 		"allow properties and error codes that the document does not declare")
 	set.BoolVar(&f.unsigned, "unsigned", false,
 		"do not validate the queries of URLs, which were recorded without their signature")
+	set.BoolVarP(&f.quiet, "quiet", "q", false, "print violations and errors only: no summary, notes or progress")
 	completeWith(command, "direction", []string{request, response})
 	completeWith(command, "format", []string{string(verify.FormatJSON), string(verify.FormatNDJSON), string(verify.FormatHAR)})
 	completeWith(command, "output", outputs())
@@ -92,8 +95,8 @@ func commandsOf(document *api.Document) []string {
 	return names
 }
 
-func runVerify(ctx context.Context, paths []string, document *api.Document, flags *verifyFlags, streams streams) error {
-	pattern, err := flags.source(document)
+func runVerify(ctx context.Context, paths []string, service *service, flags *verifyFlags, streams streams) error {
+	pattern, err := flags.source(service)
 	if err != nil {
 		return err
 	}
@@ -101,6 +104,7 @@ func runVerify(ctx context.Context, paths []string, document *api.Document, flag
 	if !isKnown {
 		return usagef("--output: want %s, got %q", strings.Join(outputs(), ", "), flags.output)
 	}
+	document := service.Document
 	if !flags.allowUndeclared {
 		if document, err = document.Strict(); err != nil {
 			return err
@@ -111,6 +115,10 @@ func runVerify(ctx context.Context, paths []string, document *api.Document, flag
 		return err
 	}
 	report := newVerification(len(files), flags.output == outputJUnit)
+	report.isQuiet = flags.quiet
+	if flags.quiet {
+		streams.err = io.Discard // run prints the error
+	}
 	progress := newProgress(streams.err, len(files), isTerminal(streams.err))
 	defer progress.end()
 	err = untilInterrupt(ctx, func() error {
@@ -121,6 +129,8 @@ func runVerify(ctx context.Context, paths []string, document *api.Document, flag
 		return err
 	case report.messages == 0:
 		return usagef("want requests or responses of this service in %s", strings.Join(paths, ", "))
+	case report.strays == report.messages:
+		return usagef("%s: %s", strings.Join(paths, ", "), traffic.ReasonNoCommand)
 	}
 	if err := report.write(streams.out, printReport); err != nil {
 		return err // a failed write outranks violations, which nobody would see
@@ -174,10 +184,10 @@ func validateFile(
 }
 
 // source returns the source that the flags describe, without name and content.
-func (f *verifyFlags) source(document *api.Document) (verify.Source, error) {
+func (f *verifyFlags) source(service *service) (verify.Source, error) {
 	source := verify.Source{Command: f.command, Format: verify.Format(f.format), Unsigned: f.unsigned}
-	if _, isKnown := document.Operation(f.command); f.command != "" && !isKnown {
-		return source, usagef("--command: want one of %s, got %q", strings.Join(commandsOf(document), ", "), f.command)
+	if _, isKnown := service.Operation(f.command); f.command != "" && !isKnown {
+		return source, service.unknownCommand("--command", f.command)
 	}
 	switch f.direction {
 	case "":

@@ -28,8 +28,10 @@ func printAnnotations(out io.Writer, report *verification) error {
 		place := annotated{"error", "timsns verify", result.File, violation.Line, violation.Column}
 		text.WriteString(place.annotation(formatViolation(result, violation)))
 	})
-	text.WriteString(annotationLimit("timsns verify", report.summary(), report.violations))
-	_, err := fmt.Fprintf(out, "%s%s\n", text, report.summary())
+	if !report.isQuiet {
+		text.WriteString(annotationLimit("timsns verify", report.summary(), report.violations) + report.summary() + "\n")
+	}
+	_, err := io.WriteString(out, text.String())
 	return err
 }
 

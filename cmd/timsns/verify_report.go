@@ -17,14 +17,18 @@ const (
 	outputText   = "text"
 	outputJUnit  = "junit"
 	outputGitHub = "github"
+	outputSARIF  = "sarif"
 )
 
 // reportPrinters are the formats of reports, by the values of verify's --output.
 var reportPrinters = map[string]func(io.Writer, *verification) error{
 	outputText: printText, outputJSON: printReportJSON, outputJUnit: printJUnit, outputGitHub: printAnnotations,
+	outputSARIF: printSARIF,
 }
 
-func outputs() []string { return []string{outputText, outputJSON, outputJUnit, outputGitHub} }
+func outputs() []string {
+	return []string{outputText, outputJSON, outputJUnit, outputGitHub, outputSARIF}
+}
 
 // The names of the directions.
 const (
@@ -59,7 +63,10 @@ func printText(out io.Writer, report *verification) error {
 	report.each(func(result verify.Result, violation api.Violation) {
 		text.WriteString(formatViolation(result, violation) + "\n")
 	})
-	_, err := fmt.Fprintf(out, "%s%s\n", text, report.summary())
+	if !report.isQuiet {
+		text.WriteString(report.summary() + "\n")
+	}
+	_, err := io.WriteString(out, text.String())
 	return err
 }
 

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/api/traffic"
 	"github.com/timsns/timsns/api/verify"
 )
 
@@ -21,9 +22,11 @@ type verification struct {
 	files      int
 	messages   int // requests and responses
 	invalid    int // of the messages
+	strays     int // of the messages: those whose command is not known, which are not validated
 	violations int
 	listed     int // of the violations
 
+	isQuiet    bool            // whether the report has only violations, no summary
 	keepsValid bool            // whether results has those without violations
 	results    []verify.Result // one for each message
 }
@@ -41,6 +44,9 @@ func (v *verification) add(result verify.Result) error {
 	}
 	if len(result.Violations) > 0 {
 		v.invalid++
+	}
+	if len(result.Violations) > 0 && result.Violations[0].Reason == traffic.ReasonNoCommand {
+		v.strays++
 	}
 	listed := min(len(result.Violations), max(maxListed-v.listed, 0))
 	if v.keepsValid && len(result.Violations) > 0 {

@@ -47,6 +47,11 @@ func TestVerify_quotesUnprintableNames(t *testing.T) {
 			assert.NotContains(t, string(report), "\x1b")
 			assert.NoError(t, xml.Unmarshal(report, new(any)))
 		},
+		"sarif": func(t *testing.T, report []byte) {
+			assert.True(t, json.Valid(report))
+			assert.NotContains(t, string(report), "\x1b")
+			assert.Contains(t, string(report), `/group_get.request.%1B%5B31m%0A%EF%BF%BD.json"`)
+		},
 		"github": func(t *testing.T, report []byte) { assert.Equal(t, 2, bytes.Count(report, []byte("\n"))) },
 	}
 	for _, output := range outputs() {
