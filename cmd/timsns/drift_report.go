@@ -129,7 +129,7 @@ func printDriftAnnotations(out io.Writer, report *driftReport) error {
 	text := &strings.Builder{}
 	for _, finding := range report.findings {
 		finding.File = fromWorkspace(finding.File)
-		place := annotated{"error", "timsns drift", finding.File, finding.Line, 0}
+		place := annotated{levelError, "timsns drift", finding.File, finding.Line, 0}
 		if finding.IsNote {
 			place.level = "notice"
 		}

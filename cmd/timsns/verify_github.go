@@ -25,11 +25,11 @@ func printAnnotations(out io.Writer, report *verification) error {
 	text := &strings.Builder{}
 	report.each(func(result verify.Result, violation api.Violation) {
 		result.File = fromWorkspace(result.File)
-		place := annotated{"error", "timsns verify", result.File, violation.Line, violation.Column}
+		place := annotated{levelError, verifyTool, result.File, violation.Line, violation.Column}
 		text.WriteString(place.annotation(formatViolation(result, violation)))
 	})
 	if !report.isQuiet {
-		text.WriteString(annotationLimit("timsns verify", report.summary(), report.violations) + report.summary() + "\n")
+		text.WriteString(annotationLimit(verifyTool, report.summary(), report.violations) + report.summary() + "\n")
 	}
 	_, err := io.WriteString(out, text.String())
 	return err

@@ -14,7 +14,7 @@ import (
 
 // printJUnit prints a test suite for each file, with a test case for each request and response.
 func printJUnit(out io.Writer, verification *verification) error {
-	report := junit.Testsuites{Name: "timsns verify"}
+	report := junit.Testsuites{Name: verifyTool}
 	names := testNames{}
 	results := verification.results
 	for start := 0; start < len(results); {

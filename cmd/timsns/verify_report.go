@@ -30,6 +30,12 @@ func outputs() []string {
 	return []string{outputText, outputJSON, outputJUnit, outputGitHub, outputSARIF}
 }
 
+// What reports for other programs call this one, and the level of a violation.
+const (
+	verifyTool = "timsns verify"
+	levelError = "error"
+)
+
 // The names of the directions.
 const (
 	request  = "request"

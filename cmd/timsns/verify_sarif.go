@@ -63,7 +63,7 @@ type (
 // the document: code scanning groups results by rule.
 func printSARIF(out io.Writer, report *verification) error {
 	run := sarifRun{ColumnKind: "unicodeCodePoints"}
-	run.Tool.Driver.Name = "timsns verify"
+	run.Tool.Driver.Name = verifyTool
 	isKnown := map[string]bool{}
 	report.each(func(result verify.Result, violation api.Violation) {
 		rule := sarifRuleOf(result)
@@ -72,7 +72,7 @@ func printSARIF(out io.Writer, report *verification) error {
 			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, rule)
 		}
 		message := sarifText{formatMessage(result, violation)}
-		run.Results = append(run.Results, sarifResult{rule.ID, "error", message, sarifLocations(result, violation)})
+		run.Results = append(run.Results, sarifResult{rule.ID, levelError, message, sarifLocations(result, violation)})
 	})
 	text, err := json.Marshal(sarifLog{sarifSchema, "2.1.0", []sarifRun{run}}, jsontext.WithIndent("  "))
 	if err != nil {
