@@ -4,10 +4,10 @@ import "time"
 
 // Operation describes an operation of the service.
 type Operation struct {
-	// ID is the operation's name in errors and logs, such as GroupGet. Together with the app it identifies a quota.
+	// ID is the operation's name in errors and logs, such as GroupGet.
 	ID string
 
-	// Path is the path of the operation's URL, such as /v4/sns/group_get.
+	// Path is the path of the operation's URL, such as /v4/sns/group_get. Together with the app it identifies a quota.
 	Path string
 
 	// RateLimit is how many calls per second the service allows the app. 0 means that the quota is unknown and calls

@@ -67,6 +67,9 @@ func New(options ...Option) (*Sandbox, error) {
 	if err := sandbox.faults.check(); err != nil {
 		return nil, err
 	}
+	// The embedded document is parsed when its schemas are needed first. A call that waits for this is late, and so are
+	// those behind it, which then exceed the quota together.
+	_ = sandbox.document.Parameters()
 	sandbox.keepsState = sandbox.document == embedded
 	sandbox.state.update(sandbox.state.addSamples)
 	return sandbox, nil
