@@ -153,6 +153,9 @@ func TestTest(t *testing.T) {
 	require.NoError(t, err)
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
+			if hasRaceDetector && test.failed == "SchemaEdits" {
+				t.Skip("contract.Test leaves this part out with the race detector")
+			}
 			folder := t.TempDir()
 			require.NoError(t, os.CopyFS(folder, os.DirFS(source)))
 			if test.change != nil {
