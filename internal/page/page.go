@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/timsns/timsns/api"
 )
@@ -91,6 +92,7 @@ func Read(name string, text []byte) (*Page, error) {
 	if len(valid) != len(text) || valid != string(text) {
 		r.reportf(1, KindLayout, "the page is not valid UTF-8")
 	}
+	valid = strings.Map(withoutControl, valid)
 	r.blocks(valid)
 	r.document(valid)
 	if r.page.Path == "" {
@@ -98,4 +100,12 @@ func Read(name string, text []byte) (*Page, error) {
 	}
 	r.finish()
 	return r.page, nil
+}
+
+// withoutControl maps control characters other than tabs and line breaks to spaces. YAML does not allow them.
+func withoutControl(r rune) rune {
+	if unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t' {
+		return ' '
+	}
+	return r
 }
