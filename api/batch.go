@@ -55,7 +55,7 @@ func (b *Batch) readResults(success *openapi3.Schema) error {
 	return nil
 }
 
-// Accounts returns the accounts that a request names. It skips what is none, for a request that is not valid.
+// Accounts returns the accounts that a request names. It skips invalid ones.
 func (b *Batch) Accounts(request []byte) []string {
 	var properties map[string]json.RawMessage
 	var elements []json.RawMessage

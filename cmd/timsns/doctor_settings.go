@@ -62,7 +62,7 @@ func (d *doctor) checkServer() (server rest.Server, isKnown bool) {
 func (d *doctor) checkProxy(server rest.Server) {
 	const check = "proxy"
 	address, _ := url.Parse(server.URL)                                // checkServer has parsed it
-	proxy, _ := http.ProxyFromEnvironment(&http.Request{URL: address}) // which ignores what is no URL
+	proxy, _ := http.ProxyFromEnvironment(&http.Request{URL: address}) // it ignores an invalid URL
 	if proxy == nil {
 		d.reportf(isOK, check, "none: the environment names no proxy for %s", address.Hostname())
 		return

@@ -37,7 +37,7 @@ const (
 	quotedText
 	bareWord // a number, a literal or text without quotes
 	dots
-	remark // what is no JSON, and no name that lacks its quotes
+	remark // text other than JSON and names without quotes
 )
 
 // repair records a repair in the current line.
@@ -54,7 +54,7 @@ func (l *lexer) rest() string { return l.text[l.offset:] }
 // wideMarks are the marks of Chinese text that stand for those of JSON.
 var wideMarks = map[rune]string{'，': ",", '：': ":", '｛': "{", '｝': "}", '［': "[", '］': "]", '【': "[", '】': "]", '、': ","}
 
-// next returns the next token. A name may be wanted there, which tells a word without quotes from a remark.
+// next returns the next token. If a name may stand there, a word without quotes is one, not a remark.
 func (l *lexer) next(wantsName bool) token {
 	l.skip()
 	rest := l.rest()

@@ -112,7 +112,7 @@ func (m *mender) beforeValue() {
 
 func (m *mender) isObject() bool { return len(m.stack) > 0 && m.stack[len(m.stack)-1] == '}' }
 
-// scalar writes a name, or a value that is no object or array.
+// scalar writes a name, or a value other than an object or array.
 func (m *mender) scalar(t token) string {
 	m.beforeValue()
 	text := t.text

@@ -71,7 +71,7 @@ var (
 	byDefault = regexp.MustCompile(`(?i)(?:default(?: value)?(?: is|:| of)?|defaults to|默认(?:值)?(?:为|是|：|:)?|по умолчанию)\s*["“\x60]?(` + word + `)\b`)
 )
 
-// readProse sets what the descriptions of a table say. A value that is the name of another field is none.
+// readProse sets what the descriptions of a table say. The name of another field is not a value.
 func readProse(fields []Field) {
 	isName := map[string]bool{}
 	for _, field := range fields {
