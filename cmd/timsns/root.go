@@ -30,8 +30,8 @@ func newRootCommand(arguments []string, streams streams) (*cobra.Command, error)
 	_ = root.MarkPersistentFlagFilename("document", "yaml", "yml", "json")
 	_ = root.MarkPersistentFlagDirname("packets")
 	root.AddCommand(
-		newCallCommand(settings, streams), newCodeCommand(service, streams), newDoctorCommand(settings, streams),
-		newDraftCommand(flags, streams), newDriftCommand(service, streams),
+		newCallCommand(settings, streams), newCodeCommand(service, streams), newConsoleCommand(settings, streams),
+		newDoctorCommand(settings, streams), newDraftCommand(flags, streams), newDriftCommand(service, streams),
 		newLintCommand(flags, streams), newPacketsCommand(flags, streams),
 		newSandboxCommand(service, streams), newUserSigCommand(settings, streams), newVerifyCommand(service, streams),
 		newVersionCommand(service, streams),

@@ -1,0 +1,148 @@
+package console
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf16"
+
+	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/api/traffic"
+	"github.com/timsns/timsns/internal/printable"
+	"github.com/timsns/timsns/rest"
+)
+
+// outcome is what the page shows about a call besides the bodies. It holds no secret.
+type outcome struct {
+	Target  string
+	Command string
+	Method  string
+	URL     string // without the UserSig; empty if nothing was sent
+
+	Status       int    // the HTTP status, 0 without a response
+	ResponseType string // the Content-Type of the response
+
+	Code       *rest.Code // nil if the service returned none
+	Meaning    string
+	Advice     string
+	Pending    bool    // whether the code means that another user has yet to decide
+	Error      string  // why the call failed, if the service returned no code
+	RetryAfter float64 // how many seconds to wait before the next call, 0 if not at all
+	IsUnknown  bool    // whether the service may have carried out the call although it failed
+
+	Duration float64 // in milliseconds, to the last byte of the response
+	Waited   float64 // in milliseconds, for the quota
+	Random   uint32
+	Attempts int
+
+	Violations []violation `json:",omitempty"` // of the document
+}
+
+// violation is a difference between a message and the document.
+type violation struct {
+	Direction api.Direction
+	Path      string
+	Reason    string
+}
+
+// addAttempt adds what a client reports about an attempt.
+func (o *outcome) addAttempt(attempt rest.Attempt, operation *api.Operation, target Target) {
+	o.Attempts, o.Random, o.Status = attempt.Number, attempt.Random, attempt.HTTPStatus
+	o.Duration, o.Waited = milliseconds(attempt.Duration), milliseconds(attempt.Waited)
+	if attempt.Err == nil || attempt.Code != 0 {
+		o.Code = &attempt.Code
+	}
+	o.URL = fmt.Sprintf("%s%s?sdkappid=%d&identifier=%s&random=%d&contenttype=json",
+		attempt.Host, operation.Path, target.Signer.SDKAppID(), url.QueryEscape(target.Identifier), attempt.Random)
+}
+
+func milliseconds(duration time.Duration) float64 {
+	return float64(duration.Round(10*time.Microsecond)) / float64(time.Millisecond)
+}
+
+// throttled is how long a caller waits after a refusal for its rate. Quotas are per second.
+const throttled = time.Second
+
+// addError adds the error of a call, if it failed.
+func (o *outcome) addError(err error, lookup rest.LookupCode) {
+	failure, isFailure := errors.AsType[*rest.Error](err)
+	if !isFailure {
+		return
+	}
+	o.Meaning, o.Advice, o.IsUnknown = failure.Meaning, failure.Advice, failure.OutcomeUnknown
+	info, _ := lookup(failure.Code)
+	o.Pending = info.Pending
+	wait := failure.RetryAfter
+	if info.Retry == rest.RetryThrottled {
+		wait = max(wait, throttled)
+	}
+	o.RetryAfter = wait.Seconds()
+	if failure.Code == 0 {
+		o.Error = shorten(failure.Err.Error())
+	}
+}
+
+// add adds what was recorded.
+func (o *outcome) add(recorded *recording) {
+	o.ResponseType = shorten(recorded.exchange.ResponseType)
+	for _, result := range recorded.results {
+		o.addViolations(result)
+	}
+}
+
+// maxViolations is the largest number of violations that are shown of a message.
+const maxViolations = 20
+
+func (o *outcome) addViolations(result traffic.Result) {
+	for i, found := range result.Violations {
+		if i == maxViolations {
+			return
+		}
+		o.Violations = append(o.Violations, violation{result.Direction, shorten(found.Path), shorten(found.Reason)})
+	}
+}
+
+// maxText is how many bytes of a text go into a header.
+const maxText = 1 << 10
+
+// shorten returns the beginning of text, with unsafe characters escaped.
+func shorten(text string) string {
+	text = printable.Text(text)
+	if len(text) <= maxText {
+		return text
+	}
+	return strings.ToValidUTF8(text[:maxText], "") + "…"
+}
+
+// write writes the response of the service, or the status 502 if there is none.
+func (o *outcome) write(w http.ResponseWriter, body []byte) {
+	w.Header().Set("Timsns-Call", o.header())
+	w.Header().Set("Content-Type", responseType(o.ResponseType))
+	status := o.Status
+	if status < http.StatusOK { // none, or one that is not of a response
+		status = http.StatusBadGateway
+	}
+	w.WriteHeader(status)
+	_, _ = w.Write(body) //nolint:gosec // no browser runs it: see responseType
+}
+
+// header returns the outcome as JSON in ASCII.
+func (o *outcome) header() string {
+	text, _ := json.Marshal(o) // it has only texts and numbers
+	var ascii strings.Builder
+	for _, r := range string(text) {
+		if r < 0x7f {
+			ascii.WriteRune(r)
+			continue
+		}
+		for _, unit := range utf16.AppendRune(nil, r) {
+			ascii.WriteString(`\u` + strconv.FormatUint(0x10000|uint64(unit), 16)[1:])
+		}
+	}
+	return ascii.String()
+}

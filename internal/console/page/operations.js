@@ -1,0 +1,121 @@
+"use strict";
+
+// The operations of the document, which Swagger UI shows. It sends nothing itself: its own view of a response would
+// show the console's URL in place of the service's.
+
+let swagger = null;
+
+const allowsWrites = document.body.dataset.allowWrites === "true";
+
+// changesData reports whether a command changes data, as the console decides it too.
+function changesData(path) {
+  return swagger.specSelectors.specJson().getIn(["paths", path, "post", "x-idempotent"]) !== true;
+}
+
+function showOperations() {
+  const nothing = () => () => null;
+  swagger = SwaggerUIBundle({
+    dom_id: "#swagger-ui", url: "openapi.yaml", presets: [SwaggerUIBundle.presets.apis], layout: "BaseLayout",
+    deepLinking: true, docExpansion: "list", defaultModelsExpandDepth: -1, tryItOutEnabled: true, validatorUrl: null,
+    requestInterceptor: (options) => {
+      options.headers.Authorization = "Bearer " + token;
+      return options;
+    },
+    plugins: [{
+      wrapComponents: {
+        execute: (_, system) => executeButton(system.React), OperationSummaryPath: markWrites,
+        InfoContainer: nothing, ServersContainer: nothing, TryItOutButton: nothing, liveResponse: nothing, clear: nothing,
+        authorizeBtn: nothing, authorizeOperationBtn: nothing,
+      },
+    }],
+  });
+}
+
+// markWrites adds to the path of an operation whether it changes data.
+function markWrites(Original, { React }) {
+  return (props) => {
+    const kind = changesData(props.operationProps.get("path")) ? "writes" : "reads";
+    const mark = React.createElement("span", { className: "kind " + kind, "data-text": kind }, say(kind));
+    return React.createElement(React.Fragment, null, React.createElement(Original, props), mark);
+  };
+}
+
+// executeButton returns the component that sends the request in the form.
+function executeButton(React) {
+  return ({ path, method }) => {
+    const [isSending, setSending] = React.useState(false);
+    const isBlocked = changesData(path) && !allowsWrites;
+    const button = React.createElement("button", {
+      className: "btn execute opblock-control__btn", disabled: isBlocked || isSending, "data-text": "execute",
+      onClick: async () => {
+        setSending(true);
+        await execute(path, bodyInForm(path, method));
+        setSending(false);
+      },
+    }, say("execute"));
+    if (!isBlocked) return button;
+    const note = React.createElement("p", { className: "blocked", "data-text": "blocked" }, say("blocked"));
+    return React.createElement("div", { className: "execute-blocked" }, button, note);
+  };
+}
+
+function bodyInForm(path, method) {
+  return swagger.oas3Selectors.requestBodyValue(path, method) ?? "";
+}
+
+// execute sends a request to the target that is chosen, and shows what happened.
+async function execute(path, body) {
+  const target = targetChosen();
+  const command = path.split("/").pop();
+  try {
+    JSON.parse(body);
+  } catch (error) {
+    addEntry({
+      path, command, target: target.value, time: Date.now(), request: body, problem: "invalid", reason: error.message,
+    });
+    return;
+  }
+  if (changesData(path) && target.dataset.isSandbox !== "true" && !(await isConfirmed(command, target))) return;
+  addEntry(await sendCall(path, target.value, body));
+  panel.scrollIntoView({ block: "nearest" });
+}
+
+// isConfirmed asks whether a command may change data of a real app.
+function isConfirmed(command, target) {
+  const dialog = document.getElementById("confirm");
+  dialog.querySelector("form > p").textContent = say("confirm", {
+    command, target: target.value, app: target.dataset.app,
+  });
+  dialog.returnValue = "";
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener("close", () => resolve(dialog.returnValue === "send"), { once: true });
+  });
+}
+
+// fillForm opens the command of an entry, and puts its request into the form.
+function fillForm({ path, request: body }) {
+  const operation = swagger.specSelectors.specJson().getIn(["paths", path, "post"]);
+  if (!operation) return;
+  const [tag, id] = [operation.getIn(["tags", 0], "default"), operation.get("operationId")];
+  swagger.layoutActions.show(["operations-tag", tag], true);
+  swagger.layoutActions.show(["operations", tag, id], true);
+  requestAnimationFrame(() => {
+    const text = isJSON(body) ? layOutJSON(body).join("") : body;
+    swagger.oas3Actions.setRequestBodyValue({ value: text, pathMethod: [path, "post"] });
+    document.getElementById(`operations-${tag}-${id}`)?.scrollIntoView({ block: "start" });
+  });
+}
+
+// filterOperations hides the operations whose line does not contain a text.
+function filterOperations(text) {
+  const wanted = text.trim().toLowerCase();
+  for (const section of document.querySelectorAll(".opblock-tag-section")) {
+    const operations = [...section.querySelectorAll(".opblock")];
+    for (const operation of operations) {
+      const line = operation.querySelector(".opblock-summary").textContent.toLowerCase();
+      operation.hidden = !line.includes(wanted);
+    }
+    section.hidden = wanted !== "" && operations.every((operation) => operation.hidden);
+  }
+}

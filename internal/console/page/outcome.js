@@ -1,0 +1,120 @@
+"use strict";
+
+// The panel that shows a call: its request, its response, and what they mean.
+
+const panel = document.getElementById("outcome");
+let shown = null; // the entry of the history that the panel shows
+
+// maxShown is how many characters of a body are shown. More would make the page slow.
+const maxShown = 200_000;
+
+function part(name) {
+  return panel.querySelector("." + name);
+}
+
+// showEntry shows an entry of the history, or nothing for null.
+function showEntry(entry) {
+  if (entry !== shown) panel.querySelector("output").textContent = "";
+  shown = entry;
+  panel.querySelector(".empty").hidden = entry !== null;
+  panel.querySelector(".call").hidden = entry === null;
+  markShown();
+  if (entry === null) return;
+  const { outcome } = entry;
+  const state = stateOf(entry);
+  part("call").dataset.state = state;
+  part("chip").textContent = say(state === "refused" ? "failed" : state);
+  part("command").textContent = entry.command;
+  part("target").textContent = entry.target;
+  part("error").textContent = errorOf(entry);
+  part("time").textContent = new Date(entry.time).toLocaleString(language === "zh" ? "zh-CN" : "en-GB");
+  showFacts(entry);
+  showViolations(outcome?.Violations ?? []);
+  part("request").firstElementChild.textContent = outcome?.URL ? `POST ${outcome.URL}` : `POST ${entry.path}`;
+  showBody(part("request").lastElementChild, entry.request);
+  showBody(part("response"), entry.response ?? "");
+  document.getElementById("save-packet").hidden = !outcome?.URL;
+}
+
+// stateOf returns ok, pending, failed, noResponse or refused.
+function stateOf({ problem, outcome }) {
+  if (problem) return "refused";
+  if (outcome.Pending) return "pending";
+  if (outcome.Code === 0 && !outcome.Error) return "ok";
+  return outcome.Status ? "failed" : "noResponse";
+}
+
+function errorOf({ problem, reason, outcome }) {
+  if (problem) return say(problem, { reason });
+  return [outcome.Error, outcome.IsUnknown ? say("unknown") : ""].filter(Boolean).join("\n");
+}
+
+// showFacts shows what the list of facts has, and hides the facts that the call does not have.
+function showFacts({ outcome }) {
+  const code = outcome?.Code ?? null;
+  const facts = {
+    code: code ?? "", status: outcome?.Status || "",
+    meaning: code === 0 ? say("success") : outcome?.Meaning || (code === null ? "" : say("unlisted")),
+    advice: outcome?.Advice, random: outcome?.Random || "", duration: outcome ? durationOf(outcome) : "",
+    wait: outcome?.RetryAfter ? say("waitNote", { seconds: outcome.RetryAfter }) : "",
+  };
+  for (const [name, value] of Object.entries(facts)) {
+    part(name).textContent = value ?? "";
+    part(name).parentElement.hidden = value === "" || value === undefined;
+  }
+}
+
+function durationOf({ Duration: duration, Waited: waited }) {
+  return waited >= 1 ? say("waited", { duration, waited }) : `${duration} ms`;
+}
+
+function showViolations(violations) {
+  part("violations").hidden = violations.length === 0;
+  part("violations").querySelector("ul").replaceChildren(...violations.map(({ Direction, Path, Reason }) => {
+    const item = document.createElement("li");
+    const path = document.createElement("code");
+    path.textContent = Path;
+    item.append(say(Direction), " ", path, " ", Reason);
+    return item;
+  }));
+}
+
+// showBody shows a body laid out or as it is. It never makes markup of a body.
+function showBody(element, body) {
+  if (body.length > maxShown) {
+    element.textContent = body.slice(0, maxShown) + "\n" + say("shortened");
+  } else if (body !== "" && isJSON(body) && !document.getElementById("raw").checked) {
+    showJSON(element, body);
+  } else {
+    element.textContent = body || say("noBody");
+  }
+}
+
+// copySnippet copies the call that is shown in another form.
+async function copySnippet(form) {
+  const note = panel.querySelector("output");
+  try {
+    await navigator.clipboard.writeText(await fetchSnippet(shown, form));
+    note.textContent = say("copied");
+  } catch (error) {
+    note.textContent = say("notCopied", { reason: error.message });
+  }
+}
+
+// savePacket downloads the call that is shown.
+function savePacket() {
+  const link = document.createElement("a");
+  const time = new Date(shown.time).toISOString().slice(0, 19).replaceAll(":", "-");
+  link.href = URL.createObjectURL(new Blob([packetOf(shown)], { type: "application/json" }));
+  link.download = `${shown.command}-${time}.json`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+  panel.querySelector("output").textContent = say("saved");
+}
+
+for (const [id, form] of [["copy-go", "Go"], ["copy-command", "Command"], ["copy-curl", "Curl"]]) {
+  document.getElementById(id).addEventListener("click", () => copySnippet(form));
+}
+document.getElementById("save-packet").addEventListener("click", savePacket);
+document.getElementById("fill-form").addEventListener("click", () => fillForm(shown));
+document.getElementById("raw").addEventListener("change", () => showEntry(shown));
