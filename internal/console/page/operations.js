@@ -23,6 +23,7 @@ function showOperations() {
     },
     plugins: [{
       wrapComponents: {
+        HighlightCode: (_, { React }) => jsonView(React),
         execute: (_, system) => executeButton(system.React), OperationSummaryPath: markWrites,
         InfoContainer: nothing, ServersContainer: nothing, TryItOutButton: nothing, liveResponse: nothing, clear: nothing,
         authorizeBtn: nothing, authorizeOperationBtn: nothing,
@@ -38,6 +39,13 @@ function markWrites(Original, { React }) {
     const mark = React.createElement("span", { className: "kind " + kind, "data-text": kind }, say(kind));
     return React.createElement(React.Fragment, null, React.createElement(Original, props), mark);
   };
+}
+
+// jsonView returns the component that shows an example as the rest of the page shows JSON.
+function jsonView(React) {
+  return ({ children }) => React.createElement("pre", {
+    className: "json", tabIndex: 0, ref: (element) => element && showBody(element, String(children)),
+  });
 }
 
 // executeButton returns the component that sends the request in the form.
@@ -77,7 +85,8 @@ async function execute(path, body) {
   }
   if (changesData(path) && target.dataset.isSandbox !== "true" && !(await isConfirmed(command, target))) return;
   addEntry(await sendCall(path, target.value, body));
-  panel.scrollIntoView({ block: "nearest" });
+  panel.parentElement.scrollTop = 0;
+  if (matchMedia("(max-width: 900px)").matches) panel.scrollIntoView(); // it is below the operations
 }
 
 // isConfirmed asks whether a command may change data of a real app.
