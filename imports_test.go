@@ -76,6 +76,10 @@ func TestPackages_imports(t *testing.T) {
 			"github.com/stretchr/testify/assert", "github.com/stretchr/testify/require", "pgregory.net/rapid",
 		},
 		"/api/internal/jsontree": {jsonv2, jsonv2 + "/jsontext"},
+		"/internal/console": {
+			"/api", "/api/traffic", "/internal/printable", "/rest", "github.com/swaggest/swgui/v5/static", "go.yaml.in/yaml/v3",
+			jsonv2 + "/jsontext",
+		},
 		"/internal/corpus":       {"/api", "/internal/schemas", kin, jsonv2 + "/jsontext"},
 		"/internal/drift":        {"/api", "/internal/page", "/internal/schemas", kin},
 		"/internal/emit":         {"/api", "/internal/schemas", kin, "github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"},
@@ -112,7 +116,7 @@ func TestClient_linksNoTools(t *testing.T) {
 	var linked []string
 	for _, found := range goList(t, "-deps", "./gen", "./rest", "./signer") {
 		linked = append(linked, found.ImportPath)
-		for _, tool := range []string{"kin-openapi", "oapi-codegen", "testify", "yaml", "hujson", "goldmark", module + "/api"} {
+		for _, tool := range []string{"kin-openapi", "oapi-codegen", "testify", "yaml", "hujson", "goldmark", "swgui", module + "/api"} {
 			assert.NotContains(t, found.ImportPath, tool)
 		}
 	}

@@ -73,7 +73,7 @@ func (c *console) call(ctx context.Context, operation *api.Operation, target Tar
 	}, body, rest.WithObserver(func(_ context.Context, attempt rest.Attempt) {
 		result.addAttempt(attempt, operation, target)
 	}))
-	result.addError(err, c.Document.LookupCode)
+	result.addError(err, operation, c.Document.LookupCode)
 	return result
 }
 

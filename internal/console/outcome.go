@@ -68,13 +68,14 @@ func milliseconds(duration time.Duration) float64 {
 // throttled is how long a caller waits after a refusal for its rate. Quotas are per second.
 const throttled = time.Second
 
-// addError adds the error of a call, if it failed.
-func (o *outcome) addError(err error, lookup rest.LookupCode) {
+// addError adds the error of a call, if it failed. A read changes nothing, whatever its outcome.
+func (o *outcome) addError(err error, operation *api.Operation, lookup rest.LookupCode) {
 	failure, isFailure := errors.AsType[*rest.Error](err)
 	if !isFailure {
 		return
 	}
-	o.Meaning, o.Advice, o.IsUnknown = failure.Meaning, failure.Advice, failure.OutcomeUnknown
+	o.Meaning, o.Advice = failure.Meaning, failure.Advice
+	o.IsUnknown = failure.OutcomeUnknown && !operation.Idempotent
 	info, _ := lookup(failure.Code)
 	o.Pending = info.Pending
 	wait := failure.RetryAfter
@@ -87,11 +88,13 @@ func (o *outcome) addError(err error, lookup rest.LookupCode) {
 	}
 }
 
-// add adds what was recorded.
+// add adds what was recorded. The error of a response that is none of the service says all about it.
 func (o *outcome) add(recorded *recording) {
 	o.ResponseType = shorten(recorded.exchange.ResponseType)
 	for _, result := range recorded.results {
-		o.addViolations(result)
+		if o.Error == "" || result.Direction == api.Requests {
+			o.addViolations(result)
+		}
 	}
 }
 
