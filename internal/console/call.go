@@ -50,6 +50,7 @@ func (c *console) serveCall(w http.ResponseWriter, r *http.Request) {
 	}
 	result := c.call(ctx, operation, target, body)
 	result.add(recorded)
+	result.addAccounts(operation, body, recorded.exchange.Response, c.Document.LookupCode)
 	result.write(w, recorded.exchange.Response)
 }
 

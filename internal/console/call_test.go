@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"net/http"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -107,6 +108,7 @@ func TestConsole_showsFailures(t *testing.T) {
 		"no media type":         {answer(200, "image/svg+xml", page), 200, page, "invalid response: want a JSON object", "image/svg+xml"},
 		"no response":           {hangUp, 502, "", "EOF", ""},
 		"a response of 50 MB":   {answer(200, "application/json", strings.Repeat(" ", 50<<20)), 200, "", "response too large", "application/json"},
+		"a status of proxies":   {answer(407, "text/html", page), 502, page, "unexpected HTTP status: 407 Proxy Authentication Required", "text/html"},
 		"a status without body": {answer(204, "", ""), 204, "", "unexpected HTTP status: 204 No Content", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -117,7 +119,7 @@ func TestConsole_showsFailures(t *testing.T) {
 			assert.Contains(t, outcome["Error"], test.want)
 			assert.Equal(t, test.media, outcome["ResponseType"])
 			assert.Nil(t, outcome["Code"])
-			assert.Equal(t, test.status != 204, outcome["IsUnknown"], "a write may have been carried out")
+			assert.Equal(t, !strings.Contains(name, "status"), outcome["IsUnknown"], "a write may have been carried out")
 			assert.NotContains(t, outcome, "Violations", "the error says it")
 		})
 	}
@@ -176,4 +178,20 @@ func TestConsole_endsCallsOfPagesThatLeave(t *testing.T) {
 	_, err = s.Client().Do(call) //nolint:bodyclose // there is no response
 	require.ErrorIs(t, err, context.Canceled)
 	<-left
+}
+
+func TestConsole_listsTheAccountsThatFailed(t *testing.T) {
+	const response = `{"ResultItem":[{"To_Account":"bob","ResultCode":0},{"To_Account":"eve","ResultCode":30010},` +
+		`{"To_Account":"frank","ResultCode":30539}],"ActionStatus":"OK","ErrorCode":0}`
+	_, outcome := start(t, true, answer(200, "application/json", response)).call("Live", "friend_add", `{}`)
+	assert.Equal(t, []any{"eve: error code 30010: the user has as many friends as are allowed"}, outcome["Failures"])
+	assert.Equal(t, []any{"frank"}, outcome["Waiting"])
+
+	accounts := make([]string, 1000)
+	for i := range accounts {
+		accounts[i] = strconv.Quote(strconv.Itoa(i))
+	}
+	many := `{"ActionStatus":"OK","ErrorCode":0,"Fail_Account":[` + strings.Join(accounts, ",") + `]}`
+	_, outcome = start(t, true, answer(200, "application/json", many)).call("Live", "friend_add", `{}`)
+	assert.Len(t, outcome["Failures"], 50)
 }

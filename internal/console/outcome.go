@@ -13,6 +13,7 @@ import (
 
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/api/traffic"
+	"github.com/timsns/timsns/internal/outcomes"
 	"github.com/timsns/timsns/internal/printable"
 	"github.com/timsns/timsns/rest"
 )
@@ -40,6 +41,8 @@ type outcome struct {
 	Random   uint32
 	Attempts int
 
+	Failures   []string    `json:",omitempty"` // the accounts for which a batch failed, each with the reason
+	Waiting    []string    `json:",omitempty"` // the accounts of a batch that have yet to decide
 	Violations []violation `json:",omitempty"` // of the document
 }
 
@@ -98,6 +101,28 @@ func (o *outcome) add(recorded *recording) {
 	}
 }
 
+// maxAccounts is the largest number of accounts that are shown of a kind.
+const maxAccounts = 50
+
+// addAccounts adds the accounts for which a successful batch did not succeed.
+func (o *outcome) addAccounts(operation *api.Operation, request, response []byte, lookup rest.LookupCode) {
+	if operation.Batch == nil || o.Code == nil || *o.Code != 0 {
+		return
+	}
+	batch, err := outcomes.Of(operation.Batch, request, response)
+	if err != nil {
+		return // which is a violation, too
+	}
+	for _, account := range batch.Pending(lookup) {
+		o.Waiting = append(o.Waiting, shorten(account))
+	}
+	for _, failure := range batch.Failures(lookup) {
+		o.Failures = append(o.Failures, shorten(failure.Error()))
+	}
+	o.Waiting = o.Waiting[:min(len(o.Waiting), maxAccounts)]
+	o.Failures = o.Failures[:min(len(o.Failures), maxAccounts)]
+}
+
 // maxViolations is the largest number of violations that are shown of a message.
 const maxViolations = 20
 
@@ -127,7 +152,7 @@ func (o *outcome) write(w http.ResponseWriter, body []byte) {
 	w.Header().Set("Timsns-Call", o.header())
 	w.Header().Set("Content-Type", responseType(o.ResponseType))
 	status := o.Status
-	if status < http.StatusOK { // none, or one that is not of a response
+	if status < http.StatusOK || status == http.StatusProxyAuthRequired { // none, or one that a browser keeps from a page
 		status = http.StatusBadGateway
 	}
 	w.WriteHeader(status)

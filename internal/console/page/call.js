@@ -52,5 +52,5 @@ function packetOf(entry) {
 
 // bodyOf returns a body as a member of an exchange: an object as it is, anything else as a string.
 function bodyOf(text) {
-  return isJSON(text) && text.trim().startsWith("{") ? text.trim() : JSON.stringify(text);
+  return problemOf(text) === "" && text.trim().startsWith("{") ? text.trim() : JSON.stringify(text);
 }

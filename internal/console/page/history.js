@@ -48,9 +48,10 @@ function historyItem(entry) {
   item.dataset.command = entry.command;
   item.dataset.state = stateOf(entry);
   button.type = "button";
+  const { Code: code = null, Status: status } = entry.outcome ?? {};
   for (const [name, text] of [
-    ["command", entry.command], ["code", entry.outcome?.Code ?? entry.outcome?.Status ?? ""], ["target", entry.target],
-    ["time", new Date(entry.time).toLocaleTimeString("en-GB")],
+    ["command", entry.command], ["code", code ?? (status ? `HTTP ${status}` : "–")], ["target", entry.target],
+    ["time", new Date(entry.time).toLocaleTimeString("sv-SE")],
   ]) {
     const span = document.createElement("span");
     span.className = name;

@@ -4,12 +4,13 @@
 
 const jsonToken = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 
-function isJSON(text) {
+// problemOf returns why a text is not JSON, or an empty text.
+function problemOf(text) {
   try {
     JSON.parse(text);
-    return true;
-  } catch {
-    return false;
+    return "";
+  } catch (error) {
+    return error.message;
   }
 }
 

@@ -48,41 +48,35 @@ function jsonView(React) {
   });
 }
 
-// executeButton returns the component that sends the request in the form.
+// executeButton returns the component that sends the request in the form, or says why it does not.
 function executeButton(React) {
   return ({ path, method }) => {
     const [isSending, setSending] = React.useState(false);
+    const [invalid, setInvalid] = React.useState("");
     const isBlocked = changesData(path) && !allowsWrites;
+    const send = async () => {
+      const body = swagger.oas3Selectors.requestBodyValue(path, method) ?? "";
+      const problem = problemOf(body);
+      setInvalid(problem);
+      if (problem) return;
+      setSending(true);
+      await execute(path, body);
+      setSending(false);
+    };
     const button = React.createElement("button", {
-      className: "btn execute opblock-control__btn", disabled: isBlocked || isSending, "data-text": "execute",
-      onClick: async () => {
-        setSending(true);
-        await execute(path, bodyInForm(path, method));
-        setSending(false);
-      },
+      className: "btn execute opblock-control__btn", disabled: isBlocked || isSending, onClick: send, "data-text": "execute",
     }, say("execute"));
-    if (!isBlocked) return button;
-    const note = React.createElement("p", { className: "blocked", "data-text": "blocked" }, say("blocked"));
-    return React.createElement("div", { className: "execute-blocked" }, button, note);
+    const text = isBlocked ? { "data-text": "blocked" } : {};
+    const note = isBlocked ? say("blocked") : invalid && say("invalid", { reason: invalid });
+    return React.createElement("div", { className: "sending" },
+      button, note && React.createElement("p", { className: isBlocked ? "blocked" : "invalid", role: "status", ...text }, note));
   };
-}
-
-function bodyInForm(path, method) {
-  return swagger.oas3Selectors.requestBodyValue(path, method) ?? "";
 }
 
 // execute sends a request to the target that is chosen, and shows what happened.
 async function execute(path, body) {
   const target = targetChosen();
   const command = path.split("/").pop();
-  try {
-    JSON.parse(body);
-  } catch (error) {
-    addEntry({
-      path, command, target: target.value, time: Date.now(), request: body, problem: "invalid", reason: error.message,
-    });
-    return;
-  }
   if (changesData(path) && target.dataset.isSandbox !== "true" && !(await isConfirmed(command, target))) return;
   addEntry(await sendCall(path, target.value, body));
   panel.parentElement.scrollTop = 0;
@@ -110,8 +104,7 @@ function fillForm({ path, request: body }) {
   swagger.layoutActions.show(["operations-tag", tag], true);
   swagger.layoutActions.show(["operations", tag, id], true);
   requestAnimationFrame(() => {
-    const text = isJSON(body) ? layOutJSON(body).join("") : body;
-    swagger.oas3Actions.setRequestBodyValue({ value: text, pathMethod: [path, "post"] });
+    swagger.oas3Actions.setRequestBodyValue({ value: layOutJSON(body).join(""), pathMethod: [path, "post"] });
     document.getElementById(`operations-${tag}-${id}`)?.scrollIntoView({ block: "start" });
   });
 }

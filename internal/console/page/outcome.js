@@ -27,26 +27,30 @@ function showEntry(entry) {
   part("command").textContent = entry.command;
   part("target").textContent = entry.target;
   part("error").textContent = errorOf(entry);
-  part("time").textContent = new Date(entry.time).toLocaleString(language === "zh" ? "zh-CN" : "en-GB");
+  part("time").textContent = new Date(entry.time).toLocaleString("sv-SE");
   showFacts(entry);
-  showViolations(outcome?.Violations ?? []);
+  showList("failures", outcome?.Failures);
+  showList("waiting", outcome?.Waiting);
+  showList("violations", outcome?.Violations?.map((found) => `${say(found.Direction)} ${found.Path}: ${found.Reason}`));
   part("request").firstElementChild.textContent = outcome?.URL ? `POST ${outcome.URL}` : `POST ${entry.path}`;
   showBody(part("request").lastElementChild, entry.request);
   showBody(part("response"), entry.response ?? "");
   document.getElementById("save-packet").hidden = !outcome?.URL;
 }
 
-// stateOf returns ok, pending, failed, noResponse or refused.
+// stateOf returns ok, partial, pending, failed, noResponse or refused.
 function stateOf({ problem, outcome }) {
   if (problem) return "refused";
   if (outcome.Pending) return "pending";
-  if (outcome.Code === 0 && !outcome.Error) return "ok";
-  return outcome.Status ? "failed" : "noResponse";
+  if (outcome.Code !== 0) return outcome.Status ? "failed" : "noResponse";
+  if (outcome.Failures) return "partial";
+  return outcome.Waiting ? "pending" : "ok";
 }
 
 function errorOf({ problem, reason, outcome }) {
   if (problem) return say(problem, { reason });
-  return [outcome.Error, outcome.IsUnknown ? say("unknown") : ""].filter(Boolean).join("\n");
+  const error = outcome.Error && !outcome.Status ? `${say("noResponse")}: ${outcome.Error}` : outcome.Error;
+  return [error, outcome.IsUnknown ? say("unknown") : ""].filter(Boolean).join("\n");
 }
 
 // showFacts shows what the list of facts has, and hides the facts that the call does not have.
@@ -68,13 +72,12 @@ function durationOf({ Duration: duration, Waited: waited }) {
   return waited >= 1 ? say("waited", { duration, waited }) : `${duration} ms`;
 }
 
-function showViolations(violations) {
-  part("violations").hidden = violations.length === 0;
-  part("violations").querySelector("ul").replaceChildren(...violations.map(({ Direction, Path, Reason }) => {
+// showList shows texts as the items of a list, which is hidden without any.
+function showList(name, items = []) {
+  part(name).hidden = items.length === 0;
+  part(name).querySelector("ul").replaceChildren(...items.map((text) => {
     const item = document.createElement("li");
-    const path = document.createElement("code");
-    path.textContent = Path;
-    item.append(say(Direction), " ", path, " ", Reason);
+    item.textContent = text;
     return item;
   }));
 }
@@ -83,7 +86,7 @@ function showViolations(violations) {
 function showBody(element, body) {
   if (body.length > maxShown) {
     element.textContent = body.slice(0, maxShown) + "\n" + say("shortened");
-  } else if (body !== "" && isJSON(body) && !document.getElementById("raw").checked) {
+  } else if (problemOf(body) === "" && !document.getElementById("raw").checked) {
     showJSON(element, body);
   } else {
     element.textContent = body || say("noBody");
