@@ -16,7 +16,7 @@ function showOperations() {
   const nothing = () => () => null;
   swagger = SwaggerUIBundle({
     dom_id: "#swagger-ui", url: "openapi.yaml", presets: [SwaggerUIBundle.presets.apis], layout: "BaseLayout",
-    deepLinking: true, docExpansion: "list", defaultModelsExpandDepth: -1, tryItOutEnabled: true, validatorUrl: null,
+    deepLinking: true, docExpansion: "list", defaultModelsExpandDepth: -1, defaultModelExpandDepth: 9, tryItOutEnabled: true, validatorUrl: null,
     requestInterceptor: (options) => {
       options.headers.Authorization = "Bearer " + token;
       return options;
