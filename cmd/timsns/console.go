@@ -83,18 +83,18 @@ func (f *consoleFlags) serve(ctx context.Context, streams streams) error {
 	defer func() { _ = listener.Close() }()
 	options := console.Options{
 		Document: f.settings.service.Document, Text: f.settings.service.text, Targets: targets,
-		Address: listener.Addr().String(), Token: newToken(), AllowWrites: f.allowWrites,
+		Address: listener.Addr().String(), Token: newToken(), StartCode: newToken(), AllowWrites: f.allowWrites,
 	}
 	handler, err := console.New(options)
 	if err != nil {
 		return usageError{err}
 	}
-	page := "http://" + options.Address + "/?token=" + options.Token
-	if _, err := fmt.Fprintln(streams.out, page); err != nil {
+	origin := "http://" + options.Address
+	if _, err := fmt.Fprintln(streams.out, origin+"/?token="+options.Token); err != nil {
 		return err
 	}
 	if !f.noBrowser {
-		openBrowser(page, streams.err)
+		openBrowser(origin+"/start?code="+options.StartCode, streams.err)
 	}
 	return serveUntil(ctx, listener, handler)
 }

@@ -20,9 +20,9 @@ type Options struct {
 	Address  string   // the host and the port that the console listens on
 	Token    string   // what every request needs
 
-	// DocumentFlag is the option of timsns that selects the document, such as "--document FILE". It is empty for the
-	// embedded one.
-	DocumentFlag string
+	// StartCode leads to the page once, at /start?code=StartCode. Other users of the machine can see it, since it is in
+	// the command line of the browser.
+	StartCode string
 
 	// AllowWrites allows commands that change data.
 	AllowWrites bool
@@ -47,7 +47,7 @@ type console struct {
 	Options
 
 	clients map[string]*rest.Client // by the name of the target
-	guard   guard
+	guard   *guard
 	page    page
 	openAPI []byte
 }
@@ -57,7 +57,7 @@ func New(options Options) (http.Handler, error) {
 	if len(options.Targets) == 0 {
 		return nil, errors.New("console: Targets: want at least one")
 	}
-	guard, err := newGuard(options.Address, options.Token)
+	guard, err := newGuard(options)
 	if err != nil {
 		return nil, fmt.Errorf("console: %w", err)
 	}
@@ -80,6 +80,7 @@ func New(options Options) (http.Handler, error) {
 
 func (c *console) routes() http.Handler {
 	mux := http.NewServeMux()
+	mux.HandleFunc("GET "+startPath, c.guard.start)
 	mux.HandleFunc("GET /{$}", c.page.serveIndex)
 	mux.HandleFunc("GET /assets/{name}", serveAsset)
 	mux.HandleFunc("GET /openapi.yaml", c.serveDocument)

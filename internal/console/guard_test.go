@@ -67,6 +67,21 @@ func TestConsole_takesTheTokenInTheURL(t *testing.T) {
 	assert.Equal(t, 403, s.send(http.MethodGet, "/?token=x&token="+token, "", withoutHeader).StatusCode)
 }
 
+func TestConsole_startsOnce(t *testing.T) {
+	s := start(t, false, unreached(t))
+	withoutHeader := func(r *http.Request) { r.Header.Del("Authorization") }
+	open := func(query string) response { return s.send(http.MethodGet, "/start?code="+query, "", withoutHeader) }
+	assert.Equal(t, 403, open("").StatusCode)
+	assert.Equal(t, 403, open(token).StatusCode)
+	foreign := s.send(http.MethodGet, "/start?code="+code, "", func(r *http.Request) { r.Header.Set("Sec-Fetch-Site", "cross-site") })
+	assert.Equal(t, 403, foreign.StatusCode)
+	first := open(code)
+	assert.Equal(t, 200, first.StatusCode)
+	assert.Equal(t, "/?token="+token, first.Request.URL.RequestURI())
+	assert.Equal(t, 403, open(code).StatusCode, "the list of processes still has the code")
+	assert.Equal(t, 403, s.send(http.MethodGet, "/?code="+code, "", withoutHeader).StatusCode)
+}
+
 // TestConsole_protectsEveryResponse checks the headers of pages, calls, failures and refusals.
 func TestConsole_protectsEveryResponse(t *testing.T) {
 	s := start(t, false, answer(500, "text/html", "<script>"))
@@ -100,7 +115,7 @@ func TestNew_namesWhatIsInvalid(t *testing.T) {
 	assert.NoError(t, err)
 	target := (&served{t: t}).target("Live", apiServer, "key")
 	valid := console.Options{
-		Document: document, Text: []byte("{}"), Targets: []console.Target{target}, Address: "127.0.0.1:80", Token: token,
+		Document: document, Text: []byte("{}"), Targets: []console.Target{target}, Address: "127.0.0.1:80", Token: token, StartCode: code,
 	}
 	for name, test := range map[string]struct {
 		change func(*console.Options)
@@ -108,6 +123,7 @@ func TestNew_namesWhatIsInvalid(t *testing.T) {
 	}{
 		"no target":     {func(o *console.Options) { o.Targets = nil }, "console: Targets: want at least one"},
 		"a short token": {func(o *console.Options) { o.Token = "x" }, "console: Token: want at least 22 characters, got 1"},
+		"no start code": {func(o *console.Options) { o.StartCode = "" }, "console: StartCode: want at least 22 characters, got 0"},
 		"no address":    {func(o *console.Options) { o.Address = "" }, `console: Address: want a host and a port, got ""`},
 		"no document":   {func(o *console.Options) { o.Text = []byte("[]") }, "console: document: want an object"},
 		"a remote http": {func(o *console.Options) { o.Targets[0].Server.URL = "http://example.com" }, "console: target Live: .*want https"},

@@ -20,6 +20,7 @@ import (
 
 const (
 	token   = "0123456789abcdefghijkl"
+	code    = "lkjihgfedcba9876543210"
 	request = `{"From_Account":"alice","LastSequence":0}`
 )
 
@@ -47,7 +48,8 @@ func start(t *testing.T, allowWrites bool, service http.HandlerFunc) *served {
 	s.userSig = func() string { return received }
 	local := sandbox.Start(t)
 	handler, err := console.New(console.Options{
-		Document: document, Text: timsns.Document, Token: token, Address: s.Listener.Addr().String(), AllowWrites: allowWrites,
+		Document: document, Text: timsns.Document, Token: token, StartCode: code,
+		Address: s.Listener.Addr().String(), AllowWrites: allowWrites,
 		Targets: []console.Target{
 			s.target("Live", rest.Server{URL: live.URL}, s.secretKey),
 			s.target(console.Sandbox, local.Endpoint, local.Credentials().SecretKey),

@@ -35,7 +35,7 @@ const texts = {
     code: "错误码", meaning: "含义", advice: "处理建议", wait: "等待", status: "HTTP 状态码", duration: "耗时",
     time: "时间", request: "请求", response: "应答", raw: "原始内容",
     ok: "成功", failed: "失败", pending: "待确认", noResponse: "无应答",
-    partial: "部分失败", failures: "失败的帐号", waiting: "等待对方确认的帐号",
+    partial: "部分失败", failures: "失败的账号", waiting: "等待对方确认的账号",
     waitNote: "{seconds} 秒后再调用", waited: "{duration} 毫秒（限频等待 {waited} 毫秒）",
     success: "调用成功", noCode: "无", unlisted: "文档中没有该错误码",
     unknown: "无法确定服务端是否已执行该请求，请先查询再重试。",
