@@ -35,7 +35,7 @@ func (f *callFlags) printRequests(out io.Writer, operation *api.Operation, bodie
 	address := strings.TrimSuffix(server.URL, "/") + operation.Path + "?" + unsignedQuery(credentials)
 	for _, body := range bodies {
 		if f.curl {
-			err = printCurl(out, address, body)
+			err = printCurl(out, signedURL(address), body)
 		} else {
 			_, err = fmt.Fprintf(out, "POST %s\nContent-Type: application/json\n\n", escapeUnsafe(address))
 			err = cmp.Or(err, printJSON(out, body))
@@ -52,18 +52,26 @@ func unsignedQuery(credentials signer.Credentials) string {
 		credentials.SDKAppID, url.QueryEscape(credentials.Identifier))
 }
 
-// printCurl prints a command for a shell. The UserSig comes from a variable, or else from timsns itself.
-func printCurl(out io.Writer, address string, body jsontext.Value) error {
+// signedURL returns the URL of a request for a shell. The UserSig comes from a variable, or else from timsns itself.
+func signedURL(address string) string {
+	quoted := strings.NewReplacer(`\`, `\\`, `"`, `\"`, "`", "\\`", "$", `\$`).Replace(escapeUnsafe(address))
+	return fmt.Sprintf(`"%s&random=%d&usersig=${TIMSNS_USERSIG:-$(timsns usersig)}"`, quoted, rand.Uint32())
+}
+
+// printCurl prints a command for a shell, which also evaluates the URL.
+func printCurl(out io.Writer, url string, body jsontext.Value) error {
 	if err := body.Compact(); err != nil {
 		return err
 	}
-	quoted := strings.NewReplacer(`\`, `\\`, `"`, `\"`, "`", "\\`", "$", `\$`).Replace(escapeUnsafe(address))
 	_, err := fmt.Fprintf(out, `curl --silent --show-error --header 'Content-Type: application/json' \
-  --data-binary '%s' \
-  "%s&random=%d&usersig=${TIMSNS_USERSIG:-$(timsns usersig)}"
-`, strings.ReplaceAll(string(escapeUnsafeJSON(body)), `'`, `'\''`), quoted, rand.Uint32())
+  --data-binary %s \
+  %s
+`, quoteShell(string(escapeUnsafeJSON(body))), url)
 	return err
 }
+
+// quoteShell quotes a text for a POSIX shell.
+func quoteShell(text string) string { return "'" + strings.ReplaceAll(text, "'", `'\''`) + "'" }
 
 // callOptions returns the options for --retries, --timing and --verbose.
 func (f *callFlags) callOptions(log io.Writer) ([]rest.Option, error) {

@@ -84,6 +84,7 @@ func (f *consoleFlags) serve(ctx context.Context, streams streams) error {
 	options := console.Options{
 		Document: f.settings.service.Document, Text: f.settings.service.text, Targets: targets,
 		Address: listener.Addr().String(), Token: newToken(), StartCode: newToken(), AllowWrites: f.allowWrites,
+		Snippets: f.settings.snippets,
 	}
 	handler, err := console.New(options)
 	if err != nil {

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"go/format"
 	"io"
 	"net/http"
 	"regexp"
@@ -11,6 +12,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/timsns/timsns/rest"
+	"github.com/timsns/timsns/signer"
 )
 
 // runConsole runs the command with flags until it has printed its address, and returns its page and what it printed to
@@ -84,6 +88,36 @@ func TestConsoleCommand_runsWithoutABrowser(t *testing.T) {
 	t.Setenv("PATH", "")
 	_, stderr := runConsole(t, "--sandbox")
 	assert.Contains(t, stderr, "timsns: no browser was opened: ")
+}
+
+func TestSettings_snippets(t *testing.T) {
+	flags := &documentFlags{}
+	service, err := flags.service()
+	require.NoError(t, err)
+	operation, _ := service.Operation("group_get")
+	target, err := newTarget("Seoul", rest.Server{URL: "https://example.com"}, signer.Credentials{
+		SDKAppID: 1400000000, Identifier: "the admin", SecretKey: "the-secret-key",
+	})
+	require.NoError(t, err)
+	request := []byte("{\"From_Account\":\"it's `alice`\"}")
+	given := &settings{service: service, profile: "staging"}
+	snippets, err := given.snippets(operation, target, request)
+	require.NoError(t, err)
+	assert.Equal(t, `timsns call --profile 'staging' --server 'Seoul' group_get --data '{"From_Account":"it'\''s `+"`alice`"+`"}'`+"\n",
+		snippets.Command)
+	assert.Regexp(t, `"https://example\.com/v4/sns/group_get\?sdkappid=1400000000&identifier=the\+admin&contenttype=json&random=\d+`+
+		`&usersig=\$\{TIMSNS_USERSIG:-\$\(timsns usersig\)\}"`, snippets.Curl)
+	formatted, err := format.Source([]byte(snippets.Go))
+	require.NoError(t, err)
+	assert.Equal(t, string(formatted), snippets.Go)
+	assert.Contains(t, snippets.Go, "response, err := client.GroupGet(ctx, request)")
+
+	target.Name = "sandbox"
+	snippets, err = given.snippets(operation, target, []byte(`{}`))
+	require.NoError(t, err)
+	assert.Equal(t, "timsns call --sandbox group_get --data '{}'\n", snippets.Command)
+	assert.Contains(t, snippets.Curl, `"$TIMSNS_SERVER/v4/sns/group_get?$TIMSNS_QUERY"`)
+	assert.NotContains(t, snippets.Curl, "example.com")
 }
 
 func TestBrowserCommand(t *testing.T) {

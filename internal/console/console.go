@@ -24,6 +24,9 @@ type Options struct {
 	// the command line of the browser.
 	StartCode string
 
+	// Snippets renders calls for the clipboard.
+	Snippets SnippetsFunc
+
 	// AllowWrites allows commands that change data.
 	AllowWrites bool
 }
@@ -54,8 +57,11 @@ type console struct {
 
 // New returns the handler of a console. The error names the target or the part of the document that is invalid.
 func New(options Options) (http.Handler, error) {
-	if len(options.Targets) == 0 {
+	switch {
+	case len(options.Targets) == 0:
 		return nil, errors.New("console: Targets: want at least one")
+	case options.Snippets == nil:
+		return nil, errors.New("console: Snippets: want a function, got nil")
 	}
 	guard, err := newGuard(options)
 	if err != nil {
@@ -84,6 +90,7 @@ func (c *console) routes() http.Handler {
 	mux.HandleFunc("GET /{$}", c.page.serveIndex)
 	mux.HandleFunc("GET /assets/{name}", serveAsset)
 	mux.HandleFunc("GET /openapi.yaml", c.serveDocument)
+	mux.HandleFunc("POST /snippets", c.serveSnippets)
 	mux.HandleFunc("POST /", c.serveCall)
 	return mux
 }

@@ -115,13 +115,14 @@ func TestNew_namesWhatIsInvalid(t *testing.T) {
 	assert.NoError(t, err)
 	target := (&served{t: t}).target("Live", apiServer, "key")
 	valid := console.Options{
-		Document: document, Text: []byte("{}"), Targets: []console.Target{target}, Address: "127.0.0.1:80", Token: token, StartCode: code,
+		Document: document, Text: []byte("{}"), Targets: []console.Target{target}, Address: "127.0.0.1:80", Token: token, StartCode: code, Snippets: snippets,
 	}
 	for name, test := range map[string]struct {
 		change func(*console.Options)
 		want   string
 	}{
 		"no target":     {func(o *console.Options) { o.Targets = nil }, "console: Targets: want at least one"},
+		"no snippets":   {func(o *console.Options) { o.Snippets = nil }, "console: Snippets: want a function, got nil"},
 		"a short token": {func(o *console.Options) { o.Token = "x" }, "console: Token: want at least 22 characters, got 1"},
 		"no start code": {func(o *console.Options) { o.StartCode = "" }, "console: StartCode: want at least 22 characters, got 0"},
 		"no address":    {func(o *console.Options) { o.Address = "" }, `console: Address: want a host and a port, got ""`},

@@ -2,12 +2,14 @@ package console_test
 
 import (
 	"encoding/json"
+	"errors"
 	"io"
 	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
 
+	"github.com/go-json-experiment/json/jsontext"
 	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns"
@@ -48,7 +50,7 @@ func start(t *testing.T, allowWrites bool, service http.HandlerFunc) *served {
 	s.userSig = func() string { return received }
 	local := sandbox.Start(t)
 	handler, err := console.New(console.Options{
-		Document: document, Text: timsns.Document, Token: token, StartCode: code,
+		Document: document, Text: timsns.Document, Token: token, StartCode: code, Snippets: snippets,
 		Address: s.Listener.Addr().String(), AllowWrites: allowWrites,
 		Targets: []console.Target{
 			s.target("Live", rest.Server{URL: live.URL}, s.secretKey),
@@ -60,6 +62,14 @@ func start(t *testing.T, allowWrites bool, service http.HandlerFunc) *served {
 	s.Start()
 	t.Cleanup(s.Close)
 	return s
+}
+
+// snippets returns what it is given.
+func snippets(operation *api.Operation, target console.Target, request jsontext.Value) (console.Snippets, error) {
+	if string(request) == "[]" {
+		return console.Snippets{}, errors.New("want an object")
+	}
+	return console.Snippets{Go: operation.ID, Command: target.Name, Curl: string(request)}, nil
 }
 
 func (s *served) target(name string, server rest.Server, secretKey string) console.Target {

@@ -33,16 +33,21 @@ function showTexts() {
   translate(document.getElementById("swagger-ui"));
 }
 
-// english has the English text of each label of Swagger UI that is translated.
+// english has the English text of each label of Swagger UI that is in Chinese.
 const english = new WeakMap();
+
+function inChinese(text) {
+  return text.replace(text.trim(), swaggerTexts[text.trim()]);
+}
 
 // translate translates the labels of Swagger UI below a node. It leaves the texts of the document and code as they are.
 function translate(root) {
   const labels = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let label = labels.nextNode(); label !== null; label = labels.nextNode()) {
-    const original = english.get(label) ?? label.data;
-    if (!(original.trim() in swaggerTexts) || label.parentElement.closest(".markdown, pre, code, textarea")) continue;
-    const text = language === "zh" ? original.replace(original.trim(), swaggerTexts[original.trim()]) : original;
+    const known = english.get(label);
+    const original = known && label.data === inChinese(known) ? known : label.data; // Swagger UI may have changed it
+    if (!(original.trim() in swaggerTexts) || label.parentElement.closest(".markdown, .renderedMarkdown, pre, code")) continue;
+    const text = language === "zh" ? inChinese(original) : original;
     english.set(label, original);
     if (label.data !== text) label.data = text;
   }
@@ -55,6 +60,11 @@ document.getElementById("language").addEventListener("change", (event) => {
   language = event.target.value;
   localStorage.setItem(languageKey, language);
   showTexts();
+});
+// Ctrl and Enter send the request that is being edited.
+document.getElementById("swagger-ui").addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.target.tagName !== "TEXTAREA") return;
+  event.target.closest(".opblock").querySelector(".execute").click();
 });
 new MutationObserver((changes) => changes.forEach(({ target }) => translate(target)))
   .observe(document.getElementById("swagger-ui"), { childList: true, subtree: true });

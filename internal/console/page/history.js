@@ -4,6 +4,7 @@
 
 const historyKey = "timsns.history";
 const maxEntries = 50;
+const maxStored = 500_000; // characters of an entry, of the five million that a browser stores for a page
 let entries = readHistory();
 
 function readHistory() {
@@ -14,19 +15,25 @@ function readHistory() {
   }
 }
 
-// addEntry adds a call. If the browser has no room for all, it keeps the newest.
+// addEntry adds a call, and shows it.
 function addEntry(entry) {
   entries = [entry, ...entries].slice(0, maxEntries);
-  for (let kept = entries; ; kept = kept.slice(0, -1)) {
-    try {
-      sessionStorage.setItem(historyKey, JSON.stringify(kept));
-      break;
-    } catch {
-      if (kept.length === 0) break;
-    }
-  }
+  storeHistory();
   showHistory();
   showEntry(entry);
+}
+
+// storeHistory stores the newest calls that there is room for, except very large ones.
+function storeHistory() {
+  const stored = entries.map((entry) => JSON.stringify(entry)).filter((text) => text.length <= maxStored);
+  for (; stored.length > 0; stored.pop()) {
+    try {
+      sessionStorage.setItem(historyKey, `[${stored}]`);
+      return;
+    } catch {
+      // there is no room for the oldest one
+    }
+  }
 }
 
 function clearHistory() {

@@ -63,9 +63,10 @@ function executeButton(React) {
       await execute(path, body);
       setSending(false);
     };
+    const label = isSending ? "sending" : "execute";
     const button = React.createElement("button", {
-      className: "btn execute opblock-control__btn", disabled: isBlocked || isSending, onClick: send, "data-text": "execute",
-    }, say("execute"));
+      className: "btn execute opblock-control__btn", disabled: isBlocked || isSending, onClick: send, "data-text": label,
+    }, say(label));
     const text = isBlocked ? { "data-text": "blocked" } : {};
     const note = isBlocked ? say("blocked") : invalid && say("invalid", { reason: invalid });
     return React.createElement("div", { className: "sending" },

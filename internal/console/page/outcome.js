@@ -58,7 +58,7 @@ function showFacts({ outcome }) {
   const code = outcome?.Code ?? null;
   const facts = {
     code: code ?? "", status: outcome?.Status || "",
-    meaning: code === 0 ? say("success") : outcome?.Meaning || (code === null ? "" : say("unlisted")),
+    meaning: code === 0 ? say(outcome.Failures ? "successOfOthers" : "success") : outcome?.Meaning || (code === null ? "" : say("unlisted")),
     advice: outcome?.Advice, random: outcome?.Random || "", duration: outcome ? durationOf(outcome) : "",
     wait: outcome?.RetryAfter ? say("waitNote", { seconds: outcome.RetryAfter }) : "",
   };
