@@ -83,21 +83,27 @@ func (f *consoleFlags) serve(ctx context.Context, streams streams) error {
 	defer func() { _ = listener.Close() }()
 	options := console.Options{
 		Document: f.settings.service.Document, Text: f.settings.service.text, Targets: targets,
-		Address: listener.Addr().String(), Token: newToken(), StartCode: newToken(), AllowWrites: f.allowWrites,
-		Snippets: f.settings.snippets,
+		Address: listener.Addr().String(), Token: newToken(), StartCode: newToken(),
+		Snippets: f.settings.snippets, AllowWrites: f.allowWrites,
 	}
 	handler, err := console.New(options)
 	if err != nil {
 		return usageError{err}
 	}
-	origin := "http://" + options.Address
-	if _, err := fmt.Fprintln(streams.out, origin+"/?token="+options.Token); err != nil {
+	if err := f.announce(options, streams); err != nil {
 		return err
 	}
-	if !f.noBrowser {
+	return serveUntil(ctx, listener, handler)
+}
+
+// announce prints the address of the page, and opens it in a browser.
+func (f *consoleFlags) announce(options console.Options, streams streams) error {
+	origin := "http://" + options.Address
+	_, err := fmt.Fprintln(streams.out, origin+"/?token="+options.Token)
+	if err == nil && !f.noBrowser {
 		openBrowser(origin+"/start?code="+options.StartCode, streams.err)
 	}
-	return serveUntil(ctx, listener, handler)
+	return err
 }
 
 // serveUntil serves until the context ends. It then ends the calls that are under way.

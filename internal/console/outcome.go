@@ -20,37 +20,37 @@ import (
 
 // outcome is what the page shows about a call besides the bodies. It holds no secret.
 type outcome struct {
-	Target  string
-	Command string
-	Method  string
-	URL     string // without the UserSig; empty if nothing was sent
+	Target  string `json:"Target"`
+	Command string `json:"Command"`
+	Method  string `json:"Method"`
+	URL     string `json:"URL"` // without the UserSig; empty if nothing was sent
 
-	Status       int    // the HTTP status, 0 without a response
-	ResponseType string // the Content-Type of the response
+	Status       int    `json:"Status"`       // the HTTP status, 0 without a response
+	ResponseType string `json:"ResponseType"` // the Content-Type of the response
 
-	Code       *rest.Code // nil if the service returned none
-	Meaning    string
-	Advice     string
-	Pending    bool    // whether the code means that another user has yet to decide
-	Error      string  // why the call failed, if the service returned no code
-	RetryAfter float64 // how many seconds to wait before the next call, 0 if not at all
-	IsUnknown  bool    // whether the service may have carried out the call although it failed
+	Code       *rest.Code `json:"Code"` // nil if the service returned none
+	Meaning    string     `json:"Meaning"`
+	Advice     string     `json:"Advice"`
+	Pending    bool       `json:"Pending"`    // whether the code means that another user has yet to decide
+	Error      string     `json:"Error"`      // why the call failed, if the service returned no code
+	RetryAfter float64    `json:"RetryAfter"` // how many seconds to wait before the next call, 0 if not at all
+	IsUnknown  bool       `json:"IsUnknown"`  // whether the service may have carried out the call although it failed
 
-	Duration float64 // in milliseconds, to the last byte of the response
-	Waited   float64 // in milliseconds, for the quota
-	Random   uint32
-	Attempts int
+	Duration float64 `json:"Duration"` // in milliseconds, to the last byte of the response
+	Waited   float64 `json:"Waited"`   // in milliseconds, for the quota
+	Random   uint32  `json:"Random"`
+	Attempts int     `json:"Attempts"`
 
-	Failures   []string    `json:",omitempty"` // the accounts for which a batch failed, each with the reason
-	Waiting    []string    `json:",omitempty"` // the accounts of a batch that have yet to decide
-	Violations []violation `json:",omitempty"` // of the document
+	Failures   []string    `json:"Failures,omitempty"`   // the accounts for which a batch failed, each with the reason
+	Waiting    []string    `json:"Waiting,omitempty"`    // the accounts of a batch that have yet to decide
+	Violations []violation `json:"Violations,omitempty"` // of the document
 }
 
 // violation is a difference between a message and the document.
 type violation struct {
-	Direction api.Direction
-	Path      string
-	Reason    string
+	Direction api.Direction `json:"Direction"`
+	Path      string        `json:"Path"`
+	Reason    string        `json:"Reason"`
 }
 
 // addAttempt adds what a client reports about an attempt.

@@ -11,9 +11,9 @@ import (
 
 // Snippets are a call in forms that a user pastes elsewhere. None has a secret.
 type Snippets struct {
-	Go      string // a fragment of a Go program
-	Command string // a command line of timsns
-	Curl    string // a command line of curl
+	Go      string `json:"Go"`      // a fragment of a Go program
+	Command string `json:"Command"` // a command line of timsns
+	Curl    string `json:"Curl"`    // a command line of curl
 }
 
 // SnippetsFunc returns the call of an operation with a valid JSON request.
@@ -27,8 +27,9 @@ func (c *console) serveSnippets(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	var call struct {
-		Path, Target string
-		Request      json.RawMessage
+		Path    string          `json:"Path"`
+		Target  string          `json:"Target"`
+		Request json.RawMessage `json:"Request"`
 	}
 	err = json.Unmarshal(body, &call)
 	operation, isKnown := c.Document.OperationAt(call.Path)

@@ -26,7 +26,8 @@ async function sendCall(path, target, body) {
 
 // fetchSnippet returns the call of an entry in another form: Go, Command or Curl.
 async function fetchSnippet(entry, form) {
-  const body = `{"Path":${JSON.stringify(entry.path)},"Target":${JSON.stringify(entry.target)},"Request":${entry.request}}`;
+  const [path, target] = [JSON.stringify(entry.path), JSON.stringify(entry.target)];
+  const body = `{"Path":${path},"Target":${target},"Request":${entry.request}}`;
   const headers = { "Content-Type": "application/json" };
   const response = await request("snippets", { method: "POST", headers, body });
   if (!response.ok) throw new Error((await response.text()).trim());

@@ -46,7 +46,8 @@ function translate(root) {
   for (let label = labels.nextNode(); label !== null; label = labels.nextNode()) {
     const known = english.get(label);
     const original = known && label.data === inChinese(known) ? known : label.data; // Swagger UI may have changed it
-    if (!(original.trim() in swaggerTexts) || label.parentElement.closest(".markdown, .renderedMarkdown, pre, code")) continue;
+    const isOfDocument = label.parentElement.closest(".markdown, .renderedMarkdown, pre, code") !== null;
+    if (isOfDocument || !(original.trim() in swaggerTexts)) continue;
     const text = language === "zh" ? inChinese(original) : original;
     english.set(label, original);
     if (label.data !== text) label.data = text;

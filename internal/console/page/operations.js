@@ -16,7 +16,8 @@ function showOperations() {
   const nothing = () => () => null;
   swagger = SwaggerUIBundle({
     dom_id: "#swagger-ui", url: "openapi.yaml", presets: [SwaggerUIBundle.presets.apis], layout: "BaseLayout",
-    deepLinking: true, docExpansion: "list", defaultModelsExpandDepth: -1, defaultModelExpandDepth: 9, tryItOutEnabled: true, validatorUrl: null,
+    deepLinking: true, docExpansion: "list", defaultModelsExpandDepth: -1, defaultModelExpandDepth: 9,
+    tryItOutEnabled: true, validatorUrl: null,
     requestInterceptor: (options) => {
       options.headers.Authorization = "Bearer " + token;
       return options;
@@ -25,8 +26,8 @@ function showOperations() {
       wrapComponents: {
         HighlightCode: (_, { React }) => jsonView(React),
         execute: (_, system) => executeButton(system.React), OperationSummaryPath: markWrites,
-        InfoContainer: nothing, ServersContainer: nothing, TryItOutButton: nothing, liveResponse: nothing, clear: nothing,
-        authorizeBtn: nothing, authorizeOperationBtn: nothing,
+        InfoContainer: nothing, ServersContainer: nothing, TryItOutButton: nothing, liveResponse: nothing,
+        clear: nothing, authorizeBtn: nothing, authorizeOperationBtn: nothing,
       },
     }],
   });
@@ -65,12 +66,12 @@ function executeButton(React) {
     };
     const label = isSending ? "sending" : "execute";
     const button = React.createElement("button", {
-      className: "btn execute opblock-control__btn", disabled: isBlocked || isSending, onClick: send, "data-text": label,
+      className: "btn execute opblock-control__btn", disabled: isBlocked || isSending, "data-text": label, onClick: send,
     }, say(label));
-    const text = isBlocked ? { "data-text": "blocked" } : {};
-    const note = isBlocked ? say("blocked") : invalid && say("invalid", { reason: invalid });
-    return React.createElement("div", { className: "sending" },
-      button, note && React.createElement("p", { className: isBlocked ? "blocked" : "invalid", role: "status", ...text }, note));
+    const note = isBlocked
+      ? React.createElement("p", { className: "blocked", "data-text": "blocked" }, say("blocked"))
+      : React.createElement("p", { className: "invalid", role: "status" }, invalid && say("invalid", { reason: invalid }));
+    return React.createElement("div", { className: "sending" }, button, note);
   };
 }
 

@@ -55,10 +55,8 @@ function errorOf({ problem, reason, outcome }) {
 
 // showFacts shows what the list of facts has, and hides the facts that the call does not have.
 function showFacts({ outcome }) {
-  const code = outcome?.Code ?? null;
   const facts = {
-    code: code ?? "", status: outcome?.Status || "",
-    meaning: code === 0 ? say(outcome.Failures ? "successOfOthers" : "success") : outcome?.Meaning || (code === null ? "" : say("unlisted")),
+    code: outcome?.Code ?? "", status: outcome?.Status || "", meaning: meaningOf(outcome),
     advice: outcome?.Advice, random: outcome?.Random || "", duration: outcome ? durationOf(outcome) : "",
     wait: outcome?.RetryAfter ? say("waitNote", { seconds: outcome.RetryAfter }) : "",
   };
@@ -66,6 +64,12 @@ function showFacts({ outcome }) {
     part(name).textContent = value ?? "";
     part(name).parentElement.hidden = value === "" || value === undefined;
   }
+}
+
+function meaningOf(outcome) {
+  if ((outcome?.Code ?? null) === null) return "";
+  if (outcome.Code === 0) return say(outcome.Failures ? "successOfOthers" : "success");
+  return outcome.Meaning || say("unlisted");
 }
 
 function durationOf({ Duration: duration, Waited: waited }) {
