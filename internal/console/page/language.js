@@ -9,7 +9,7 @@ const texts = {
     readOnly: "Read-only", writesAllowed: "Writes allowed",
     empty: "Choose a command, edit its request, and execute it. The request and the response appear here.",
     code: "Code", meaning: "Meaning", advice: "Advice", wait: "Wait", status: "HTTP status", duration: "Duration",
-    time: "Time", request: "Request", response: "Response", raw: "as received",
+    time: "Time", request: "Request", response: "Response", raw: "unformatted",
     ok: "Success", failed: "Failed", pending: "Pending", noResponse: "No response",
     partial: "Partly failed", failures: "Failed accounts", waiting: "Accounts that have yet to confirm",
     waitNote: "{seconds} s before the next call", waited: "{duration} ms, after {waited} ms for the rate limit",
@@ -34,7 +34,7 @@ const texts = {
     readOnly: "只读", writesAllowed: "允许写操作",
     empty: "请选择接口，编辑请求包体，然后点击发送。请求和应答会显示在这里。",
     code: "错误码", meaning: "含义", advice: "处理建议", wait: "等待", status: "HTTP 状态码", duration: "耗时",
-    time: "时间", request: "请求", response: "应答", raw: "原始内容",
+    time: "时间", request: "请求", response: "应答", raw: "不排版",
     ok: "成功", failed: "失败", pending: "待确认", noResponse: "无应答",
     partial: "部分失败", failures: "失败的账号", waiting: "等待对方确认的账号",
     waitNote: "{seconds} 秒后再调用", waited: "{duration} 毫秒（限频等待 {waited} 毫秒）",
@@ -55,13 +55,14 @@ const texts = {
 
 // The labels of Swagger UI that the page shows, in Chinese.
 const swaggerTexts = {
-  "Parameters": "参数", "No parameters": "无参数", "Request body": "请求包体", "required": "必填",
-  "Responses": "应答", "Code": "状态码", "Description": "说明", "Media type": "媒体类型",
-  "Example Value": "示例", "Edit Value": "编辑", "Schema": "字段说明", "Examples:": "示例：", "Example:": "示例：",
-  "Examples": "示例", "Example Description": "示例说明", "[Modified value]": "[已修改]", "Find more details": "更多信息",
+  "Request body": "请求包体", "Responses": "应答", "Find more details": "更多信息",
+  "Examples:": "示例：", "Examples": "示例", "Example Value": "示例", "Example Description": "示例说明",
+  "[Modified value]": "[已修改]", "Edit Value": "编辑", "Schema": "字段说明",
+  "description:": "说明：", "Enum:": "可选值：", "default": "默认值", "example": "示例", "pattern": "格式",
+  "minLength": "最小长度", "maxLength": "最大长度", "minimum": "最小值", "maximum": "最大值",
+  "minItems": "最少元素数", "maxItems": "最多元素数", "oneOf ->": "其中之一：",
   "Loading...": "加载中……", "No operations defined in spec!": "文档中没有接口！",
-  "Copy to clipboard": "复制到剪贴板", "Enum:": "可选值：", "default:": "默认值：", "example:": "示例：", "Example": "示例",
-  "Collapse all": "全部收起", "Expand all": "全部展开", "maxLength:": "最大长度：", "minLength:": "最小长度：",
+  "Failed to load API definition.": "无法加载文档。",
 };
 
 const languageKey = "timsns.language";

@@ -23,6 +23,9 @@ function showOperations() {
       return options;
     },
     plugins: [{
+      statePlugins: {
+        spec: { wrapActions: { updateJsonSpec: (update) => (document) => update(withoutExtensions(document)) } },
+      },
       wrapComponents: {
         HighlightCode: (_, { React }) => jsonView(React),
         execute: (_, system) => executeButton(system.React), OperationSummaryPath: markWrites,
@@ -31,6 +34,14 @@ function showOperations() {
       },
     }],
   });
+}
+
+// withoutExtensions returns a part of the document without what is for programs only, and what Swagger UI shows as code.
+function withoutExtensions(part) {
+  if (Array.isArray(part)) return part.map(withoutExtensions);
+  if (part === null || typeof part !== "object") return part;
+  const kept = Object.entries(part).filter(([name]) => name === "x-idempotent" || !/^(x-|not$)/.test(name));
+  return Object.fromEntries(kept.map(([name, value]) => [name, withoutExtensions(value)]));
 }
 
 // markWrites adds to the path of an operation whether it changes data.
