@@ -42,8 +42,12 @@ type Target struct {
 // Sandbox is the name of the target that holds no data of value.
 const Sandbox = "sandbox"
 
-// callTimeout limits a call, with its wait for the quota. The service itself gives up after 3 seconds.
-const callTimeout = 30 * time.Second
+// The limits of a call: for the response, though the service itself gives up after 3 seconds, and with the wait for the
+// quota.
+const (
+	responseTimeout = 30 * time.Second
+	callTimeout     = 40 * time.Second
+)
 
 // console is an http.Handler.
 type console struct {
@@ -70,7 +74,7 @@ func New(options Options) (http.Handler, error) {
 	c := &console{Options: options, clients: map[string]*rest.Client{}, guard: guard}
 	for _, target := range options.Targets {
 		c.clients[target.Name], err = rest.NewClient(target.Server, target.Signer, options.Document.LookupCode,
-			rest.WithMiddleware(record), rest.WithoutRetry(), rest.WithAttemptTimeout(callTimeout))
+			rest.WithMiddleware(record), rest.WithoutRetry(), rest.WithAttemptTimeout(responseTimeout))
 		if err != nil {
 			return nil, fmt.Errorf("console: target %s: %w", target.Name, err)
 		}
