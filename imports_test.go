@@ -86,14 +86,17 @@ func TestPackages_imports(t *testing.T) {
 		"/internal/mutation": {"/api", "/internal/schemas", kin},
 		"/internal/schemas":  {kin},
 		"/internal/draft": {
-			"", "/api", "/internal/mutation", "/internal/page", "/internal/starter", "github.com/tailscale/hujson", "go.yaml.in/yaml/v3",
+			"", "/api", "/internal/mutation", "/internal/page", "/internal/schemas", "/internal/starter", "github.com/tailscale/hujson", "go.yaml.in/yaml/v3",
 		},
+		"/internal/snippet/snippettest": {"/api", "/internal/snippet", "github.com/stretchr/testify/require"},
+
 		"/internal/outcomes": {"/api", "/rest", "/rest/restimpl", jsonv2, jsonv2 + "/jsontext"},
 		"/internal/page": {
 			"/api", "github.com/tailscale/hujson", goldmark + "/ast", goldmark + "/parser", goldmark + "/text", goldmark + "/util",
 		},
 		"/internal/printable": {},
 		"/internal/signature": {"/internal/origin", "/internal/printable", "/internal/redaction"},
+		"/internal/snippet":   {"/api", "/internal/printable", "/internal/schemas", kin, jsonv2, jsonv2 + "/jsontext"},
 		"/internal/starter":   {""},
 		"/internal/testutil":  {"/signer", "github.com/stretchr/testify/require"},
 	}

@@ -1,68 +1,73 @@
 package main
 
 import (
-	"fmt"
-	"net/url"
-	"strconv"
-	"strings"
+	"path/filepath"
+	"regexp"
 
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/internal/console"
+	"github.com/timsns/timsns/internal/snippet"
 )
 
 // snippets returns a call of the console in forms that work outside it.
 func (s *settings) snippets(operation *api.Operation, target console.Target, request jsontext.Value) (console.Snippets, error) {
-	var curl strings.Builder
-	if err := printCurl(&curl, snippetURL(operation, target), request); err != nil {
+	curl, err := snippet.Curl(operation, request, curlOptions(target))
+	if err != nil {
 		return console.Snippets{}, err
 	}
-	return console.Snippets{
-		Go: goSnippet(operation, request), Command: s.commandSnippet(operation, target, request), Curl: curl.String(),
-	}, nil
-}
-
-// snippetURL returns the URL for a shell. That of the console's own sandbox ends with it, so variables of another
-// sandbox stand in its place.
-func snippetURL(operation *api.Operation, target console.Target) string {
-	if target.Name == console.Sandbox {
-		return `"$TIMSNS_SERVER` + operation.Path + `?$TIMSNS_QUERY"`
+	command, err := snippet.Command(operation, request, s.commandOptions(target))
+	if err != nil {
+		return console.Snippets{}, err
 	}
-	return signedURL(fmt.Sprintf("%s%s?sdkappid=%d&identifier=%s&contenttype=json", strings.TrimSuffix(target.Server.URL, "/"),
-		operation.Path, target.Signer.SDKAppID(), url.QueryEscape(target.Identifier)))
+	code, err := snippet.Go(s.service.Document, operation, request, snippet.GoOptions{Package: s.service.packageName()})
+	if err != nil {
+		code = "// " + escapeUnsafe(err.Error()) + "\n" // a person reads it where the code was to be
+	}
+	return console.Snippets{Go: code, Command: command, Curl: curl}, nil
 }
 
-// commandSnippet repeats the flags that the console was started with, except the server.
-func (s *settings) commandSnippet(operation *api.Operation, target console.Target, request jsontext.Value) string {
-	var flags strings.Builder
+// curlOptions returns the address of a target. That of the console's own sandbox ends with it, so the shell's variables
+// stand in its place.
+func curlOptions(target console.Target) snippet.CurlOptions {
+	if target.Name == console.Sandbox {
+		return snippet.CurlOptions{}
+	}
+	return snippet.CurlOptions{
+		Server: target.Server.URL, Query: unsignedQuery(target.Signer.SDKAppID(), target.Identifier),
+	}
+}
+
+// commandOptions repeats the flags that the console was started with, except the server.
+func (s *settings) commandOptions(target console.Target) (options snippet.CommandOptions) {
 	add := func(flag, value string) {
 		if value != "" {
-			flags.WriteString(" --" + flag + " " + quoteShell(value))
+			options.Flags = append(options.Flags, "--"+flag, value)
 		}
 	}
-	if target.Name == console.Sandbox {
-		flags.WriteString(" --sandbox")
-	} else {
-		add("profile", s.profile)
-		add("sdkappid", s.sdkAppID)
-		add("identifier", s.identifier)
-		add("server", target.Name)
+	if !s.service.isEmbedded {
+		add("document", s.service.file)
 	}
-	return fmt.Sprintf("timsns call%s%s %s --data %s\n",
-		s.service.flag(), flags.String(), operation.Command, quoteShell(string(escapeUnsafeJSON(request))))
+	if target.Name == console.Sandbox {
+		options.Flags = append(options.Flags, "--sandbox")
+		return options
+	}
+	add("profile", s.profile)
+	add("sdkappid", s.sdkAppID)
+	add("identifier", s.identifier)
+	add("server", target.Name)
+	return options
 }
 
-// goSnippet returns a fragment of a function that has a client and a ctx and returns an error.
-func goSnippet(operation *api.Operation, request jsontext.Value) string {
-	literal := "`" + string(request) + "`"
-	if !strconv.CanBackquote(string(request)) {
-		literal = strconv.Quote(string(request))
+var packagePattern = regexp.MustCompile(`^[a-z][a-z0-9]*$`)
+
+// packageName returns the name of the package that the document is emitted as: that of its folder, or gen.
+func (s *service) packageName() string {
+	path, err := filepath.Abs(s.file)
+	name := filepath.Base(filepath.Dir(path))
+	if s.isEmbedded || err != nil || !packagePattern.MatchString(name) {
+		return "gen"
 	}
-	return fmt.Sprintf(`var request gen.%[1]sRequest
-if err := json.Unmarshal([]byte(%[2]s), &request); err != nil {
-	return err
-}
-response, err := client.%[1]s(ctx, request)
-`, operation.ID, literal)
+	return name
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"go/format"
 	"io"
 	"net/http"
 	"regexp"
@@ -91,39 +90,33 @@ func TestConsoleCommand_runsWithoutABrowser(t *testing.T) {
 }
 
 func TestSettings_snippets(t *testing.T) {
-	flags := &documentFlags{}
-	service, err := flags.service()
+	service, err := (&documentFlags{}).service()
 	require.NoError(t, err)
 	operation, _ := service.Operation("group_get")
 	target, err := newTarget("Seoul", rest.Server{URL: "https://example.com"}, signer.Credentials{
 		SDKAppID: 1400000000, Identifier: "the admin", SecretKey: "the-secret-key",
 	})
 	require.NoError(t, err)
-	request := []byte("{\"From_Account\":\"it's `alice`\"}")
 	given := &settings{service: service, profile: "staging"}
-	snippets, err := given.snippets(operation, target, request)
+	snippets, err := given.snippets(operation, target, []byte(`{"From_Account":"alice","LastSequence":0}`))
 	require.NoError(t, err)
-	assert.Equal(t, `timsns call --profile 'staging' --server 'Seoul' group_get --data '{"From_Account":"it'\''s `+"`alice`"+`"}'`+"\n",
-		snippets.Command)
-	assert.Regexp(t, `"https://example\.com/v4/sns/group_get\?sdkappid=1400000000&identifier=the\+admin&contenttype=json&random=\d+`+
-		`&usersig=\$\{TIMSNS_USERSIG:-\$\(timsns usersig\)\}"`, snippets.Curl)
-	formatted, err := format.Source([]byte(snippets.Go))
-	require.NoError(t, err)
-	assert.Equal(t, string(formatted), snippets.Go)
-	assert.Contains(t, snippets.Go, "response, err := client.GroupGet(ctx, request)")
+	assert.Equal(t, "timsns call --profile staging --server Seoul group_get From_Account=alice LastSequence=0\n", snippets.Command)
+	assert.Contains(t, snippets.Curl, `"https://example.com/v4/sns/group_get?sdkappid=1400000000&identifier=the+admin&contenttype=json&random=`)
+	assert.Contains(t, snippets.Go, "client.GroupGet(ctx, gen.GroupGetRequest{\n\tFromAccount:  \"alice\",\n")
 
 	target.Name = "sandbox"
-	snippets, err = given.snippets(operation, target, []byte(`{}`))
+	snippets, err = given.snippets(operation, target, []byte("{\"\u202e\":1}"))
 	require.NoError(t, err)
-	assert.Equal(t, "timsns call --sandbox group_get --data '{}'\n", snippets.Command)
+	assert.Equal(t, "timsns call --sandbox group_get --data '{\"\\u202e\":1}'\n", snippets.Command)
 	assert.Contains(t, snippets.Curl, `"$TIMSNS_SERVER/v4/sns/group_get?$TIMSNS_QUERY"`)
-	assert.NotContains(t, snippets.Curl, "example.com")
+	assert.Equal(t, "// snippet: \\u202e: the document has no such property\n", snippets.Go, "a comment stays on its line")
 }
 
-func TestBrowserCommand(t *testing.T) {
-	for system, want := range map[string]string{"linux": "xdg-open", "freebsd": "xdg-open", "darwin": "open", "windows": "rundll32"} {
-		command := browserCommand(system, "http://127.0.0.1:1/")
-		assert.Equal(t, want, command[0], system)
-		assert.Equal(t, "http://127.0.0.1:1/", command[len(command)-1], system)
+func TestService_packageName(t *testing.T) {
+	for file, want := range map[string]string{
+		"../../modules/profile/openapi.yaml": "profile", "../../openapi.yaml": "gen", "/My Folder/openapi.yaml": "gen", "/openapi.yaml": "gen",
+	} {
+		assert.Equal(t, want, (&service{file: file}).packageName(), file)
 	}
+	assert.Equal(t, "gen", (&service{file: "../../modules/profile/openapi.yaml", isEmbedded: true}).packageName())
 }
