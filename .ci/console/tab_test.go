@@ -106,7 +106,9 @@ func (b *tab) choose(operation string) {
 
 func form(operation string) string { return fmt.Sprintf(`.opblock[id$="-%s"] textarea`, operation) }
 
-func executeButton(operation string) string { return fmt.Sprintf(`.opblock[id$="-%s"] .execute`, operation) }
+func executeButton(operation string) string {
+	return fmt.Sprintf(`.opblock[id$="-%s"] .execute`, operation)
+}
 
 // edit replaces the text of an operation's form as a person does.
 func (b *tab) edit(operation, text string) {

@@ -35,7 +35,9 @@ func (f *callFlags) printRequests(out io.Writer, operation *api.Operation, bodie
 	address := strings.TrimSuffix(server.URL, "/") + operation.Path + "?" + query
 	for _, body := range bodies {
 		if f.curl {
-			err = printCurl(out, operation, body, snippet.CurlOptions{Server: server.URL, Query: query})
+			err = printCurl(out, operation, body, snippet.CurlOptions{
+				Server: server.URL, Query: query, Flags: f.settings.appFlags(),
+			})
 		} else {
 			_, err = fmt.Fprintf(out, "POST %s\nContent-Type: application/json\n\n", escapeUnsafe(address))
 			err = cmp.Or(err, printJSON(out, body))

@@ -13,7 +13,7 @@ import (
 
 // snippets returns a call of the console in forms that work outside it.
 func (s *settings) snippets(operation *api.Operation, target console.Target, request jsontext.Value) (console.Snippets, error) {
-	curl, err := snippet.Curl(operation, request, curlOptions(target))
+	curl, err := snippet.Curl(operation, request, s.curlOptions(target))
 	if err != nil {
 		return console.Snippets{}, err
 	}
@@ -30,33 +30,25 @@ func (s *settings) snippets(operation *api.Operation, target console.Target, req
 
 // curlOptions returns the address of a target. That of the console's own sandbox ends with it, so the shell's variables
 // stand in its place.
-func curlOptions(target console.Target) snippet.CurlOptions {
+func (s *settings) curlOptions(target console.Target) snippet.CurlOptions {
 	if target.Name == console.Sandbox {
 		return snippet.CurlOptions{}
 	}
 	return snippet.CurlOptions{
-		Server: target.Server.URL, Query: unsignedQuery(target.Signer.SDKAppID(), target.Identifier),
+		Server: target.Server.URL, Query: unsignedQuery(target.Signer.SDKAppID(), target.Identifier), Flags: s.appFlags(),
 	}
 }
 
 // commandOptions repeats the flags that the console was started with, except the server.
 func (s *settings) commandOptions(target console.Target) (options snippet.CommandOptions) {
-	add := func(flag, value string) {
-		if value != "" {
-			options.Flags = append(options.Flags, "--"+flag, value)
-		}
-	}
 	if !s.service.isEmbedded {
-		add("document", s.service.file)
+		options.Flags = append(options.Flags, "--document", s.service.file)
 	}
 	if target.Name == console.Sandbox {
 		options.Flags = append(options.Flags, "--sandbox")
 		return options
 	}
-	add("profile", s.profile)
-	add("sdkappid", s.sdkAppID)
-	add("identifier", s.identifier)
-	add("server", target.Name)
+	options.Flags = append(append(options.Flags, s.appFlags()...), "--server", target.Name)
 	return options
 }
 

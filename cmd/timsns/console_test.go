@@ -102,6 +102,7 @@ func TestSettings_snippets(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "timsns call --profile staging --server Seoul group_get From_Account=alice LastSequence=0\n", snippets.Command)
 	assert.Contains(t, snippets.Curl, `"https://example.com/v4/sns/group_get?sdkappid=1400000000&identifier=the+admin&contenttype=json&random=`)
+	assert.Contains(t, snippets.Curl, "$(timsns usersig --profile staging)")
 	assert.Contains(t, snippets.Go, "client.GroupGet(ctx, gen.GroupGetRequest{\n\tFromAccount:  \"alice\",\n")
 
 	target.Name = "sandbox"

@@ -31,10 +31,7 @@ func Command(operation *api.Operation, request jsontext.Value, options CommandOp
 		arguments = []string{"--data", string(printable.JSON(body))}
 	}
 	words := slices.Concat([]string{"timsns", "call"}, options.Flags, []string{operation.Command}, arguments)
-	for i, word := range words {
-		words[i] = Quote(word)
-	}
-	return strings.Join(words, " ") + "\n", nil
+	return commandLine(words) + "\n", nil
 }
 
 // errNoFields says that a value can only be given as JSON.

@@ -15,6 +15,9 @@ import (
 type CurlOptions struct {
 	Server string // its URL. Without one, the shell's variables TIMSNS_SERVER and TIMSNS_QUERY name it and sign
 	Query  string // of the URL, without random and usersig
+
+	// Flags select the app and its administrator, for the timsns that makes the UserSig.
+	Flags []string
 }
 
 // Curl returns a command of curl. The UserSig comes from the shell: from a variable, or else from timsns itself.
@@ -36,5 +39,6 @@ func (o CurlOptions) url(path string) string {
 	}
 	address := printable.Text(strings.TrimSuffix(o.Server, "/") + path + "?" + o.Query)
 	quoted := strings.NewReplacer(`\`, `\\`, `"`, `\"`, "`", "\\`", "$", `\$`).Replace(address)
-	return fmt.Sprintf("%s&random=%d&usersig=${TIMSNS_USERSIG:-$(timsns usersig)}", quoted, rand.Uint32())
+	userSig := commandLine(append([]string{"timsns", "usersig"}, o.Flags...))
+	return fmt.Sprintf("%s&random=%d&usersig=${TIMSNS_USERSIG:-$(%s)}", quoted, rand.Uint32(), userSig)
 }

@@ -16,8 +16,8 @@ type GoOptions struct {
 	Package string // the name of the emitted package, such as gen
 }
 
-// Go returns statements of a Go program that make the call, and print the response. They need a client, a ctx, and the
-// packages fmt and log. The error names the part of the request that the emitted types cannot hold.
+// Go returns statements of a Go program that make the call, and print the response. They need a client, a ctx, and
+// imports of the packages that they name. The error names the part of the request that the emitted types cannot hold.
 func Go(
 	document *api.Document, operation *api.Operation, request jsontext.Value, options GoOptions,
 ) (string, error) {

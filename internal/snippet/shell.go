@@ -15,3 +15,11 @@ func Quote(argument string) string {
 	}
 	return "'" + strings.ReplaceAll(argument, "'", `'\''`) + "'"
 }
+
+func commandLine(words []string) string {
+	quoted := make([]string, len(words))
+	for i, word := range words {
+		quoted[i] = Quote(word)
+	}
+	return strings.Join(quoted, " ")
+}

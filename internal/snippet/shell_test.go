@@ -46,6 +46,9 @@ func TestCurl(t *testing.T) {
 	require.NoError(t, err)
 	assert.Regexp(t, `  "https://example\.com/v4/sns/group_get\?identifier=\\\$a\\`+"`"+`b\\"\\\\&random=\d+`+
 		`&usersig=\$\{TIMSNS_USERSIG:-\$\(timsns usersig\)\}"\n$`, command)
+	command, err = snippet.Curl(operation, request, snippet.CurlOptions{Server: "https://example.com", Flags: []string{"--profile", "my app"}})
+	require.NoError(t, err)
+	assert.Contains(t, command, "$(timsns usersig --profile 'my app')}")
 	_, err = snippet.Curl(operation, []byte("{"), snippet.CurlOptions{})
 	assert.Error(t, err)
 }
