@@ -151,7 +151,7 @@ func (s *source) checkValues(schema node) {
 
 func hasMisspeltKeyword(schema node, known string) bool {
 	for name := range schema.members() {
-		if keywords()[name] == nil && closest(name, []string{known}) != "" {
+		if keywords[name] == nil && closest(name, []string{known}) != "" {
 			return true
 		}
 	}
@@ -160,7 +160,7 @@ func hasMisspeltKeyword(schema node, known string) bool {
 
 // checkZeros checks that a zero value can represent an absent field in the generated types, unless it is a pointer.
 func checkZeros(s *source) {
-	document := s.document()
+	document, _ := s.document()
 	if document == nil {
 		return
 	}

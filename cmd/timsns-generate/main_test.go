@@ -32,6 +32,7 @@ func TestScripts(t *testing.T) {
 		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exec-status": execStatus},
 		Setup: func(env *testscript.Env) error {
 			env.Vars = append(env.Vars, environment...)
+			env.Setenv("GORACE", "atexit_sleep_ms=10") // with the race detector, a program waits for a second at its end
 			env.Setenv("ROOT", root)
 			return os.WriteFile(filepath.Join(env.WorkDir, "openapi.yaml"), timsns.Document, 0o600)
 		},

@@ -65,6 +65,7 @@ func TestScripts(t *testing.T) {
 				_ = service.Close()
 			})
 			credentials := service.Credentials()
+			env.Setenv("GORACE", "atexit_sleep_ms=10") // with the race detector, a program waits for a second at its end
 			env.Setenv("API", api)
 			env.Setenv("ACCOUNT", account)
 			env.Setenv("PAGES", pages)

@@ -4,6 +4,8 @@ package testutil
 import (
 	"net/http"
 	"net/http/httptest"
+	"runtime/debug"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -30,6 +32,20 @@ func Transport(handler http.Handler) http.RoundTripper {
 		response.Request = r
 		return response, nil
 	})
+}
+
+// SkipWithRaceDetector skips a long test of one goroutine if the race detector is on, which would find nothing and make
+// it ten times as long.
+func SkipWithRaceDetector(t testing.TB) {
+	t.Helper()
+	if hasRaceDetector() {
+		t.Skip("it has one goroutine: the run without the race detector has it")
+	}
+}
+
+func hasRaceDetector() bool {
+	info, _ := debug.ReadBuildInfo()
+	return info != nil && slices.Contains(info.Settings, debug.BuildSetting{Key: "-race", Value: "true"})
 }
 
 // NewSigner returns a signer with made-up credentials.
