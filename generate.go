@@ -6,7 +6,7 @@
 //
 //   - gen: the emitted client, its types, error codes and servers
 //   - rest: the runtime of any operation
-//   - rest/redisquota: a rate limiter that several processes share through Redis, in a module of its own
+//   - rest/redisquota: a rate limiter that several processes share through Redis
 //   - rest/restimpl: support for emitted code
 //   - signer: credentials and signatures
 //   - sandbox: an in-memory service for tests and demos

@@ -60,6 +60,7 @@ func TestPackages_imports(t *testing.T) {
 			jsonv2, jsonv2 + "/jsontext",
 			"golang.org/x/sync/semaphore", "golang.org/x/time/rate",
 		},
+		"/rest/redisquota": {"/internal/queue", "/rest", "github.com/redis/go-redis/v9"},
 		"/rest/restimpl": {"/rest", jsonv2, jsonv2 + "/jsontext"},
 		"/gen":           {"/rest", "/rest/restimpl", jsonv2, jsonv2 + "/jsontext"},
 		"/signer":        {"/internal/origin", "/internal/redaction", "/internal/signature", userSig},
@@ -120,7 +121,8 @@ func TestClient_linksNoTools(t *testing.T) {
 	var linked []string
 	for _, found := range goList(t, "-deps", "./gen", "./rest", "./signer") {
 		linked = append(linked, found.ImportPath)
-		for _, tool := range []string{"kin-openapi", "oapi-codegen", "testify", "yaml", "hujson", "goldmark", "swgui", module + "/api"} {
+		tools := []string{"kin-openapi", "oapi-codegen", "testify", "yaml", "hujson", "goldmark", "swgui", "redis", module + "/api"}
+		for _, tool := range tools {
 			assert.NotContains(t, found.ImportPath, tool)
 		}
 	}

@@ -47,9 +47,12 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/redis/go-redis/v9"
+
 	"github.com/timsns/timsns/api/traffic"
 	"github.com/timsns/timsns/gen"
 	"github.com/timsns/timsns/rest"
+	"github.com/timsns/timsns/rest/redisquota"
 	"github.com/timsns/timsns/signer"
 )
 
@@ -75,7 +78,7 @@ func TestREADME_fragments(t *testing.T) {
 					request = "gen.FriendAddRequest"
 				}
 				fmt.Fprintf(&program, "func _(ctx context.Context, client *gen.Client, sign *signer.Signer, "+
-					"file io.Writer, request %s) {{\n//line %s:fragment%d:1\n%s}}\n\n", request, readme, i+1, fragment)
+					"redisClient redis.UniversalClient, file io.Writer, request %s) {{\n//line %s:fragment%d:1\n%s}}\n\n", request, readme, i+1, fragment)
 			}
 			const file = "testdata/fragments.go"
 			output, _ := goCommand(t.Context(), "build", "-gcflags=-e", "-o", os.DevNull,
@@ -89,7 +92,7 @@ func TestREADME_fragments(t *testing.T) {
 }
 
 // ofOtherModule matches the code of other modules, whose examples have it too.
-var ofOtherModule = regexp.MustCompile(`redisquota\.|profile\.|openim\.`)
+var ofOtherModule = regexp.MustCompile(`profile\.|openim\.`)
 
 func firstProgram(t *testing.T, file string) string {
 	t.Helper()
