@@ -2,8 +2,6 @@ package api
 
 import (
 	"errors"
-	"maps"
-	"slices"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
@@ -31,7 +29,7 @@ func (d *Document) restrict() error {
 		return errors.New("api: want the schema ErrorCode, which holds the catalogue of codes")
 	}
 	codes := []any{float64(0)}
-	for _, code := range slices.Sorted(maps.Keys(d.codes)) {
+	for _, code := range d.Codes() {
 		codes = append(codes, float64(code))
 	}
 	for _, schema := range d.spec.Components.Schemas {
