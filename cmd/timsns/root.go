@@ -32,7 +32,7 @@ func newRootCommand(arguments []string, streams streams) (*cobra.Command, error)
 	root.AddCommand(
 		newCallCommand(settings, streams), newCodeCommand(service, streams), newDoctorCommand(settings, streams),
 		newDraftCommand(flags, streams), newDriftCommand(service, streams),
-		newLintCommand(flags, streams), newPacketsCommand(flags, streams),
+		newLintCommand(flags, streams), newPacketsCommand(flags, streams), newPostmanCommand(service, streams),
 		newSandboxCommand(service, streams), newUserSigCommand(settings, streams), newVerifyCommand(service, streams),
 		newVersionCommand(service, streams),
 	)
