@@ -28,7 +28,9 @@ pm.test("The HTTP status is 200", function () {
 });
 
 pm.test("The body is a JSON object", function () {
-  pm.expect(response !== null, "want a JSON object of the service, which a proxy or a login page does not send").to.equal(true);
+  if (response === null) {
+    pm.expect.fail("want a JSON object of the service, which a proxy or a login page does not send");
+  }
 });
 
 if (response !== null) {

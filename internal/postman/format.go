@@ -29,8 +29,12 @@ type (
 	}
 	item struct {
 		Name     string     `json:"name"`
+		Behavior behavior   `json:"protocolProfileBehavior"`
 		Request  request    `json:"request"`
 		Response []response `json:"response"`
+	}
+	behavior struct {
+		FollowRedirects bool `json:"followRedirects"` // never: Referer would have the signature
 	}
 	request struct {
 		Description string   `json:"description,omitempty"`

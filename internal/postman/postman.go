@@ -3,6 +3,7 @@ package postman
 
 import (
 	"bytes"
+	_ "embed"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -13,9 +14,9 @@ import (
 // schema is the URL by which programs recognize the format.
 const schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
 
-// Collection returns the collection of a document: a folder for each tag, and a request for each operation. The URL of
-// the server may be empty, and the user then sets it. There are no credentials in it. The same document always gives the
-// same text, so that it can be committed.
+// Collection returns the collection of a document: a folder for each tag, and a request for each operation. It has no
+// credentials. If the URL of the server is empty, the user sets it. The same document always gives the same text, which
+// can therefore be committed.
 func Collection(document *api.Document, server string) ([]byte, error) {
 	folders, err := foldersOf(document)
 	if err != nil {
@@ -26,7 +27,7 @@ func Collection(document *api.Document, server string) ([]byte, error) {
 		return nil, fmt.Errorf("postman: %w", err)
 	}
 	made := collection{
-		Info:     info{Name: document.Title(), Description: introduction, Schema: schema},
+		Info:     info{Name: document.Title(), Description: strings.TrimSpace(introduction), Schema: schema},
 		Item:     folders,
 		Event:    []event{newEvent("prerequest", signScript), newEvent("test", codes+checkScript)},
 		Variable: variablesOf(document, server),
@@ -39,11 +40,8 @@ func Collection(document *api.Document, server string) ([]byte, error) {
 	return text.Bytes(), err
 }
 
-const introduction = `Set the variables **server**, **sdkappid**, **identifier** and **secret_key** of this collection or of an environment. A script then signs each request when it is sent.
-
-Set values that stay on your machine ("current values"): Postman shares and exports the others. Postman's console, and the output of newman, show the URL with the signature, with which anyone can act for the administrator for ten minutes.
-
-A run of the whole collection also sends the requests that delete data.`
+//go:embed introduction.md
+var introduction string
 
 func variablesOf(document *api.Document, server string) []variable {
 	var regions strings.Builder

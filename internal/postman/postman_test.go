@@ -139,7 +139,8 @@ func TestCollection_declaresVariables(t *testing.T) {
 		values[variable.Key], types[variable.Key] = variable.Value, variable.Type
 		assert.NotEmpty(t, variable.Description, variable.Key)
 	}
-	assert.Equal(t, map[string]string{"server": "https://example.com", "sdkappid": "", "identifier": "", "secret_key": ""}, values)
+	want := map[string]string{"server": "https://example.com", "sdkappid": "", "identifier": "", "secret_key": ""}
+	assert.Equal(t, want, values)
 	assert.Equal(t, "secret", types["secret_key"])
 	for _, region := range document.Servers() {
 		assert.Contains(t, parsed.Variable[0].Description, region.Name+": "+region.URL)

@@ -1,4 +1,4 @@
-// Signs each request before it is sent. The signature is added to the request that Postman is about to send, and nowhere
+// Signs each request before it is sent. The signature is added to the request that is about to be sent, and nowhere
 // else: not to the collection, a variable or the console.
 //
 // Each request gets a UserSig of its own. Postman's local variables could keep one, but only during a run of the
@@ -38,7 +38,8 @@ function compress(bytes) {
 // userSigOf returns a UserSig of version 2.0: compressed JSON in base64, with *, - and _ for +, / and =.
 function userSigOf(app, user, key) {
   var issued = Math.floor(Date.now() / 1000);
-  var signed = "TLS.identifier:" + user + "\nTLS.sdkappid:" + app + "\nTLS.time:" + issued + "\nTLS.expire:" + lifetime + "\n";
+  var signed = "TLS.identifier:" + user + "\nTLS.sdkappid:" + app + "\nTLS.time:" + issued +
+    "\nTLS.expire:" + lifetime + "\n";
   var content = JSON.stringify({
     "TLS.ver": "2.0",
     "TLS.identifier": user,
@@ -54,10 +55,10 @@ function userSigOf(app, user, key) {
 // sign adds the query of a request to the server. Requests to other servers that a user adds to the collection stay as
 // they are.
 function sign() {
-  var server = variable("server", /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$))[^\s?#@]*$/,
-    "the URL of the app's region, which begins with https://");
+  var server = variable("server", /^(?!.*\/$)(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$))[^\s?#@]*$/,
+    "the URL of the app's region, from https:// to the host, without a slash at the end");
   var target = pm.variables.replaceIn(pm.request.url.toString());
-  if (target.indexOf(server.replace(/\/+$/, "") + "/") !== 0) {
+  if (target.indexOf(server + "/") !== 0) {
     return;
   }
   var app = variable("sdkappid", /^[1-9][0-9]{0,9}$/, "the app's SDKAppID, a number");
