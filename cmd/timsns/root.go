@@ -91,7 +91,7 @@ func noArguments(command *cobra.Command, arguments []string) error {
 	return usagef("unknown command %q for %q%s; see %s --help", arguments[0], path, didYouMean(command, arguments[0]), path)
 }
 
-// didYouMean returns a part of a message that suggests commands with similar names, empty if there are none.
+// didYouMean returns a part of a message that suggests commands with similar names, or "".
 func didYouMean(parent *cobra.Command, name string) string {
 	suggestions := parent.SuggestionsFor(name)
 	if len(suggestions) == 0 {
