@@ -6,9 +6,9 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// Strict returns the document in strict mode: undeclared properties, undocumented error codes and other kinds of objects
-// than a union declares are violations. The service may add all of these at any time, so use strict mode in tests and
-// monitoring, not in clients. It is made once; all callers share it.
+// Strict returns the document in strict mode: undeclared properties, undocumented error codes and other kinds of
+// objects than a union declares are violations. The service may add all of these at any time, so use strict mode in
+// tests and monitoring, not in clients. It is made once; all callers share it.
 func (d *Document) Strict() (*Document, error) {
 	return d.strict()
 }

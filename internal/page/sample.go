@@ -53,8 +53,8 @@ func (s *Sample) LineAt(pointer string) int {
 	return s.lineOf(s.JSON.StartOffset)
 }
 
-// lineOf returns the line of the page at an offset in the repaired text, which has the same lines. What was added at its
-// end belongs to the last one.
+// lineOf returns the line of the page at an offset in the repaired text, which has the same lines. What was added at
+// its end belongs to the last one.
 func (s *Sample) lineOf(offset int) int {
 	low, high := 0, len(s.newlines)
 	for low < high {
