@@ -95,6 +95,7 @@ func TestPackages_imports(t *testing.T) {
 		"/internal/page": {
 			"/api", "github.com/tailscale/hujson", goldmark + "/ast", goldmark + "/parser", goldmark + "/text", goldmark + "/util",
 		},
+		"/internal/postman":   {"/api", "/rest"},
 		"/internal/printable": {},
 		"/internal/signature": {"/internal/origin", "/internal/printable", "/internal/redaction"},
 		"/internal/snippet":   {"/api", "/internal/printable", "/internal/schemas", kin, jsonv2, jsonv2 + "/jsontext"},

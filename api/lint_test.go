@@ -46,8 +46,8 @@ func TestLint_wantsErrorCode(t *testing.T) {
 	assert.ErrorContains(t, found, "schemas: ErrorCode, the schema with the list of all codes, is missing (components)")
 }
 
-// elsewhere matches what other parts of the document put into a reason: a second position, a place in the catalogue, and
-// the names of the tags. New commands change it.
+// elsewhere matches what other parts of the document put into a reason: a second position, a place in the catalogue,
+// and the names of the tags. New commands change it.
 var elsewhere = regexp.MustCompile(`(in line |x-catalogue\.|at the top of the document; want )(\d+|\w.* or \w+)`)
 
 // mistake is an edit of the document that breaks one rule in one place.

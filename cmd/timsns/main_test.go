@@ -34,8 +34,8 @@ func mainWithParses() {
 
 // TestScripts runs the command lines in testdata/script. Each script has openapi.yaml, the URL and the secret key of a
 // sandbox in SANDBOX_SERVER and SANDBOX_SECRET_KEY, the URL of a server that returns HTML in HTML_SERVER, and that of a
-// server that returns one of answers in ANSWER_SERVER. The folder of package api is in API, that of a document of another
-// service in ACCOUNT, and that of vendor pages in PAGES.
+// server that returns one of answers in ANSWER_SERVER. The folder of package api is in API, that of a document of
+// another service in ACCOUNT, and that of vendor pages in PAGES.
 func TestScripts(t *testing.T) {
 	api, err := filepath.Abs("../../api")
 	require.NoError(t, err)

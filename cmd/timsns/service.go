@@ -81,7 +81,7 @@ func (f *documentFlags) service() (*service, error) {
 	return nil, usagef("--document: %s: %w", f.document, err)
 }
 
-// fixtures returns nil if there is no folder, so that the document's examples are the fixtures.
+// fixtures returns nil without a folder, so that the document's examples are the fixtures.
 func (f *documentFlags) fixtures() (folder fs.FS, err error) {
 	name := f.folders(f.document).Valid
 	info, err := os.Stat(name)
