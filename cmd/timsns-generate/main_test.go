@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns"
+	"github.com/timsns/timsns/internal/testutil"
 )
 
 func TestMain(m *testing.M) {
@@ -29,6 +30,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
+		Condition:           testutil.Condition,
 		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exec-status": execStatus},
 		Setup: func(env *testscript.Env) error {
 			env.Vars = append(env.Vars, environment...)

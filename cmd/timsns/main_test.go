@@ -18,6 +18,7 @@ import (
 
 	"github.com/timsns/timsns"
 	"github.com/timsns/timsns/internal/schemas"
+	"github.com/timsns/timsns/internal/testutil"
 	"github.com/timsns/timsns/sandbox"
 )
 
@@ -47,6 +48,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
+		Condition:           testutil.Condition,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exec-status": execStatus, "replace": replace, "start": served.start, "stop": served.stop,
 		},

@@ -2,6 +2,7 @@
 package testutil
 
 import (
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"runtime/debug"
@@ -41,6 +42,14 @@ func SkipWithRaceDetector(t testing.TB) {
 	if hasRaceDetector() {
 		t.Skip("it has one goroutine: the run without the race detector has it")
 	}
+}
+
+// Condition is that of scripts: [race] reports whether the race detector is on.
+func Condition(name string) (bool, error) {
+	if name != "race" {
+		return false, fmt.Errorf("unknown condition %q", name)
+	}
+	return hasRaceDetector(), nil
 }
 
 func hasRaceDetector() bool {
