@@ -31,7 +31,7 @@ func newRootCommand(arguments []string, streams streams) (*cobra.Command, error)
 	_ = root.MarkPersistentFlagDirname("packets")
 	root.AddCommand(
 		newCallCommand(settings, streams), newCodeCommand(service, streams), newDoctorCommand(settings, streams),
-		newDraftCommand(flags, streams), newDriftCommand(service, streams),
+		newDraftCommand(flags, streams), newDriftCommand(service, streams), newExportCommand(settings, streams),
 		newLintCommand(flags, streams), newPacketsCommand(flags, streams),
 		newSandboxCommand(service, streams), newUserSigCommand(settings, streams), newVerifyCommand(service, streams),
 		newVersionCommand(service, streams),
