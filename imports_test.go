@@ -61,14 +61,14 @@ func TestPackages_imports(t *testing.T) {
 			"golang.org/x/sync/semaphore", "golang.org/x/time/rate",
 		},
 		"/rest/redisquota": {"/internal/queue", "/rest", "github.com/redis/go-redis/v9"},
-		"/rest/restimpl": {"/rest", jsonv2, jsonv2 + "/jsontext"},
-		"/gen":           {"/rest", "/rest/restimpl", jsonv2, jsonv2 + "/jsontext"},
-		"/signer":        {"/internal/origin", "/internal/redaction", "/internal/signature", userSig},
-		"/api":           {"", "/api/internal/jsontree", "/internal/schemas", "/rest", kin, "go.yaml.in/yaml/v3"},
-		"/api/traffic":   {"/api", "/internal/redaction", "/internal/signature", jsonv2, jsonv2 + "/jsontext"},
-		"/api/verify":    {"/api", "/api/internal/jsontree", "/api/traffic", "/internal/redaction", jsonv2, jsonv2 + "/jsontext"},
-		"/sandbox":       {"/api", "/gen", "/rest", "/signer", userSig, jsonv2, jsonv2 + "/jsontext"},
-		"/cmd/timsns":    nil, // anything
+		"/rest/restimpl":   {"/rest", jsonv2, jsonv2 + "/jsontext"},
+		"/gen":             {"/rest", "/rest/restimpl", jsonv2, jsonv2 + "/jsontext"},
+		"/signer":          {"/internal/origin", "/internal/redaction", "/internal/signature", userSig},
+		"/api":             {"", "/api/internal/jsontree", "/internal/schemas", "/rest", kin, "go.yaml.in/yaml/v3"},
+		"/api/traffic":     {"/api", "/internal/redaction", "/internal/signature", jsonv2, jsonv2 + "/jsontext"},
+		"/api/verify":      {"/api", "/api/internal/jsontree", "/api/traffic", "/internal/redaction", jsonv2, jsonv2 + "/jsontext"},
+		"/sandbox":         {"/api", "/gen", "/rest", "/signer", userSig, jsonv2, jsonv2 + "/jsontext"},
+		"/cmd/timsns":      nil, // anything
 
 		"/cmd/timsns-generate": nil, // anything
 
@@ -84,6 +84,7 @@ func TestPackages_imports(t *testing.T) {
 		"/internal/corpus":   {"/api", "/internal/schemas", kin, jsonv2 + "/jsontext"},
 		"/internal/drift":    {"/api", "/internal/page", "/internal/schemas", kin},
 		"/internal/emit":     {"/api", "/internal/schemas", kin, "github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"},
+		"/internal/export":   {"/api", "/rest", jsonv2, jsonv2 + "/jsontext"},
 		"/internal/mutation": {"/api", "/internal/schemas", kin},
 		"/internal/schemas":  {kin},
 		"/internal/draft": {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"iter"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -14,8 +15,34 @@ import (
 // callPages prints the items of all pages, from the one that the request selects on. A page that
 // violates the document does not end them.
 func (c *caller) callPages(ctx context.Context, body jsontext.Value, printItem printer) error {
+	var invalid error
+	for page, err := range c.pages(ctx, body) {
+		if err != nil {
+			return joinErrors(err, invalid)
+		}
+		if invalid == nil {
+			invalid = c.service.validateResponse(c.operation, page.Body)
+		}
+		items, err := c.operation.Paging.Elements(page.Body)
+		if err != nil {
+			return joinErrors(invalid, err)
+		}
+		for _, item := range items {
+			if err := printItem(jsontext.Value(item)); err != nil {
+				return err
+			}
+		}
+	}
+	return invalid
+}
+
+// pages returns an iterator over all pages, from the one that the request selects on. An operation without pages has one.
+func (c *caller) pages(ctx context.Context, body jsontext.Value) iter.Seq2[*rest.RawResponse, error] {
 	paging := c.operation.Paging
-	var invalid, unreadable error
+	if paging == nil {
+		return func(yield func(*rest.RawResponse, error) bool) { yield(c.call(c.client, ctx, body)) }
+	}
+	var unreadable error
 	spec := restimpl.PageSpec[*rest.Client, jsontext.Value, rest.RawResponse, jsontext.Value]{
 		Op: c.operation.ID, Call: c.call,
 		Position: func(request *jsontext.Value) any { return paging.Position(*request) },
@@ -25,7 +52,7 @@ func (c *caller) callPages(ctx context.Context, body jsontext.Value, printItem p
 			return next != nil
 		},
 		Items: func(page *rest.RawResponse) (items []jsontext.Value) {
-			elements, _ := paging.Elements(page.Body) // an error has been returned before
+			elements, _ := paging.Elements(page.Body) // Turn returns the error, or the caller
 			for _, element := range elements {
 				items = append(items, jsontext.Value(element))
 			}
@@ -33,23 +60,16 @@ func (c *caller) callPages(ctx context.Context, body jsontext.Value, printItem p
 		},
 		Key: func(item *jsontext.Value) any { return paging.KeyOf(*item) },
 	}
-	for page, err := range restimpl.Pages(ctx, c.client, body, nil, spec) {
-		if err != nil {
-			return joinErrors(err, invalid)
-		}
-		if invalid == nil {
-			invalid = c.service.validateResponse(c.operation, page.Body)
-		}
-		if _, err := paging.Elements(page.Body); err != nil {
-			return joinErrors(invalid, err)
-		}
-		for _, item := range spec.Items(page) {
-			if err := printItem(item); err != nil {
-				return err
+	return func(yield func(*rest.RawResponse, error) bool) {
+		for page, err := range restimpl.Pages(ctx, c.client, body, nil, spec) {
+			if !yield(page, err) {
+				return
 			}
 		}
+		if unreadable != nil {
+			yield(nil, unreadable)
+		}
 	}
-	return joinErrors(invalid, unreadable)
 }
 
 // checkPages returns an error if an operation returns no pages.

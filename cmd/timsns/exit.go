@@ -160,6 +160,8 @@ func reportOne(out io.Writer, err error) int {
 	case errors.Is(err, errInvalid), errors.Is(err, errInvalidDocument), errors.Is(err, errPackets),
 		errors.Is(err, errDrift), errors.Is(err, errOpen), errors.Is(err, errPrinted):
 		return exitFailure
+	case errors.Is(err, errExport):
+		return exitPartial
 	case errors.As(err, &call) && call.Code != 0:
 		printServiceError(out, call)
 		return exitFailure

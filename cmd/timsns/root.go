@@ -32,6 +32,7 @@ func newRootCommand(arguments []string, streams streams) (*cobra.Command, error)
 	root.AddCommand(
 		newCallCommand(settings, streams), newCodeCommand(service, streams), newConsoleCommand(settings, streams),
 		newDoctorCommand(settings, streams), newDraftCommand(flags, streams), newDriftCommand(service, streams),
+		newExportCommand(settings, streams),
 		newLintCommand(flags, streams), newPacketsCommand(flags, streams), newPostmanCommand(service, streams),
 		newSandboxCommand(service, streams), newUserSigCommand(settings, streams), newVerifyCommand(service, streams),
 		newVersionCommand(service, streams),
