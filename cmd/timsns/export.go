@@ -4,6 +4,7 @@ import (
 	"context"
 	"iter"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -39,8 +40,9 @@ the first of these failures: after --stop-after failures of a command in a row o
 codes are among those that the document lists for the command, as for an account that does
 not exist, after 50 times as many.
 
-The quota of an app is shared by all its processes: with --redis, those that name the same
-Redis keep to it together. While Redis does not respond, each uses a tenth of it.
+All processes of an app share its quota: leave a part of it to others with --share, or let
+exports keep to it together with --redis. While Redis does not respond, each of them uses a
+tenth of it.
 
 The settings and credentials are those of timsns call.
 
@@ -63,6 +65,7 @@ type exportFlags struct {
 	restart          bool
 	concurrency      int
 	stopAfter        int
+	share            float64
 	redis            string
 }
 
@@ -89,6 +92,7 @@ func newExportCommand(settings *settings, streams streams) *cobra.Command {
 	set.BoolVar(&flags.restart, "restart", false, "begin anew, and overwrite the output")
 	set.IntVar(&flags.concurrency, "concurrency", defaultConcurrency, "how many accounts are exported at the same time")
 	set.IntVar(&flags.stopAfter, "stop-after", defaultStopAfter, "how many failures of a command in a row end the export; 0 for any number")
+	set.Float64Var(&flags.share, "share", 1, "the share of the quota to use: 0.5 leaves half of it to others, 2 suits a doubled one")
 	set.StringVar(&flags.redis, "redis", "", "the `URL` of a Redis through which processes share the quota (TIMSNS_REDIS)")
 	return command
 }
@@ -101,6 +105,7 @@ const defaultStopAfter = 20
 
 // run runs the export, and says how it ended.
 func (f *exportFlags) run(ctx context.Context, arguments []string, streams streams) error {
+	debug.SetGCPercent(longRun)
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM)
 	defer stop()
 	job, err := f.job(ctx, arguments, streams)

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"os"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -128,8 +127,3 @@ func (s *service) completeExport(
 	}
 	return texts, directive
 }
-
-// redisVariable has the URL of --redis, which may contain a password.
-const redisVariable = "TIMSNS_REDIS"
-
-func (f *exportFlags) redisURL() string { return cmp.Or(f.redis, os.Getenv(redisVariable)) }

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"syscall"
@@ -86,6 +87,7 @@ func newSandboxCommand(service *service, streams streams) *cobra.Command {
 
 // serve runs a sandbox until the context or the process is asked to end.
 func (f *sandboxFlags) serve(ctx context.Context, service *service, streams streams) error {
+	debug.SetGCPercent(longRun)
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM)
 	defer stop()
 	printEnvironment, err := environmentPrinter(f.output)

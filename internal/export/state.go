@@ -89,11 +89,11 @@ func identify(file *os.File) (found fileIdentity, err error) {
 	return found, nil
 }
 
-// differs names what two exports do not have in common. It is empty if they are the same.
+// differs says what the export is of, as opposed to another one. It is empty if they are the same.
 func (i identity) differs(other identity) string {
 	switch {
 	case i.App != other.App:
-		return fmt.Sprintf("of the app %s, not %s", other.App, i.App)
+		return fmt.Sprintf("of the app %s, not %s", i.App, other.App)
 	case i.Accounts != other.Accounts:
 		return "of another accounts file"
 	}

@@ -1,0 +1,156 @@
+//go:build unix
+
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var (
+	exportAccounts = flag.Int("export.accounts", 1000, "how many accounts the tests of export have")
+	exportKills    = flag.Int("export.kills", 2, "how often TestExport_survivesKills kills the export")
+	exportCommands = flag.String("export.commands", "friend_get,black_list_get,group_get", "what the tests of export call")
+	exportTime     = flag.Duration("export.time", 2*time.Second, "how long TestExport_usesTheQuota lasts")
+)
+
+// account returns one of the accounts of the tests.
+func account(number int) string { return fmt.Sprintf("user%07d", number) }
+
+// writeAccounts writes the accounts file, and the seed of a sandbox. Each account has three friends, and some have so
+// many that friend_get returns pages.
+func writeAccounts(t *testing.T, count int) (accounts, seed string) {
+	t.Helper()
+	var names, seeds bytes.Buffer
+	seeds.WriteString(`{"Accounts":[`)
+	for i := range count {
+		friends := 3
+		if i%100 == 50 {
+			friends = min(250, count-1)
+		}
+		fmt.Fprintf(&names, "%s\n", account(i))
+		fmt.Fprintf(&seeds, `{"UserID":%q,"Friends":[`, account(i))
+		for friend := range friends {
+			fmt.Fprintf(&seeds, `{"UserID":%q},`, account((i+friend+1)%count))
+		}
+		seeds.Truncate(seeds.Len() - 1)
+		seeds.WriteString("]},")
+	}
+	seeds.Truncate(seeds.Len() - 1)
+	seeds.WriteString("]}")
+	folder := t.TempDir()
+	accounts, seed = filepath.Join(folder, "accounts.txt"), filepath.Join(folder, "seed.json")
+	require.NoError(t, os.WriteFile(accounts, names.Bytes(), 0o600))
+	require.NoError(t, os.WriteFile(seed, seeds.Bytes(), 0o600))
+	return accounts, seed
+}
+
+// startSandbox starts a sandbox in a process, and returns the environment of programs that call it.
+func startSandbox(t *testing.T, arguments ...string) []string {
+	t.Helper()
+	process := exec.CommandContext(t.Context(), "timsns", append([]string{"sandbox"}, arguments...)...)
+	process.Stderr = os.Stderr
+	printed, err := process.StdoutPipe()
+	require.NoError(t, err)
+	begun := time.Now()
+	require.NoError(t, process.Start())
+	t.Cleanup(func() {
+		_ = process.Process.Kill()
+		_ = process.Wait()
+		t.Logf("sandbox: %s", peakOf(process))
+	})
+	environment := os.Environ()
+	lines := bufio.NewScanner(printed)
+	for range 5 {
+		require.True(t, lines.Scan(), "the sandbox has ended")
+		name, value, _ := strings.Cut(strings.TrimPrefix(lines.Text(), "export "), "=")
+		environment = append(environment, name+"="+strings.Trim(value, "'"))
+	}
+	t.Logf("the sandbox started in %v", time.Since(begun).Round(time.Millisecond))
+	return environment
+}
+
+// peakOf returns the peak memory of a process that has ended.
+func peakOf(process *exec.Cmd) string {
+	usage, ok := process.ProcessState.SysUsage().(*syscall.Rusage)
+	if !ok {
+		return "unknown"
+	}
+	return fmt.Sprintf("peak memory %d MiB, CPU %v", usage.Maxrss>>10, process.ProcessState.UserTime()+process.ProcessState.SystemTime())
+}
+
+// newExport returns the process of an export.
+func newExport(t *testing.T, environment []string, accounts, output string, flags ...string) (*exec.Cmd, *bytes.Buffer) {
+	t.Helper()
+	arguments := append([]string{"export"}, strings.Split(*exportCommands, ",")...)
+	arguments = append(arguments, "--accounts", accounts, "-o", output, "--share", "1000")
+	process := exec.CommandContext(t.Context(), "timsns", append(arguments, flags...)...)
+	log := &bytes.Buffer{}
+	process.Env, process.Stderr = environment, log
+	return process, log
+}
+
+// TestExport_survivesKills kills an export at random moments. What it writes in the end equals the output of one that
+// nobody interrupts.
+func TestExport_survivesKills(t *testing.T) {
+	t.Parallel() // it mostly waits
+	accounts, seed := writeAccounts(t, *exportAccounts)
+	flags := []string{"--no-quota", "--seed", seed}
+	exportFlags := []string{}
+	if *exportAccounts <= 1000 { // so that it lasts for some seconds
+		flags, exportFlags = append(flags, "--latency", "10ms"), []string{"--concurrency", "5"}
+	}
+	environment := startSandbox(t, flags...)
+	folder := t.TempDir()
+
+	whole := filepath.Join(folder, "whole.ndjson")
+	process, log := newExport(t, environment, accounts, whole, exportFlags...)
+	begun := time.Now()
+	require.NoError(t, process.Run(), log)
+	duration := time.Since(begun)
+	t.Logf("%d accounts, %.0f a second, %s", *exportAccounts, float64(*exportAccounts)/duration.Seconds(), peakOf(process))
+
+	killed := filepath.Join(folder, "killed.ndjson")
+	random := rand.New(rand.NewPCG(1, 2))
+	kills := 0
+	for kills < *exportKills {
+		process, log := newExport(t, environment, accounts, killed, exportFlags...)
+		require.NoError(t, process.Start())
+		timer := time.AfterFunc(time.Duration(random.Float64()*1.5*float64(duration)/float64(*exportKills)), func() {
+			_ = process.Process.Kill()
+		})
+		err := process.Wait()
+		timer.Stop()
+		if err == nil {
+			break // it was faster than the others
+		}
+		require.EqualError(t, err, "signal: killed", log)
+		kills++
+	}
+	t.Logf("killed %d times", kills)
+	process, log = newExport(t, environment, accounts, killed, exportFlags...)
+	require.NoError(t, process.Run(), log)
+	t.Logf("the last process: %s", strings.ReplaceAll(log.String(), "\n", "; "))
+	want, err := os.ReadFile(whole)
+	require.NoError(t, err)
+	got, err := os.ReadFile(killed)
+	require.NoError(t, err)
+	assert.True(t, bytes.Equal(want, got), "want the same %d bytes, got %d", len(want), len(got))
+	t.Logf("%d lines, %d bytes", bytes.Count(got, []byte("\n")), len(got))
+	lines := cmp.Or(bytes.Count(got, []byte("\n")), 0)
+	assert.GreaterOrEqual(t, lines, *exportAccounts*len(strings.Split(*exportCommands, ",")))
+}
