@@ -21,7 +21,7 @@ func openBrowser(page string, log io.Writer) {
 // browserCommand returns the command that opens a page on a system.
 func browserCommand(system, page string) []string {
 	switch system {
-	case "windows":
+	case windows:
 		return []string{"rundll32", "url.dll,FileProtocolHandler", page}
 	case "darwin":
 		return []string{"open", page}

@@ -115,7 +115,7 @@ func TestSettings_snippets(t *testing.T) {
 
 func TestService_packageName(t *testing.T) {
 	for file, want := range map[string]string{
-		"../../modules/profile/openapi.yaml": "profile", "../../openapi.yaml": "gen", "/My Folder/openapi.yaml": "gen", "/openapi.yaml": "gen",
+		"../../modules/profile/openapi.yaml": "profile", "/My Folder/openapi.yaml": "gen", "/openapi.yaml": "gen",
 	} {
 		assert.Equal(t, want, (&service{file: file}).packageName(), file)
 	}

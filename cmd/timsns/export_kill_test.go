@@ -25,7 +25,6 @@ var (
 	exportAccounts = flag.Int("export.accounts", 1000, "how many accounts the tests of export have")
 	exportKills    = flag.Int("export.kills", 2, "how often TestExport_survivesKills kills the export")
 	exportCommands = flag.String("export.commands", "friend_get,black_list_get,group_get", "what the tests of export call")
-	exportTime     = flag.Duration("export.time", 2*time.Second, "how long TestExport_usesTheQuota lasts")
 )
 
 // account returns one of the accounts of the tests.

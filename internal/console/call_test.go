@@ -22,18 +22,18 @@ func TestConsole_callsTheTargetThatIsChosen(t *testing.T) {
 	assert.Equal(t, 200, received.StatusCode)
 	assert.Contains(t, received.text, `"GroupName":"family"`)
 	assert.Equal(t, "sandbox", outcome["Target"])
-	assert.Equal(t, 0.0, outcome["Code"])
+	assert.EqualValues(t, 0, outcome["Code"])
 	assert.Equal(t, "group_get", outcome["Command"])
 	assert.NotContains(t, outcome, "Violations")
 
 	received, outcome = s.call("Live", "group_get", request)
-	assert.Equal(t, failure, received.text)
+	assert.Equal(t, failure, received.text) //nolint:testifylint // byte for byte
 	assert.Equal(t, "Live", outcome["Target"])
-	assert.Equal(t, 60007.0, outcome["Code"])
+	assert.EqualValues(t, 60007, outcome["Code"])
 	assert.Equal(t, "the command was called too often", outcome["Meaning"])
 	assert.NotEmpty(t, outcome["Advice"])
-	assert.Equal(t, 1.0, outcome["RetryAfter"], "quotas are per second")
-	assert.Equal(t, 1.0, outcome["Attempts"], "what is sent by hand is not repeated")
+	assert.EqualValues(t, 1, outcome["RetryAfter"], "quotas are per second")
+	assert.EqualValues(t, 1, outcome["Attempts"], "what is sent by hand is not repeated")
 	assert.Positive(t, outcome["Random"])
 	assert.Positive(t, outcome["Duration"])
 	assert.Regexp(t, `^http://127\.0\.0\.1:\d+/v4/sns/group_get\?sdkappid=1400000000&identifier=administrator&random=\d+&contenttype=json$`,
@@ -48,7 +48,7 @@ func TestConsole_passesRequestsOn(t *testing.T) {
 		answer(200, "application/json", failure)(w, r)
 	})
 	_, outcome := s.call("Live", "group_get", `{"LastSequence":18446744073709551615,"New":"同学"}`)
-	assert.Equal(t, `{"LastSequence":18446744073709551615,"New":"同学"}`, body)
+	assert.Equal(t, `{"LastSequence":18446744073709551615,"New":"同学"}`, body) //nolint:testifylint // byte for byte
 	assert.Equal(t, "application/json", contentType)
 	assert.NotContains(t, query, token)
 	assert.Contains(t, outcome["Violations"], map[string]any{
@@ -89,7 +89,7 @@ func TestConsole_allowsWrites(t *testing.T) {
 		for _, operation := range document.Operations() {
 			received, outcome := s.call("Live", operation.Command, `{}`)
 			assert.Equal(t, allowed || operation.Idempotent, outcome != nil, operation.Command)
-			assert.Equal(t, outcome == nil, received.StatusCode == 403, operation.Command)
+			assert.Equal(t, outcome == nil, received.StatusCode == http.StatusForbidden, operation.Command)
 		}
 	}
 }
@@ -136,7 +136,7 @@ func TestConsole_hidesSecrets(t *testing.T) {
 		},
 		"in the headers": func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Location", r.URL.String())
-			w.Header().Set("X-URL", r.URL.String())
+			w.Header().Set("X-Url", r.URL.String())
 			answer(302, "text/plain; url="+r.URL.Query().Get("usersig"), "")(w, r)
 		},
 		"in a property": func(w http.ResponseWriter, r *http.Request) {

@@ -23,7 +23,7 @@ const minToken = 22
 func newGuard(options Options) (*guard, error) {
 	_, port, err := net.SplitHostPort(options.Address)
 	if err != nil {
-		return nil, fmt.Errorf("Address: want a host and a port, got %q", options.Address)
+		return nil, fmt.Errorf("Address: want a host and a port, got %q", options.Address) //nolint:staticcheck // the field's name
 	}
 	for name, secret := range map[string]string{"Token": options.Token, "StartCode": options.StartCode} {
 		if len(secret) < minToken {

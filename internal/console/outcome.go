@@ -156,12 +156,12 @@ func (o *outcome) write(w http.ResponseWriter, body []byte) {
 		status = http.StatusBadGateway
 	}
 	w.WriteHeader(status)
-	_, _ = w.Write(body) //nolint:gosec // no browser runs it: see responseType
+	_, _ = w.Write(body) // no browser runs it: see responseType
 }
 
 // header returns the outcome as JSON in ASCII.
 func (o *outcome) header() string {
-	text, _ := json.Marshal(o) // it has only texts and numbers
+	text, _ := json.Marshal(o) //nolint:errchkjson // it has only texts and finite numbers
 	var ascii strings.Builder
 	for _, r := range string(text) {
 		if r < 0x7f {

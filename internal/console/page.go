@@ -69,5 +69,5 @@ func serveAsset(w http.ResponseWriter, r *http.Request) {
 	if encoding != "" {
 		w.Header().Set("Content-Encoding", encoding)
 	}
-	_, _ = w.Write(content) // a browser that has gone needs no asset
+	_, _ = w.Write(content) //nolint:gosec // of our own;  a browser that has gone needs no asset
 }

@@ -43,15 +43,17 @@ func Collection(document *api.Document, server string) ([]byte, error) {
 //go:embed introduction.md
 var introduction string
 
+const shown = "string" // the type of a variable that is no secret
+
 func variablesOf(document *api.Document, server string) []variable {
 	var regions strings.Builder
 	for _, region := range document.Servers() {
 		fmt.Fprintf(&regions, "\n- %s: %s", region.Name, region.URL)
 	}
 	return []variable{
-		{"server", server, "string", "The URL of the app's region:\n" + regions.String()},
-		{"sdkappid", "", "string", "The app's SDKAppID."},
-		{"identifier", "", "string", "The UserID of an app administrator."},
+		{"server", server, shown, "The URL of the app's region:\n" + regions.String()},
+		{"sdkappid", "", shown, "The app's SDKAppID."},
+		{"identifier", "", shown, "The UserID of an app administrator."},
 		{"secret_key", "", "secret", "The app's secret key."},
 	}
 }

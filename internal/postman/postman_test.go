@@ -71,7 +71,7 @@ func parse(t *testing.T, document *api.Document, server string) collection {
 	text, err := postman.Collection(document, server)
 	require.NoError(t, err)
 	var parsed collection
-	require.NoError(t, json.Unmarshal(text, &parsed))
+	require.NoError(t, json.Unmarshal(text, &parsed)) //nolint:musttag // their names are those of the format, in any case
 	return parsed
 }
 

@@ -14,6 +14,8 @@ import (
 	"github.com/timsns/timsns/internal/printable"
 )
 
+const typeObject = "object" // the Type of a field
+
 // CommandOptions say how timsns is called.
 type CommandOptions struct {
 	Flags []string // the flags of timsns call and their values, such as --sandbox
@@ -26,7 +28,7 @@ func Command(operation *api.Operation, request jsontext.Value, options CommandOp
 	if err := body.Compact(); err != nil {
 		return "", err
 	}
-	arguments, err := fieldArguments("", api.Field{Type: "object", Fields: operation.Fields()}, body)
+	arguments, err := fieldArguments("", api.Field{Type: typeObject, Fields: operation.Fields()}, body)
 	if err != nil {
 		arguments = []string{"--data", string(printable.JSON(body))}
 	}
@@ -53,7 +55,7 @@ func arguments(path string, field api.Field, value jsontext.Value) []string {
 // fieldArguments returns the arguments that set the members or elements of a value, or errNoFields.
 func fieldArguments(path string, field api.Field, value jsontext.Value) ([]string, error) {
 	isArray := field.Type == "array of objects"
-	if field.Type != "object" && !isArray || field.Kinds != nil || isArray != (value.Kind() == jsontext.KindBeginArray) {
+	if field.Type != typeObject && !isArray || field.Kinds != nil || isArray != (value.Kind() == jsontext.KindBeginArray) {
 		return nil, errNoFields
 	}
 	members, err := membersOf(value)
@@ -65,7 +67,7 @@ func fieldArguments(path string, field api.Field, value jsontext.Value) ([]strin
 		switch {
 		case isArray:
 			element := field
-			element.Type = "object"
+			element.Type = typeObject
 			set = append(set, arguments(path+"["+strconv.Itoa(i)+"]", element, member.value)...)
 		case !isName.MatchString(member.name):
 			return nil, errNoFields
@@ -128,7 +130,7 @@ func scalarText(types string, value jsontext.Value) (string, bool) {
 		err := json.Unmarshal(value, &text)
 		return text, err == nil && value.Kind() == jsontext.KindString && printable.IsSafe(text)
 	}
-	switch value.Kind() {
+	switch value.Kind() { //nolint:exhaustive // strings are above, and the others are no scalars
 	case jsontext.KindNumber:
 		return string(value), isAny("number") || isAny("integer") && !strings.ContainsAny(string(value), ".eE")
 	case jsontext.KindTrue, jsontext.KindFalse:

@@ -32,7 +32,7 @@ var program string
 // the fixture.
 func Run(t *testing.T, packages ...Package) {
 	t.Helper()
-	var calls []call
+	var calls []call //nolint:prealloc // of unknown number
 	for _, found := range packages {
 		calls = append(calls, callsOf(t, found)...)
 	}
