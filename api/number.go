@@ -22,7 +22,7 @@ func (o *Operation) DefaultNumber(name string) (json.Number, bool) {
 		}
 	}
 	for _, candidate := range candidates {
-		if property.Value.VisitJSONNumber(candidate) == nil {
+		if property.Value.VisitJSON(candidate) == nil {
 			return json.Number(strconv.FormatFloat(candidate, 'f', -1, 64)), true
 		}
 	}

@@ -100,7 +100,7 @@ func main() {
 		log.Fatal(err)
 	}
 `+statements+"}\n"), 0o600))
-	command := exec.CommandContext(t.Context(), "go", "run", file) //nolint:gosec // the file above
+	command := exec.CommandContext(t.Context(), "go", "run", file)
 	command.Env = append(os.Environ(), live.environment...)
 	output, err := command.CombinedOutput()
 	require.NoError(t, err, "%s\n%s", output, statements)
@@ -117,9 +117,9 @@ func TestPackets_passVerify(t *testing.T) {
 		page.execute("GroupGet")
 		file := page.save()
 		assert.Regexp(t, `^group_get-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.json$`, filepath.Base(file))
-		output, err := exec.CommandContext(t.Context(), filepath.Join(folder, "timsns"), "verify", file).CombinedOutput() //nolint:gosec // the file above
+		output, err := exec.CommandContext(t.Context(), filepath.Join(folder, "timsns"), "verify", file).CombinedOutput()
 		assert.NoError(t, err, "%s", output)
-		text, err := os.ReadFile(file) //nolint:gosec // the file above
+		text, err := os.ReadFile(file)
 		require.NoError(t, err)
 		assert.Contains(t, string(text), `"`+account+`"`)
 		assert.Contains(t, string(text), `"unsigned": true`)

@@ -33,7 +33,7 @@ func run(m *testing.M) int {
 		return fail(err)
 	}
 	defer func() { _ = os.RemoveAll(folder) }()
-	build := exec.Command("go", "build", "-C", "../..", "-o", folder, "./cmd/timsns")
+	build := exec.CommandContext(context.Background(), "go", "build", "-C", "../..", "-o", folder, "./cmd/timsns")
 	if output, err := build.CombinedOutput(); err != nil {
 		return fail(fmt.Errorf("building timsns: %w\n%s", err, output))
 	}
@@ -46,9 +46,9 @@ func run(m *testing.M) int {
 	}
 	allocator, closeBrowser := chromedp.NewExecAllocator(context.Background(), options...)
 	defer closeBrowser()
-	var cancel context.CancelFunc
-	browser, cancel = chromedp.NewContext(allocator)
+	opened, cancel := chromedp.NewContext(allocator)
 	defer cancel()
+	browser = opened
 	if err := chromedp.Do(browser); err != nil {
 		return fail(fmt.Errorf("starting Chromium: %w", err))
 	}
@@ -64,7 +64,7 @@ func fail(err error) int {
 // test, which must succeed.
 func startConsole(t *testing.T, environment []string, flags ...string) string {
 	t.Helper()
-	process := exec.Command(filepath.Join(folder, "timsns"), append([]string{"console", "--no-browser"}, flags...)...) //nolint:gosec,noctx // the test ends it
+	process := exec.Command(filepath.Join(folder, "timsns"), append([]string{"console", "--no-browser"}, flags...)...) //nolint:noctx // the test ends it
 	process.Env = append(os.Environ(), environment...)
 	process.Stderr = t.Output()
 	output, err := process.StdoutPipe()

@@ -2,6 +2,7 @@ package console_test
 
 import (
 	"io"
+	"maps"
 	"net/http"
 	"strings"
 	"testing"
@@ -45,9 +46,7 @@ func TestRefusals(t *testing.T) {
 			headers := map[string]string{
 				"Authorization": "Bearer " + token, "Timsns-Target": live.URL, "Content-Type": "application/json",
 			}
-			for name, value := range test.headers {
-				headers[name] = value
-			}
+			maps.Copy(headers, test.headers)
 			response := send(t, test.method, origin+test.path, headers)
 			assert.Equal(t, test.want, response.StatusCode)
 			assert.Empty(t, response.Header.Get("Access-Control-Allow-Origin"))

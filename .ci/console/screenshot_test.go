@@ -35,7 +35,7 @@ func TestScreenshots(t *testing.T) {
 				if *screenshots != "" {
 					do(page, chromedp.Evaluate[chromedp.Void]("scrollTo(0, 0)"))
 					picture := do(page, chromedp.FullScreenshot(100))
-					require.NoError(t, os.WriteFile(filepath.Join(*screenshots, name), picture, 0o644)) //nolint:gosec // pictures to look at
+					require.NoError(t, os.WriteFile(filepath.Join(*screenshots, name), picture, 0o644))
 				}
 			}
 		}

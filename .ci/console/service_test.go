@@ -91,17 +91,26 @@ func answerHTML(w http.ResponseWriter, _ *http.Request) {
 
 // answerJSON answers with markup in each text that the page shows.
 func answerJSON(w http.ResponseWriter, _ *http.Request) {
-	text, _ := json.Marshal(markup)
+	text := asJSON(markup)
 	w.Header().Set("Content-Type", "application/json")
 	_, _ = fmt.Fprintf(w, `{"ActionStatus":"FAIL","ErrorCode":30001,"ErrorInfo":%s,"ErrorDisplay":%s,%s:1}`, text, text, text)
 }
 
 // answerWithQuery repeats the signature of the request, as some proxies do in their errors.
 func answerWithQuery(w http.ResponseWriter, r *http.Request) {
-	query, _ := json.Marshal(r.URL.String())
+	query := asJSON(r.URL.String())
 	w.Header().Set("Content-Type", "application/json")
 	_, _ = fmt.Fprintf(w, `{"ActionStatus":"FAIL","ErrorCode":70001,"ErrorInfo":%s,"ErrorDisplay":""}`, query)
 }
 
 // dropConnection ends the connection without a response.
 func dropConnection(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }
+
+// asJSON returns a value as JSON, or the reason why it has none.
+func asJSON(value any) string {
+	text, err := json.Marshal(value)
+	if err != nil {
+		return err.Error()
+	}
+	return string(text)
+}

@@ -18,7 +18,7 @@ import (
 // tab is a tab of the browser, with a profile of its own.
 type tab struct {
 	t       *testing.T
-	context context.Context
+	context context.Context //nolint:containedctx // it is the tab, for chromedp
 	traffic *traffic
 }
 

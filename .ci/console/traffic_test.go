@@ -19,7 +19,7 @@ import (
 
 // traffic is all that a tab sends and receives, and what its browser reports as an error.
 type traffic struct {
-	context context.Context
+	context context.Context //nolint:containedctx // it is the tab, for chromedp
 
 	mutex    sync.Mutex
 	texts    []string            // all events of the network, as JSON, with URLs, headers and request bodies
@@ -61,19 +61,20 @@ func (r *traffic) add(event any) {
 			r.problems = append(r.problems, fmt.Sprintf("%s: %s (%s)", event.Entry.Source, event.Entry.Text, event.Entry.URL))
 		}
 	case *runtime.EventExceptionThrown:
-		text, _ := json.Marshal(event.ExceptionDetails)
-		r.problems = append(r.problems, string(text))
+		r.problems = append(r.problems, asJSON(event.ExceptionDetails))
 	case *runtime.EventConsoleAPICalled:
 		if event.Type == runtime.ConsoleAPICalledTypeError || event.Type == runtime.ConsoleAPICalledTypeWarning {
-			text, _ := json.Marshal(event.Args)
-			r.problems = append(r.problems, string(text))
+			r.problems = append(r.problems, asJSON(event.Args))
 		}
 	}
 }
 
 // keep keeps an event. Its bytes are base64 in JSON, so the bodies of requests are kept beside it.
 func (r *traffic) keep(event any) {
-	text, _ := json.Marshal(event)
+	text, err := json.Marshal(event)
+	if err != nil { // a text that is not kept could have a secret
+		r.problems = append(r.problems, err.Error())
+	}
 	r.texts = append(r.texts, string(text))
 	if sent, isRequest := event.(*network.EventRequestWillBeSent); isRequest {
 		for _, entry := range sent.Request.PostDataEntries {

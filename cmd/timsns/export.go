@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"os/signal"
 	"runtime/debug"
@@ -130,6 +131,9 @@ func (f *exportFlags) run(ctx context.Context, arguments []string, streams strea
 	job.Observe = progress.observe
 	status, err := export.Run(ctx, job)
 	progress.end()
+	if err == nil && status.Failures == 0 && !progress.hasBegun() {
+		_, _ = fmt.Fprintf(streams.err, "timsns: %s is complete; --restart exports all accounts again\n", job.Output)
+	}
 	return finishExport(streams.err, job.Output, status, err)
 }
 

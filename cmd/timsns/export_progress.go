@@ -30,7 +30,7 @@ func newExportProgress(log io.Writer) *exportProgress {
 // observe is called after each account.
 func (p *exportProgress) observe(status export.Status) {
 	now := time.Now()
-	if p.start.IsZero() {
+	if !p.hasBegun() {
 		p.start, p.logged, p.first = now, now, status
 		p.begin(status)
 	}
@@ -44,6 +44,9 @@ func (p *exportProgress) observe(status export.Status) {
 		p.print(now)
 	}
 }
+
+// hasBegun reports whether there was anything to export.
+func (p *exportProgress) hasBegun() bool { return !p.start.IsZero() }
 
 // begin says what an export continues. The bar shows what is left, so that the time that it predicts is right.
 func (p *exportProgress) begin(status export.Status) {
@@ -77,7 +80,7 @@ func (p *exportProgress) end() {
 	if p.bar != nil {
 		_ = p.bar.Clear()
 	}
-	if !p.start.IsZero() {
+	if p.hasBegun() {
 		p.print(time.Now())
 	}
 }

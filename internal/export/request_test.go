@@ -59,7 +59,7 @@ func TestNewRequest(t *testing.T) {
 		},
 		"a batch of objects takes the account": {accounts, "account_check", `{}`, `{"CheckItem":[{"UserID":"ann"}]}`, ""},
 		"other fields are missing": {
-			sns, "friend_check", `{}`, "", "friend_check: want also To_Account=ARRAY OF STRINGS",
+			sns, "friend_check", `{}`, "", "friend_check: want also To_Account=ARRAY OF STRINGS CheckType=STRING",
 		},
 		"the account is given": {
 			sns, "friend_get", `{"From_Account":"ben"}`, "", "friend_get: want no From_Account, which takes each of the accounts",
