@@ -48,7 +48,7 @@ func run(m *testing.M) int {
 	defer closeBrowser()
 	opened, cancel := chromedp.NewContext(allocator)
 	defer cancel()
-	browser = opened
+	browser = opened //nolint:fatcontext // the one that the tests share
 	if err := chromedp.Do(browser); err != nil {
 		return fail(fmt.Errorf("starting Chromium: %w", err))
 	}

@@ -24,7 +24,7 @@ func rules(_ context.Context, _ string, files []string) ([]Violation, error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, broken := range api.Lint(file, document) {
+		for _, broken := range api.Lint(file, document) { //nolint:contextcheck // it waits for nothing
 			place := fmt.Sprintf("%d:%d", broken.Line, broken.Column)
 			found = append(found, Violation{File: file, Rule: broken.Rule, Place: place, Message: broken.Reason})
 		}

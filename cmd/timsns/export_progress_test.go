@@ -15,7 +15,7 @@ import (
 // showProgress shows an export of 100 lines, one a second, from a line on.
 func showProgress(t *testing.T, progress *exportProgress, first int64) {
 	t.Helper()
-	synctest.Test(t, func(t *testing.T) {
+	synctest.Test(t, func(_ *testing.T) {
 		for done := first; done <= 100; done++ {
 			progress.observe(export.Status{Done: done, Total: 100, Failures: done / 50})
 			time.Sleep(time.Second)
