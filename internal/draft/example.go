@@ -73,8 +73,8 @@ func (v *value) allows(kind page.Type, sampled string) bool {
 func scalar(kind page.Type, value string) *yaml.Node {
 	switch kind {
 	case page.Integer, page.Number:
-		if _, err := strconv.ParseInt(value, 10, 64); err == nil {
-			return &yaml.Node{Kind: yaml.ScalarNode, Tag: integerTag, Value: value}
+		if number, err := strconv.ParseInt(value, 10, 64); err == nil {
+			return integer(number) // YAML would read 0089 otherwise
 		}
 		return integer(1)
 	case page.Boolean:

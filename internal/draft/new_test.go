@@ -196,3 +196,13 @@ func TestNew_reusesWhatTheDocumentHas(t *testing.T) {
 	assert.Regexp(t, `(?s)\{code: 30013,.*\n        - \{code: 30014,.*\n        - \{code: 30099, name: CodeTodo30099,[^\n]*\n        - \{code: 30515`,
 		string(drafted.Document), "in the order of the codes")
 }
+
+// TestNew_numbersOfSamples drafts from numbers that YAML would read otherwise than JSON, or as another type.
+func TestNew_numbersOfSamples(t *testing.T) {
+	for _, sampled := range []string{`"0089"`, `"+5"`, `-0`, `99999999999999999999`, `1e3`, `1E400`, `0.10`, `-1`} {
+		t.Run(sampled, func(t *testing.T) {
+			p := parts{asked: `{"Number": ` + sampled + `}`, answered: "{" + envelope + "}", requestRows: "| Number | Integer | Yes | A number |"}
+			draftOf(t, p.page(t, "page.md"))
+		})
+	}
+}

@@ -174,14 +174,14 @@ func (r *reader) fence(b block) {
 func (r *reader) table(b block) {
 	columns := len(b.rows[0].cells)
 	switch {
-	case r.section == codes:
+	case columns > 1 && r.section == codes:
 		r.codes(b)
 	case columns == 2 && r.section.isAddress(), r.section == query && !hasTypes(b):
 		r.query(b)
 	case columns > 2 && r.section.isFields(), r.section.isSamples() && hasTypes(b):
 		r.fields(b)
-	case r.section.isFields():
-		r.reportf(b.line, KindLayout, "a table with %d columns among the fields is ignored", columns)
+	case r.section.isFields(), r.section == codes:
+		r.reportf(b.line, KindLayout, "a table is ignored: number of columns %d", columns)
 	}
 }
 

@@ -73,7 +73,8 @@ func TestRead_reportsWhatIsWrong(t *testing.T) {
 		},
 		"a type that is no type": {"### Request fields\n|F|T|R|D|\n|-|-|-|-|\n|A|Thing|Yes||\n", `type: A: want a type, got "Thing"`},
 		"a name that is prose":   {"### Request fields\n|F|T|R|D|\n|-|-|-|-|\n|Digital key|String|Yes||\n", `name: want the name of a field, got "Digital key"`},
-		"a table of two columns": {"### Request fields\n|F|D|\n|-|-|\n|A|String|\n", "layout: a table with 2 columns among the fields is ignored"},
+		"a table of two columns": {"### Request fields\n|F|D|\n|-|-|\n|A|String|\n", "layout: a table is ignored: number of columns 2"},
+		"a table of one column":  {"## Error Codes\n|Code|\n|-|\n|1|\n", "layout: a table is ignored: number of columns 1"},
 		"a sample elsewhere":     {"## Error Codes\n```\n{}\n```\n", "sample: a sample outside of the sections of samples is ignored"},
 		"text that is not UTF-8": {"\xff", "layout: the page is not valid UTF-8"},
 	} {
