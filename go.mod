@@ -16,6 +16,7 @@ require (
 	github.com/spf13/cobra v1.10.2
 	github.com/spf13/pflag v1.0.9
 	github.com/stretchr/testify v1.12.1
+	github.com/swaggest/swgui v1.8.5
 	github.com/tailscale/hujson v0.0.0-20250605163823-992244df8c5a
 	github.com/tencentyun/tls-sig-api-v2-golang v1.4.0
 	github.com/yuin/goldmark v1.8.7

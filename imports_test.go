@@ -77,20 +77,29 @@ func TestPackages_imports(t *testing.T) {
 			"github.com/stretchr/testify/assert", "github.com/stretchr/testify/require", "pgregory.net/rapid",
 		},
 		"/api/internal/jsontree": {jsonv2, jsonv2 + "/jsontext"},
-		"/internal/corpus":       {"/api", "/internal/schemas", kin, jsonv2 + "/jsontext"},
-		"/internal/drift":        {"/api", "/internal/page", "/internal/schemas", kin},
-		"/internal/emit":         {"/api", "/internal/schemas", kin, "github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"},
-		"/internal/export":       {"/api", "/rest", jsonv2, jsonv2 + "/jsontext"},
-		"/internal/mutation":     {"/api", "/internal/schemas", kin},
-		"/internal/schemas":      {kin},
-		"/internal/draft": {
-			"", "/api", "/internal/mutation", "/internal/page", "/internal/starter", "github.com/tailscale/hujson", "go.yaml.in/yaml/v3",
+		"/internal/console": {
+			"/api", "/api/traffic", "/internal/outcomes", "/internal/printable", "/rest", "github.com/swaggest/swgui/v5/static", "go.yaml.in/yaml/v3",
+			jsonv2 + "/jsontext",
 		},
+		"/internal/corpus":   {"/api", "/internal/schemas", kin, jsonv2 + "/jsontext"},
+		"/internal/drift":    {"/api", "/internal/page", "/internal/schemas", kin},
+		"/internal/emit":     {"/api", "/internal/schemas", kin, "github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"},
+		"/internal/export":   {"/api", "/rest", jsonv2, jsonv2 + "/jsontext"},
+		"/internal/mutation": {"/api", "/internal/schemas", kin},
+		"/internal/schemas":  {kin},
+		"/internal/draft": {
+			"", "/api", "/internal/mutation", "/internal/page", "/internal/schemas", "/internal/starter", "github.com/tailscale/hujson", "go.yaml.in/yaml/v3",
+		},
+		"/internal/snippet/snippettest": {"/api", "/internal/snippet", "github.com/stretchr/testify/require"},
+
+		"/internal/outcomes": {"/api", "/rest", "/rest/restimpl", jsonv2, jsonv2 + "/jsontext"},
 		"/internal/page": {
 			"/api", "github.com/tailscale/hujson", goldmark + "/ast", goldmark + "/parser", goldmark + "/text", goldmark + "/util",
 		},
+		"/internal/postman":   {"/api", "/rest"},
 		"/internal/printable": {},
 		"/internal/signature": {"/internal/origin", "/internal/printable", "/internal/redaction"},
+		"/internal/snippet":   {"/api", "/internal/printable", "/internal/schemas", kin, jsonv2, jsonv2 + "/jsontext"},
 		"/internal/starter":   {""},
 		"/internal/testutil":  {"/signer", "github.com/stretchr/testify/require"},
 	}
@@ -114,7 +123,8 @@ func TestClient_linksNoTools(t *testing.T) {
 	var linked []string
 	for _, found := range goList(t, "-deps", "./gen", "./rest", "./signer") {
 		linked = append(linked, found.ImportPath)
-		for _, tool := range []string{"kin-openapi", "oapi-codegen", "testify", "yaml", "hujson", "goldmark", "redis", module + "/api"} {
+		tools := []string{"kin-openapi", "oapi-codegen", "testify", "yaml", "hujson", "goldmark", "swgui", "redis", module + "/api"}
+		for _, tool := range tools {
 			assert.NotContains(t, found.ImportPath, tool)
 		}
 	}

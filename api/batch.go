@@ -12,7 +12,7 @@ import (
 type Batch struct {
 	Request  string   `json:"request"`  // the array in the request with an element for each account
 	Account  string   `json:"account"`  // the property of an element that is its account; empty if elements are accounts
-	Response string   `json:"response"` // the array in the response with a result for each account; empty if there is none
+	Response string   `json:"response"` // the array in the response with a result for each account, or ""
 	Failed   []string `json:"failed"`   // arrays in the response that list accounts for which the operation failed
 	Size     int      `json:"size"`     // the number of elements that one call takes
 

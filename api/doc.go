@@ -1,5 +1,5 @@
-// Package api loads an OpenAPI document, lists its operations, and validates the bodies and query parameters of requests
-// and responses against it.
+// Package api loads an OpenAPI document, lists its operations, and validates the bodies and query parameters of
+// requests and responses against it.
 //
 // [Load] returns the document of this module as it stands, which allows properties and error codes that it does not
 // declare. [LoadStrict] returns it in strict mode, in which these are violations. Use strict mode in tests and

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -45,15 +46,29 @@ func (d *Document) parsed() *Document {
 // read when they are needed. If it is nil, the examples in the document are the fixtures.
 func Open(document []byte, fixtures fs.FS) (*Document, error) {
 	schemas.Parsed.Add(1)
-	loader := openapi3.NewLoader()
-	spec, err := loader.LoadFromData(document)
+	spec, err := readSpec(document)
+	if err != nil {
+		return nil, err
+	}
+	if err := validateSpec(spec); err != nil {
+		return nil, err
+	}
+	return newDocument(spec, fixtures)
+}
+
+func readSpec(document []byte) (*openapi3.T, error) {
+	spec, err := openapi3.NewLoader().LoadFromData(document)
 	if err != nil {
 		return nil, fmt.Errorf("api: loading the document: %w", err)
 	}
-	if err := spec.Validate(loader.Context); err != nil {
-		return nil, fmt.Errorf("api: validating the document: %w", err)
+	return spec, nil
+}
+
+func validateSpec(spec *openapi3.T, options ...openapi3.ValidationOption) error {
+	if err := spec.Validate(context.Background(), options...); err != nil {
+		return fmt.Errorf("api: validating the document: %w", err)
 	}
-	return newDocument(spec, fixtures)
+	return nil
 }
 
 // Parse returns [Open](document, nil).

@@ -1,16 +1,10 @@
 package api
 
 import (
-	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
-	"maps"
 	"path"
-	"slices"
 	"strings"
-
-	"github.com/getkin/kin-openapi/openapi3"
 )
 
 // Direction distinguishes requests from responses.
@@ -37,30 +31,12 @@ func (d *Document) Fixtures(command string, direction Direction) ([]Fixture, err
 	if d.fixtures != nil {
 		return ReadFixtures(d.fixtures, command, direction)
 	}
-	d = d.parsed()
-	operation, ok := d.Operation(command)
-	if !ok {
-		return nil, nil
+	examples, err := d.Examples(command, direction)
+	fixtures := make([]Fixture, 0, len(examples))
+	for _, example := range examples {
+		fixtures = append(fixtures, Fixture{Name: example.Name, Body: example.Body})
 	}
-	return examples(d.spec.Paths.Value(operation.Path).Post, direction)
-}
-
-// examples returns the examples of an operation as fixtures.
-func examples(spec *openapi3.Operation, direction Direction) ([]Fixture, error) {
-	content := spec.RequestBody.Value.Content
-	if direction == Responses {
-		content = spec.Responses.Value("200").Value.Content
-	}
-	found := content["application/json"].Examples
-	fixtures := make([]Fixture, 0, len(found))
-	for _, name := range slices.Sorted(maps.Keys(found)) {
-		body, err := json.Marshal(found[name].Value.Value)
-		if err != nil {
-			return nil, fmt.Errorf("api: example %s: %w", name, err)
-		}
-		fixtures = append(fixtures, Fixture{Name: name, Body: body})
-	}
-	return fixtures, nil
+	return fixtures, err
 }
 
 // Refused returns the invalid fixtures of a command, each with its reason. They are in the folder refused of the

@@ -115,7 +115,7 @@ var rules = []Rule{
 	{Name: "pages", Description: "x-paging says how pages are named, by properties of the same type, and what they hold.", check: checkPages},
 	{Name: "aliases", Description: "x-alias-of names a property of the same response, which is not required.", check: checkAliases},
 	{Name: "order", Description: "The properties of a schema have different x-order.", check: checkOrder},
-	{Name: "schemas", Description: "Objects are schemas of their own, arrays have items, and required names properties.", check: checkSchemas},
+	{Name: "schemas", Description: "Objects are schemas of their own, arrays have items, required names properties, and Go has a type for each value.", check: checkSchemas},
 	{Name: "enums", Description: "An enum is a schema of its own, with a Go name and a meaning for each value.", check: checkEnums},
 	{Name: "unions", Description: "A union of objects has a discriminator, whose property has one value in each of them.", check: checkUnions},
 	{Name: "zeros", Description: "An optional string, number or boolean cannot be zero, or zero is its default.", check: checkZeros},

@@ -11,6 +11,7 @@ import (
 
 	"github.com/timsns/timsns"
 	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/internal/testutil"
 )
 
 const (
@@ -37,6 +38,7 @@ func TestLint_names(t *testing.T) {
 // TestLint_otherDocuments makes mistakes in documents that have what the embedded one lacks. Each replaces a text
 // wherever it occurs.
 func TestLint_otherDocuments(t *testing.T) {
+	testutil.SkipWithRaceDetector(t)
 	tests := map[string]struct {
 		document string
 		replace  []string // old and new ones in turn

@@ -11,7 +11,7 @@ import (
 	"github.com/timsns/timsns/api"
 )
 
-// queryTest is a query with its violations, empty if there are none.
+// queryTest is a query with its violations, which are empty for a valid one.
 type queryTest struct {
 	query url.Values
 	want  string

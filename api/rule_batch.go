@@ -112,8 +112,8 @@ func (s *source) checkSize(batch, elements node) {
 	}
 }
 
-// property returns the property of a schema that a member of an extension names, and reports it if there is none, or if
-// it is a pointer in Go.
+// property returns the property of a schema that a member of an extension names. It reports one that is missing or
+// that is a pointer in Go.
 func (s *source) property(member, schema node) node {
 	found := s.propertyOrPointer(member, schema)
 	if found.get("x-go-type-skip-optional-pointer").exists() {

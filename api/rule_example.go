@@ -10,22 +10,29 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// examplesDocument parses a document whose examples may be invalid. It returns nil if the document is not valid either.
-func examplesDocument(text []byte) *Document {
-	loader := openapi3.NewLoader()
-	spec, err := loader.LoadFromData(text)
-	if err != nil || spec.Validate(loader.Context, openapi3.DisableExamplesValidation()) != nil {
-		return nil
+// parseStrict returns a document in strict mode. The error is why the document is invalid. If only its examples are, the
+// document is returned, too.
+func parseStrict(text []byte) (*Document, error) {
+	spec, err := readSpec(text)
+	if err != nil {
+		return nil, err
+	}
+	invalid := validateSpec(spec)
+	if invalid != nil && validateSpec(spec, openapi3.DisableExamplesValidation()) != nil {
+		return nil, invalid
 	}
 	document, err := newDocument(spec, nil)
-	if err != nil || document.restrict() != nil {
-		return nil
+	if err != nil {
+		return nil, err
 	}
-	return document
+	if err := document.restrict(); err != nil {
+		return nil, err
+	}
+	return document, invalid
 }
 
 func checkExamples(s *source) {
-	document := s.document()
+	document, _ := s.document()
 	for location, operation := range s.operations() {
 		request, response := contents(operation)
 		for _, content := range []node{request, response} {
@@ -92,10 +99,7 @@ func (n node) at(pointer string) node {
 // checkOpenAPI validates the document as a whole. The validator's errors have no position, so the violation is at the
 // schema or path that the error names.
 func checkOpenAPI(s *source) {
-	document, err := Parse(s.text)
-	if err == nil {
-		err = document.restrict()
-	}
+	_, err := s.document()
 	if err == nil {
 		return
 	}

@@ -1,11 +1,13 @@
 package api
 
 import (
+	"cmp"
 	"fmt"
 	"go/token"
 	"slices"
 	"strings"
-	"unicode"
+
+	"github.com/timsns/timsns/internal/schemas"
 )
 
 // goNames records Go names and what they come from, to find clashes before the Go compiler does.
@@ -140,14 +142,5 @@ func (s *source) emittedMethods() map[string][]string {
 
 // goName returns the generator's name for a property.
 func goName(property string, schema node) string {
-	if name := schema.get("x-go-name").text(); name != "" {
-		property = name
-	}
-	words := strings.FieldsFunc(property, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	for i, word := range words {
-		letters := []rune(word)
-		letters[0] = unicode.ToUpper(letters[0])
-		words[i] = string(letters)
-	}
-	return strings.Join(words, "")
+	return schemas.GoName(cmp.Or(schema.get("x-go-name").text(), property))
 }

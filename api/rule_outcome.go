@@ -108,7 +108,8 @@ func (s *source) isCode(property node) bool {
 	return property.get("$ref").text() == errorCode || property.get("x-go-type").text() == "ErrorCode"
 }
 
-// checkStatus checks that a discriminator tells a success from a failure by ActionStatus, if the responses have one.
+// checkStatus checks that a discriminator distinguishes successes from failures by ActionStatus, if the responses have
+// one.
 func (s *source) checkStatus(schema, success, failure node) {
 	discriminator := schema.get("discriminator")
 	ofSuccess, ofFailure := success.get("properties", "ActionStatus"), failure.get("properties", "ActionStatus")

@@ -59,12 +59,21 @@ func checkSchemas(s *source) {
 	})
 }
 
-// checkFormat checks that an integer has a format whose range package api knows and Go has a type for.
+// checkFormat checks that Go has a type that keeps the value: of integers, one whose range package api knows; of strings
+// and numbers, string and float64, while oapi-codegen has others for some formats.
 func (s *source) checkFormat(schema node) {
-	_, isKnown := integerFormats[schema.get("format").text()]
+	if null := schema.get("nullable"); null.text() == "true" {
+		s.reportf(null, "want no null, which Go reads as absent; x-absent-values: [null] says that both mean the same")
+	}
+	format := schema.get("format")
+	_, isKnown := integerFormats[format.text()]
 	isElsewhere := schema.get("x-go-type").exists() || schema.key == schema.Node // rest.Value, or a part of its schema
-	if schema.get("type").text() == "integer" && !isKnown && !isElsewhere {
+	switch kind := schema.get("type").text(); {
+	case isElsewhere:
+	case kind == "integer" && !isKnown:
 		s.reportf(schema, "want an integer of format int64 or uint64")
+	case kind != "integer" && format.exists() && (kind != "number" || format.text() != "double"):
+		s.reportf(format, "want no format %s, whose values Go would change; a pattern can say what is valid", format.text())
 	}
 }
 
@@ -151,7 +160,7 @@ func (s *source) checkValues(schema node) {
 
 func hasMisspeltKeyword(schema node, known string) bool {
 	for name := range schema.members() {
-		if keywords()[name] == nil && closest(name, []string{known}) != "" {
+		if keywords[name] == nil && closest(name, []string{known}) != "" {
 			return true
 		}
 	}
@@ -160,7 +169,7 @@ func hasMisspeltKeyword(schema node, known string) bool {
 
 // checkZeros checks that a zero value can represent an absent field in the generated types, unless it is a pointer.
 func checkZeros(s *source) {
-	document := s.document()
+	document, _ := s.document()
 	if document == nil {
 		return
 	}

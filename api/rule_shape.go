@@ -100,7 +100,8 @@ func (s *source) checkShape(n node, want *shape) {
 	}
 }
 
-// checkObject finds unknown members and missing ones. A missing one is not reported if an unknown one is probably meant.
+// checkObject finds unknown members and missing ones. A missing one is not reported if an unknown one is probably
+// meant.
 func (s *source) checkObject(n node, want *shape) {
 	isMeant := map[string]bool{}
 	for name, member := range n.members() {

@@ -79,7 +79,7 @@ var codeShape = object(map[string]*shape{
 
 // schemaShape returns the shape of a schema of the document. Properties also have a description and x-order.
 func schemaShape() *shape {
-	named, property, inner := object(keywords()), object(keywords()), object(keywords())
+	named, property, inner := object(keywords), object(keywords), object(keywords)
 	named.required = []string{"description"}
 	property.required = []string{"description", "x-order"}
 	for _, schema := range []*shape{named, property, inner} {
@@ -93,28 +93,27 @@ func schemaShape() *shape {
 	return named
 }
 
-func keywords() map[string]*shape {
-	return map[string]*shape{
-		"type": oneOf(schemaTypes...), "format": text, "title": text,
-		"description": words, "$ref": text, "required": arrayOf(text), "enum": arrayOf(anything), "default": anything,
-		"example": anything, "nullable": boolean, "deprecated": boolean, "readOnly": boolean, "writeOnly": boolean,
-		"minLength": count, "maxLength": count, "minItems": count, "maxItems": count, "uniqueItems": boolean,
-		"minimum": number, "maximum": number, "exclusiveMinimum": boolean, "exclusiveMaximum": boolean, "multipleOf": number,
-		"minProperties": count, "maxProperties": count, "pattern": text, "additionalProperties": anything,
-		"discriminator": object(map[string]*shape{"propertyName!": text, "mapping": mapOf(text)}),
-		"xml":           anything, "externalDocs": linkShape,
+// keywords are the members of a schema that hold no other schemas.
+var keywords = map[string]*shape{
+	"type": oneOf(schemaTypes...), "format": text, "title": text,
+	"description": words, "$ref": text, "required": arrayOf(text), "enum": arrayOf(anything), "default": anything,
+	"example": anything, "nullable": boolean, "deprecated": boolean, "readOnly": boolean, "writeOnly": boolean,
+	"minLength": count, "maxLength": count, "minItems": count, "maxItems": count, "uniqueItems": boolean,
+	"minimum": number, "maximum": number, "exclusiveMinimum": boolean, "exclusiveMaximum": boolean, "multipleOf": number,
+	"minProperties": count, "maxProperties": count, "pattern": text, "additionalProperties": anything,
+	"discriminator": object(map[string]*shape{"propertyName!": text, "mapping": mapOf(text)}),
+	"xml":           anything, "externalDocs": linkShape,
 
-		"x-order": integer, "x-go-name": text, "x-go-doc": text, "x-go-type": text, "x-alias-of": text,
-		"x-optional-since": text, "x-edition": words, "x-open": boolean,
-		"x-go-type-skip-optional-pointer": {tag: "!!bool", values: []string{"false"}},
-		"x-go-type-import":                object(map[string]*shape{"path!": text, "name": text}),
-		"x-enum-varnames":                 arrayOf(text),
-		"x-enum-descriptions":             arrayOf(text),
-		"x-known-values":                  arrayOf(text),
-		"x-absent-values":                 arrayOf(anything),
-		"x-catalogue":                     arrayOf(codeShape),
-		"x-result": object(map[string]*shape{
-			"account!": text, "code": text, "status": text, "success": nonEmpty(anything), "info": text,
-		}),
-	}
+	"x-order": integer, "x-go-name": text, "x-go-doc": text, "x-go-type": text, "x-alias-of": text,
+	"x-optional-since": text, "x-edition": words, "x-open": boolean,
+	"x-go-type-skip-optional-pointer": {tag: "!!bool", values: []string{"false"}},
+	"x-go-type-import":                object(map[string]*shape{"path!": text, "name": text}),
+	"x-enum-varnames":                 arrayOf(text),
+	"x-enum-descriptions":             arrayOf(text),
+	"x-known-values":                  arrayOf(text),
+	"x-absent-values":                 arrayOf(anything),
+	"x-catalogue":                     arrayOf(codeShape),
+	"x-result": object(map[string]*shape{
+		"account!": text, "code": text, "status": text, "success": nonEmpty(anything), "info": text,
+	}),
 }

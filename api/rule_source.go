@@ -21,8 +21,8 @@ type source struct {
 	rule       string          // the rule that is being checked
 	violations DocumentViolations
 
-	// document is nil if the document is not valid enough. Its rules then are other ones.
-	document func() *Document
+	// document parses the document once, as parseStrict does: that takes longer than all rules.
+	document func() (*Document, error)
 }
 
 // readSource parses a document. The violation is one of syntax.
@@ -37,7 +37,7 @@ func readSource(text []byte) (*source, *DocumentViolation) {
 	s := &source{text: text, root: node{Node: file.Content[0], key: file.Content[0]}}
 	s.schemaOf = maps.Collect(s.schemas())
 	s.unionOf = s.unions()
-	s.document = sync.OnceValue(func() *Document { return examplesDocument(text) })
+	s.document = sync.OnceValues(func() (*Document, error) { return parseStrict(text) })
 	return s, nil
 }
 

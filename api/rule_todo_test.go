@@ -9,9 +9,11 @@ import (
 
 	"github.com/timsns/timsns"
 	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/internal/testutil"
 )
 
 func TestLint_findsTodos(t *testing.T) {
+	testutil.SkipWithRaceDetector(t)
 	const at = " (paths./v4/sns/group_get.post)"
 	for name, test := range map[string]struct{ old, new, want string }{
 		"a summary": {

@@ -3,6 +3,7 @@ package api
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -99,6 +100,11 @@ func (d *Document) Version() string {
 func (d *Document) LookupCode(code rest.Code) (rest.CodeInfo, bool) {
 	info, isKnown := d.codes[code]
 	return info, isKnown
+}
+
+// Codes returns the error codes of the document, sorted.
+func (d *Document) Codes() []rest.Code {
+	return slices.Sorted(maps.Keys(d.codes))
 }
 
 // Servers returns the servers of all regions, sorted by name.

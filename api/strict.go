@@ -2,15 +2,13 @@ package api
 
 import (
 	"errors"
-	"maps"
-	"slices"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// Strict returns the document in strict mode: undeclared properties, undocumented error codes and other kinds of objects
-// than a union declares are violations. The service may add all of these at any time, so use strict mode in tests and
-// monitoring, not in clients. It is made once; all callers share it.
+// Strict returns the document in strict mode: undeclared properties, undocumented error codes and other kinds of
+// objects than a union declares are violations. The service may add all of these at any time, so use strict mode in
+// tests and monitoring, not in clients. It is made once; all callers share it.
 func (d *Document) Strict() (*Document, error) {
 	return d.strict()
 }
@@ -31,7 +29,7 @@ func (d *Document) restrict() error {
 		return errors.New("api: want the schema ErrorCode, which holds the catalogue of codes")
 	}
 	codes := []any{float64(0)}
-	for _, code := range slices.Sorted(maps.Keys(d.codes)) {
+	for _, code := range d.Codes() {
 		codes = append(codes, float64(code))
 	}
 	for _, schema := range d.spec.Components.Schemas {

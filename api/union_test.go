@@ -10,8 +10,8 @@ import (
 	"github.com/timsns/timsns/api"
 )
 
-// echoes returns the operation of a document that has a union, optional objects and numbers of all kinds, as it is and in
-// strict mode.
+// echoes returns the operation of a document that has a union, optional objects and numbers of all kinds, as it is and
+// in strict mode.
 func echoes(t *testing.T) (open, inStrictMode *api.Operation) {
 	t.Helper()
 	text, err := os.ReadFile("../internal/emit/testdata/chat/openapi.yaml")

@@ -58,7 +58,7 @@ func (v Violations) Error() string {
 	return strings.Join(texts, "; ")
 }
 
-// orNil returns nil if there are no violations.
+// orNil returns the violations as an error, or nil for an empty list.
 func (v Violations) orNil() error {
 	if len(v) == 0 {
 		return nil

@@ -35,8 +35,8 @@ func costOf(t *testing.T, client string, response response) cost {
 	return cost{allocations, float64(after.TotalAlloc-before.TotalAlloc) / calls}
 }
 
-// TestCall_allocations compares a call with the handwritten one: it allocates no more for a small response, and much less
-// for a large one.
+// TestCall_allocations compares a call with the handwritten one: it allocates no more for a small response, and much
+// less for a large one.
 func TestCall_allocations(t *testing.T) {
 	targets := map[string]cost{"small": {1, 1}, "page": {0.6, 0.5}, "large": {0.6, 0.5}}
 	for _, response := range responses(t) {

@@ -75,8 +75,8 @@ func newFloorCall(tb testing.TB, at endpoint, command string) call {
 	}
 }
 
-// newTimsnsCall returns a call without a quota, which would slow the benchmark down. rest.BenchmarkLimiter measures what
-// the quota costs.
+// newTimsnsCall returns a call without a quota, which would slow the benchmark down. rest.BenchmarkLimiter measures
+// what the quota costs.
 func newTimsnsCall(tb testing.TB, at endpoint, command string) call {
 	tb.Helper()
 	sign, err := signer.New(signer.Credentials{SDKAppID: sdkAppID, Identifier: identifier, SecretKey: secretKey})

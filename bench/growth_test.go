@@ -34,8 +34,8 @@ var decodings = []struct {
 	},
 }
 
-// BenchmarkGrowth decodes responses with 100 to 100,000 entries. Time and memory per entry should stay constant. It also
-// reports two multiples of the size of the decoded response: the peak of the heap, garbage included, and the bytes
+// BenchmarkGrowth decodes responses with 100 to 100,000 entries. Time and memory per entry should stay constant. It
+// also reports two multiples of the size of the decoded response: the peak of the heap, garbage included, and the bytes
 // allocated. The client has already read a response, so its buffers exist.
 func BenchmarkGrowth(b *testing.B) {
 	for _, decoding := range decodings {

@@ -28,8 +28,8 @@ type endpoint struct {
 	option    rest.Option       // for the client of this project
 }
 
-// networks are a transport without a network, where every allocation is the client's, and the loopback interface. Callers
-// share nothing without a network, so one is enough there.
+// networks are a transport without a network, where every allocation is the client's, and the loopback interface.
+// Callers share nothing without a network, so one is enough there.
 var networks = []network{
 	{"fake", startFake, []int{1}},
 	{"https", startHTTPS, []int{1, 8, 64}},

@@ -15,12 +15,12 @@ import (
 //   - accounts that have no such result and are in FailAccount or InvalidAccount, with code 0
 //   - accounts of the request that the response omits, with NoResult
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *BlackListAddResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *BlackListAddResponse) Err() error {
 	return r.batch().Err("BlackListAdd", LookupCode)
 }
@@ -72,12 +72,12 @@ var batchBlackListAdd = restimpl.BatchSpec[API, BlackListAddRequest, BlackListAd
 //   - accounts that have no such result and are in FailAccount, with code 0
 //   - accounts of the request that the response omits, with NoResult
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *BlackListCheckResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *BlackListCheckResponse) Err() error {
 	return r.batch().Err("BlackListCheck", LookupCode)
 }
@@ -128,12 +128,12 @@ var batchBlackListCheck = restimpl.BatchSpec[API, BlackListCheckRequest, BlackLi
 //   - accounts that have no such result and are in FailAccount, with code 0
 //   - accounts of the request that the response omits, with NoResult
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *BlackListDeleteResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *BlackListDeleteResponse) Err() error {
 	return r.batch().Err("BlackListDelete", LookupCode)
 }
@@ -184,12 +184,12 @@ var batchBlackListDelete = restimpl.BatchSpec[API, BlackListDeleteRequest, Black
 //   - accounts that have no such result and are in FailAccount or InvalidAccount, with code 0
 //   - accounts of the request that the response omits, with NoResult
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *FriendAddResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *FriendAddResponse) Err() error {
 	return r.batch().Err("FriendAdd", LookupCode)
 }
@@ -247,12 +247,12 @@ var batchFriendAdd = restimpl.BatchSpec[API, FriendAddRequest, FriendAddResponse
 //   - accounts that have no such result and are in FailAccount, with code 0
 //   - accounts of the request that the response omits, with NoResult
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *FriendCheckResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *FriendCheckResponse) Err() error {
 	return r.batch().Err("FriendCheck", LookupCode)
 }
@@ -302,12 +302,12 @@ var batchFriendCheck = restimpl.BatchSpec[API, FriendCheckRequest, FriendCheckRe
 //   - results in ResultItem with another code than 0
 //   - accounts of the request that the response omits, with NoResult
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *FriendDeleteResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *FriendDeleteResponse) Err() error {
 	return r.batch().Err("FriendDelete", LookupCode)
 }
@@ -356,12 +356,12 @@ var batchFriendDelete = restimpl.BatchSpec[API, FriendDeleteRequest, FriendDelet
 //   - accounts that have no such result and are in FailAccount, with code 0
 //   - accounts of the request that the response omits, with NoResult
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *FriendGetListResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *FriendGetListResponse) Err() error {
 	return r.batch().Err("FriendGetList", LookupCode)
 }
@@ -412,12 +412,12 @@ var batchFriendGetList = restimpl.BatchSpec[API, FriendGetListRequest, FriendGet
 //   - accounts that have no such result and are in FailAccount or InvalidAccount, with code 0
 //   - accounts of the request that the response omits, with NoResult
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *FriendImportResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *FriendImportResponse) Err() error {
 	return r.batch().Err("FriendImport", LookupCode)
 }
@@ -469,12 +469,12 @@ var batchFriendImport = restimpl.BatchSpec[API, FriendImportRequest, FriendImpor
 //   - accounts that have no such result and are in FailAccount or InvalidAccount, with code 0
 //   - accounts of the request that the response omits, with NoResult
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *FriendUpdateResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *FriendUpdateResponse) Err() error {
 	return r.batch().Err("FriendUpdate", LookupCode)
 }
@@ -526,12 +526,12 @@ var batchFriendUpdate = restimpl.BatchSpec[API, FriendUpdateRequest, FriendUpdat
 //   - accounts that have no such result and are in FailAccount or InvalidAccount, with code 0
 //   - accounts of the request that the response omits, with NoResult
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *GroupAddResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *GroupAddResponse) Err() error {
 	return r.batch().Err("GroupAdd", LookupCode)
 }

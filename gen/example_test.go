@@ -12,7 +12,8 @@ import (
 	"github.com/timsns/timsns/signer"
 )
 
-// newSandboxClient returns a client of a sandbox. For the real service, make one with gen.NewClient(gen.Singapore, sign).
+// newSandboxClient returns a client of a sandbox. For the real service, make one with gen.NewClient(gen.Singapore,
+// sign).
 func newSandboxClient() (client *gen.Client, stop func()) {
 	service, err := sandbox.Listen()
 	if err != nil {

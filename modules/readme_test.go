@@ -17,8 +17,8 @@ var (
 	notShown = regexp.MustCompile(`(?m)^\t+| //nolint:.*$`)
 )
 
-// TestREADME_showsTheExamples checks that the code in each README that uses these modules is that of the examples, which
-// run.
+// TestREADME_showsTheExamples checks that the code in each README that uses these modules is that of the examples,
+// which run.
 func TestREADME_showsTheExamples(t *testing.T) {
 	examples := shownIn(t, "example_test.go")
 	for _, readme := range []string{"../README.md", "../README.zh-CN.md"} {

@@ -83,9 +83,9 @@ func friendsResponse(count int) string {
 		strings.Join(friends, ","), count) + envelope
 }
 
-// TestCall_allocatesLittle limits the allocations of a call, so that a change that makes calls more expensive fails. The
-// limits include three allocations of the transport, and are two above the count with Go 1.26, since net/http changes
-// from release to release. docs/performance.md compares them with those of hand-written calls.
+// TestCall_allocatesLittle limits the allocations of a call, so that a change that makes calls more expensive fails.
+// The limits include three allocations of the transport, and are two above the count with Go 1.26, since net/http
+// changes from release to release. docs/performance.md compares them with those of hand-written calls.
 func TestCall_allocatesLittle(t *testing.T) {
 	tests := map[string]struct {
 		response string

@@ -46,7 +46,7 @@ func (e *ItemError) Error() string {
 	return shorten(text.String())
 }
 
-// Unwrap returns the code, or nil if there is none.
+// Unwrap returns the code, or nil if it is 0.
 func (e *ItemError) Unwrap() error {
 	if e.Code == 0 {
 		return nil

@@ -47,8 +47,8 @@ func readBody(buffer *bytes.Buffer, response *http.Response, limit int64) ([]byt
 	return body, nil
 }
 
-// minObject is how many bytes of a response an object has at least, on average. A response of empty objects would take a
-// hundred times its size in memory.
+// minObject is how many bytes of a response an object has at least, on average. A response of empty objects would take
+// a hundred times its size in memory.
 const minObject = 32
 
 // maxTrusted is the largest Content-Length for which memory is reserved before the body has arrived.

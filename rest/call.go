@@ -164,7 +164,8 @@ func (c *call) failure() error {
 	}
 }
 
-// advice returns what to do about the last attempt. If a new signature was refused as well, the key or the clock is wrong.
+// advice returns what to do about the last attempt. If a new signature was refused as well, the key or the clock is
+// wrong.
 func (c *call) advice() string {
 	if !c.renewed || c.last.info.Retry != RetryRenew {
 		return c.last.info.Advice

@@ -17,8 +17,8 @@ import (
 	"github.com/timsns/timsns/rest"
 )
 
-// TestCall_endsWithItsContextInEachStage cancels the context once a call has reached the stage. The call must then end at
-// once. It uses real sockets.
+// TestCall_endsWithItsContextInEachStage cancels the context once a call has reached the stage. The call must then end
+// at once. It uses real sockets.
 func TestCall_endsWithItsContextInEachStage(t *testing.T) {
 	slow := read
 	slow.RateLimit = 1

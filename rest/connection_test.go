@@ -57,7 +57,8 @@ func (f *forgetful) start(t *testing.T) string {
 	return strings.Replace(accepting(t, f.serve), "https://", "http://", 1)
 }
 
-// TestClient_staysWithAHostWhoseConnectionsDie covers a middlebox that resets idle connections. The host is not to blame.
+// TestClient_staysWithAHostWhoseConnectionsDie covers a middlebox that resets idle connections. The host is not to
+// blame.
 func TestClient_staysWithAHostWhoseConnectionsDie(t *testing.T) {
 	var isForgetting atomic.Bool
 	primary := &forgetful{forget: func() bool { return isForgetting.Swap(false) }, lose: func(connection net.Conn) {
@@ -90,8 +91,8 @@ func TestClient_staysWithAHostWhoseConnectionsDie(t *testing.T) {
 	assert.EqualValues(t, 4, primary.lost.Load())
 }
 
-// TestClient_closesIdleConnectionsAfterATimeout covers a load balancer that silently drops all connections. One write is
-// lost, not one for each connection.
+// TestClient_closesIdleConnectionsAfterATimeout covers a load balancer that silently drops all connections. One write
+// is lost, not one for each connection.
 func TestClient_closesIdleConnectionsAfterATimeout(t *testing.T) {
 	const callers = 8
 	var isForgetting atomic.Bool

@@ -43,8 +43,8 @@ func decodingOf(response Response, body []byte) json.Options {
 	return options
 }
 
-// rejectNull returns an error for null as an element of an array of objects or strings, which would otherwise read as an
-// object without properties or an empty string. Types that decode themselves handle null by themselves.
+// rejectNull returns an error for null as an element of an array of objects or strings, which would otherwise read as
+// an object without properties or an empty string. Types that decode themselves handle null by themselves.
 func rejectNull(decoder *jsontext.Decoder, value any) error {
 	if decoder.PeekKind() != jsontext.KindNull {
 		return errors.ErrUnsupported

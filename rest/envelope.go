@@ -69,7 +69,7 @@ func decodeFailure(body []byte, cause error) (serviceError, error) {
 	return reported, fmt.Errorf("%w: %w", reported.code, cause)
 }
 
-// reportedIn returns the error that any JSON object reports, with code 0 if there is none.
+// reportedIn returns the error that any JSON object reports. Its code is 0 if the object has none.
 func reportedIn(body []byte) serviceError {
 	var response struct {
 		ErrorCode    Code           `json:"ErrorCode"`

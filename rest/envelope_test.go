@@ -9,8 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// FuzzDecode checks that decode does not panic, and that it returns a success only for an object in which another decoder
-// also finds an ErrorCode of 0 and an ActionStatus other than FAIL.
+// FuzzDecode checks that decode does not panic, and that it returns a success only for an object in which another
+// decoder also finds an ErrorCode of 0 and an ActionStatus other than FAIL.
 func FuzzDecode(f *testing.F) {
 	for _, seed := range []string{
 		`{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":"","ErrorDisplay":""}`,

@@ -18,8 +18,8 @@ import (
 	"github.com/timsns/timsns/sandbox"
 )
 
-// TestFailover_survivesFaultsOfThePrimary checks that calls succeed while the standby responds, except for writes that the
-// primary may have carried out.
+// TestFailover_survivesFaultsOfThePrimary checks that calls succeed while the standby responds, except for writes that
+// the primary may have carried out.
 func TestFailover_survivesFaultsOfThePrimary(t *testing.T) {
 	tests := map[string]struct {
 		primary     func(t *testing.T, service http.Handler) (base string)
@@ -155,7 +155,8 @@ func TestCall_retriesWritesThatWereNotSent(t *testing.T) {
 	}
 }
 
-// TestFailover_followsAPrimaryThatGoesDownAndComesBack stops a real server while calls go on, and starts it again at the same address.
+// TestFailover_followsAPrimaryThatGoesDownAndComesBack stops a real server while calls go on, and starts it again at
+// the same address.
 func TestFailover_followsAPrimaryThatGoesDownAndComesBack(t *testing.T) {
 	service, sign := newSandbox(t, sandbox.WithoutQuota())
 	standby, transport := serve(t, service)

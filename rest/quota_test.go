@@ -21,8 +21,8 @@ var quotaTime = flag.Duration("quota.time", time.Second, "how long TestClient_ke
 
 var quotaRush = flag.Int("quota.rush", 0, "for how many seconds TestClient_servesARush runs; it is skipped if 0")
 
-// newSandboxClient returns a client of a sandbox that allows 200 calls in any second, and a counter of the attempts that
-// the sandbox refuses for their rate.
+// newSandboxClient returns a client of a sandbox that allows 200 calls in any second, and a counter of the attempts
+// that the sandbox refuses for their rate.
 func newSandboxClient(t *testing.T) (client *rest.Client, calls func() int, refused *atomic.Int64) {
 	t.Helper()
 	service, sign := newSandbox(t)
@@ -37,8 +37,9 @@ func newSandboxClient(t *testing.T) (client *rest.Client, calls func() int, refu
 	return client, func() int { return service.Calls("group_get") }, refused
 }
 
-// TestClient_keepsToTheQuota calls a sandbox from 64 goroutines. In the time that calls take on their way, a busy machine
-// may hold some of them up so that they arrive together: the sandbox then refuses these, and the client repeats them.
+// TestClient_keepsToTheQuota calls a sandbox from 64 goroutines. In the time that calls take on their way, a busy
+// machine may hold some of them up so that they arrive together: the sandbox then refuses these, and the client repeats
+// them.
 func TestClient_keepsToTheQuota(t *testing.T) {
 	t.Parallel() // it mostly waits
 	duration := *quotaTime

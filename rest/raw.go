@@ -5,8 +5,8 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// RawResponse holds a response as it was received, for programs that learn about operations at run time. It is a success
-// if its ErrorCode is 0 and its ActionStatus is not FAIL.
+// RawResponse holds a response as it was received, for programs that learn about operations at run time. It is a
+// success if its ErrorCode is 0 and its ActionStatus is not FAIL.
 type RawResponse struct {
 	// Body is the whole response, a JSON object.
 	Body jsontext.Value

@@ -44,8 +44,8 @@ func withRetryAfter(value string, handler http.HandlerFunc) http.HandlerFunc {
 	}
 }
 
-// TestCall_retriesTransientFailures counts attempts. A server without a standby first sends the response of the test case,
-// and then a success.
+// TestCall_retriesTransientFailures counts attempts. A server without a standby first sends the response of the test
+// case, and then a success.
 func TestCall_retriesTransientFailures(t *testing.T) {
 	tests := map[string]struct {
 		first       http.HandlerFunc
@@ -286,8 +286,8 @@ func TestCall_startsNoRetryAfterMaxElapsedTime(t *testing.T) {
 	})
 }
 
-// TestCall_doesNotRetryWritesOfAHalfTracedTransport covers a transport that reports that it wants a connection, and then
-// sends the request without reporting it.
+// TestCall_doesNotRetryWritesOfAHalfTracedTransport covers a transport that reports that it wants a connection, and
+// then sends the request without reporting it.
 func TestCall_doesNotRetryWritesOfAHalfTracedTransport(t *testing.T) {
 	sent := 0
 	transport := testutil.TransportFunc(func(r *http.Request) (*http.Response, error) {

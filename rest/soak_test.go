@@ -32,8 +32,8 @@ var (
 	soakTime  = flag.Duration("soak.time", 20*time.Second, "how long TestSoak makes calls at most")
 )
 
-// accounts is the number of accounts that the soak test reads. Each has a list with a name of its own, so that a response
-// for another account is noticed.
+// accounts is the number of accounts that the soak test reads. Each has a list with a name of its own, so that a
+// response for another account is noticed.
 const accounts = 100
 
 // soak is a service that fails in many ways, and counts the writes that it carries out.
@@ -89,8 +89,8 @@ func (s *soak) carryOut(w http.ResponseWriter, r *http.Request) {
 // tally counts calls by their outcome, and their attempts.
 type tally struct{ succeeded, failed, wrong, attempts atomic.Int64 }
 
-// TestSoak makes many calls of a service that fails often. It checks that no call returns a wrong response, that no write
-// is carried out twice, and that no goroutines, connections or memory leak. For a long run:
+// TestSoak makes many calls of a service that fails often. It checks that no call returns a wrong response, that no
+// write is carried out twice, and that no goroutines, connections or memory leak. For a long run:
 //
 //	go test ./rest -run TestSoak -v -timeout 10m -soak.calls 1000000 -soak.time 3m
 func TestSoak(t *testing.T) {

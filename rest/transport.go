@@ -71,8 +71,8 @@ func WithRootCAs(pool *x509.CertPool) Option {
 }
 
 // transports returns the transport that sends signed requests, and the outermost of those around it: the one that adds
-// the signature, and the middleware. There is no http.Client, since its errors and its Referer would repeat URLs, and it
-// would follow redirects.
+// the signature, and the middleware. There is no http.Client, since its errors and its Referer would repeat URLs, and
+// it would follow redirects.
 func (s *settings) transports(servers []string) (base, outer http.RoundTripper, err error) {
 	if s.transport != nil && s.rootCAs != nil {
 		return nil, nil, errors.New("want either WithRootCAs or WithTransport, got both")

@@ -40,7 +40,7 @@ func IntegerValue(number int64) Value {
 	return Value{kind: jsontext.KindNumber, text: strconv.FormatInt(number, 10)}
 }
 
-// StringsValue returns an array of strings, which is empty if there are no texts. If any of them is not valid UTF-8,
+// StringsValue returns an array of strings, which may be empty. If any of them is not valid UTF-8,
 // encoding the Value fails.
 func StringsValue(texts ...string) Value {
 	isInvalid := func(text string) bool { return !utf8.ValidString(text) }

@@ -14,8 +14,8 @@ import (
 type object map[string]jsontext.Value
 
 // answerAccounts changes a fixture, the response to another batch, into one that fits the request: it has a result for
-// each account, like that of the first success, and lists no failures. It returns the fixture if that is not possible, or
-// if the request has no array of accounts, which asks for all that there are.
+// each account, like that of the first success, and lists no failures. It returns the fixture if that is not possible,
+// or if the request has no array of accounts, which asks for all that there are.
 func answerAccounts(operation *api.Operation, request, fixture []byte) []byte {
 	batch := operation.Batch
 	var asked, response object
@@ -43,8 +43,8 @@ func (o object) orElse(operation *api.Operation, fixture []byte) []byte {
 	return answer
 }
 
-// endPages changes a fixture, a page, into one without items that is the last, if the request asks for another page than
-// the first. Otherwise a client would ask for further pages without end.
+// endPages changes a fixture, a page, into one without items that is the last, if the request asks for another page
+// than the first. Otherwise a client would ask for further pages without end.
 func endPages(operation *api.Operation, request, fixture []byte) []byte {
 	paging := operation.Paging
 	var asked, page object

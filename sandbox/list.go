@@ -8,7 +8,7 @@ type list struct {
 	members []string
 }
 
-// findList returns nil if there is no list with the name.
+// findList returns the list with a name, or nil.
 func (a *account) findList(name string) *list {
 	if index := slices.IndexFunc(a.lists, func(l *list) bool { return l.name == name }); index >= 0 {
 		return a.lists[index]

@@ -12,6 +12,7 @@ import (
 
 	"github.com/timsns/timsns/api/contract"
 	"github.com/timsns/timsns/internal/mutation"
+	"github.com/timsns/timsns/internal/testutil"
 )
 
 // folderVariable and clientVariable tell TestFolder what to test.
@@ -153,8 +154,8 @@ func TestTest(t *testing.T) {
 	require.NoError(t, err)
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			if hasRaceDetector && test.failed == "SchemaEdits" {
-				t.Skip("contract.Test leaves this part out with the race detector")
+			if test.failed == "SchemaEdits" {
+				testutil.SkipWithRaceDetector(t) // as contract.Test does
 			}
 			folder := t.TempDir()
 			require.NoError(t, os.CopyFS(folder, os.DirFS(source)))

@@ -10,8 +10,8 @@ import (
 	"github.com/timsns/timsns/internal/mutation"
 )
 
-// TestDocument tests the document of this repository. Since it uses the whole language, nothing that the tests allow may
-// be superfluous.
+// TestDocument tests the document of this repository. Since it uses the whole language, nothing that the tests allow
+// may be superfluous.
 func TestDocument(t *testing.T) {
 	c := run(t, gen.NewClient, "../../openapi.yaml", "../fixtures")
 	require.NotNil(t, c)

@@ -2,8 +2,6 @@ package contract
 
 import (
 	"path/filepath"
-	"runtime/debug"
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -11,6 +9,7 @@ import (
 
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/internal/mutation"
+	"github.com/timsns/timsns/internal/testutil"
 )
 
 // testPackets checks that there are enough packets, and that the document fits them.
@@ -46,9 +45,7 @@ func (c *contract) testPackets(t *testing.T) {
 // this changes the validity of some packet, in strict mode or not. What no packet notices could get lost unseen. There
 // is a subtest for the schemas of each operation, for those that several share, and for the query parameters.
 func (c *contract) testSchemaEdits(t *testing.T) {
-	if hasRaceDetector() {
-		t.Skip("it uses one goroutine, and would be ten times as slow with the race detector")
-	}
+	testutil.SkipWithRaceDetector(t)
 	score, total, reasons := mutation.NewScore(), 0, map[string]bool{}
 	for _, group := range c.suite.Groups() {
 		total += len(group.Edits)
@@ -77,9 +74,4 @@ func (c *contract) assertNoticed(t *testing.T, edit mutation.Edit, score *mutati
 		t.Logf("survives: %s: %s", edit, reason)
 		reasons[reason] = true
 	}
-}
-
-func hasRaceDetector() bool {
-	info, _ := debug.ReadBuildInfo()
-	return info != nil && slices.Contains(info.Settings, debug.BuildSetting{Key: "-race", Value: "true"})
 }

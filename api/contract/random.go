@@ -94,7 +94,8 @@ func (r random) object(schema *openapi3.Schema) map[string]any {
 	return object
 }
 
-// resize adds or removes an optional property if the object has fewer or more than minProperties and maxProperties allow.
+// resize adds or removes an optional property if the object has fewer or more than minProperties and maxProperties
+// allow.
 func (r random) resize(object map[string]any, schema *openapi3.Schema, name string) {
 	_, isThere := object[name]
 	switch size := uint64(len(object)); {

@@ -21,7 +21,7 @@ import (
 type leniency struct {
 	pattern string // of exchanges, matched against Case; %s stands for the names of properties that hold a rest.Value
 	because string
-	hides   string // the failure that could be mistaken for a success; empty if there is none
+	hides   string // the failure that could be mistaken for a success, or ""
 }
 
 // leniencies is the complete list. The test fails if the client accepts others.

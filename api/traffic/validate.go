@@ -19,8 +19,8 @@ type Result struct {
 	Violations api.Violations // empty if the message is valid
 }
 
-// ReasonNoCommand is the reason of the violation of an exchange with neither a URL nor a command, which therefore is not
-// validated. It is phrased for readers of timsns verify.
+// ReasonNoCommand is the reason of the violation of an exchange with neither a URL nor a command, which therefore is
+// not validated. It is phrased for readers of timsns verify.
 const ReasonNoCommand = "unknown command: name it with --command, or put the file under <command>/requests/"
 
 // Validate validates an exchange and returns one result for the request and one for the response, for whichever is

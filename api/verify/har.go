@@ -56,7 +56,7 @@ func (e *rawEntry) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	return err
 }
 
-// readArchive returns the log of an archive. Its count is 0 if there is none.
+// readArchive returns the log of an archive. Its count is 0 if the archive has no log.
 func readArchive(content []byte) (*harLog, error) {
 	var archive struct {
 		Log harLog `json:"log"`
@@ -123,7 +123,7 @@ type harContent struct {
 	Params   []jsontext.Value `json:"params"` // of a form
 }
 
-// body returns the body, nil if there is none, and the problems that prevent reading it.
+// body returns the body, or nil, and the problems that prevent reading it.
 func (c *harContent) body(headers harHeaders) (traffic.Body, []traffic.Problem) {
 	switch {
 	case c.Text == nil && len(c.Params) > 0:

@@ -167,7 +167,7 @@ func packagePath(folder string) string {
 	return "./" + path
 }
 
-// moduleFile returns the go.mod of a folder's module, or "" if there is none.
+// moduleFile returns the go.mod of a folder's module, or "" outside a module.
 func moduleFile(folder string) (string, error) {
 	path, err := filepath.Abs(folder)
 	if err != nil {

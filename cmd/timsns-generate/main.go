@@ -3,8 +3,8 @@
 //
 //	timsns-generate --document openapi.yaml --output profile
 //
-// Another module adds it with `go get -tool github.com/timsns/timsns/cmd/timsns-generate`, and calls it with go generate.
-// The command init writes a document to begin with.
+// Another module adds it with `go get -tool github.com/timsns/timsns/cmd/timsns-generate`, and calls it with go
+// generate. The command init writes a document to begin with.
 package main
 
 import (

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/timsns/timsns"
+	"github.com/timsns/timsns/internal/testutil"
 )
 
 func TestMain(m *testing.M) {
@@ -29,9 +30,11 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
+		Condition:           testutil.Condition,
 		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exec-status": execStatus},
 		Setup: func(env *testscript.Env) error {
 			env.Vars = append(env.Vars, environment...)
+			env.Setenv("GORACE", "atexit_sleep_ms=10") // with the race detector, a program waits for a second at its end
 			env.Setenv("ROOT", root)
 			return os.WriteFile(filepath.Join(env.WorkDir, "openapi.yaml"), timsns.Document, 0o600)
 		},

@@ -58,7 +58,7 @@ func gridOf(elements []jsontext.Value) (*grid, error) {
 	return g, nil
 }
 
-// add adds a cell to a row, and a column for it if there is none and still room for one. Columns without any text are
+// add adds a cell to a row, and its column unless the grid has that already or is full. Columns without any text are
 // omitted.
 func (g *grid) add(row map[string]string, property property) {
 	text := property.cell()
@@ -149,7 +149,7 @@ func (g *grid) tableRow(content func(column string) string) table.Row {
 	return row
 }
 
-// omissions returns a line about rows and columns that the table lacks, empty if there are none.
+// omissions returns a line about rows and columns that the table lacks, or "" for a whole table.
 func (g *grid) omissions() string {
 	var omitted []string
 	if g.omittedRows > 0 {

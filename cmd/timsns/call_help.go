@@ -64,7 +64,7 @@ func kind(field api.Field) string {
 	return field.Type
 }
 
-// exampleOf returns the document's example request on one line, or "" if there is none that can be quoted in a shell.
+// exampleOf returns the document's example request on one line, or "" if no shell can quote it.
 func (s *service) exampleOf(operation *api.Operation) string {
 	fixtures, err := s.Fixtures(operation.Command, api.Requests)
 	if err != nil {

@@ -6,6 +6,8 @@ import (
 	"io"
 
 	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/timsns/timsns/internal/printable"
 )
 
 // The values of call's --output, beside outputJSON.
@@ -61,7 +63,7 @@ func printJSON(out io.Writer, body jsontext.Value) error {
 	if err := text.Indent(jsontext.WithIndent("  ")); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(out, "%s\n", escapeUnsafeJSON(text))
+	_, err := fmt.Fprintf(out, "%s\n", printable.JSON(text))
 	return err
 }
 
@@ -71,6 +73,6 @@ func printLine(out io.Writer, value jsontext.Value) error {
 	if err := text.Compact(); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(out, "%s\n", escapeUnsafeJSON(text))
+	_, err := fmt.Fprintf(out, "%s\n", printable.JSON(text))
 	return err
 }

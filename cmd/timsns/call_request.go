@@ -5,15 +5,14 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"math/rand/v2"
 	"net/url"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/timsns/timsns/api"
+	"github.com/timsns/timsns/internal/snippet"
 	"github.com/timsns/timsns/rest"
-	"github.com/timsns/timsns/signer"
 )
 
 // printRequests prints the requests that a call would send, for --dry-run, or the commands of curl that send them, for
@@ -32,10 +31,13 @@ func (f *callFlags) printRequests(out io.Writer, operation *api.Operation, bodie
 	if err != nil {
 		return err
 	}
-	address := strings.TrimSuffix(server.URL, "/") + operation.Path + "?" + unsignedQuery(credentials)
+	query := unsignedQuery(credentials.SDKAppID, credentials.Identifier)
+	address := strings.TrimSuffix(server.URL, "/") + operation.Path + "?" + query
 	for _, body := range bodies {
 		if f.curl {
-			err = printCurl(out, address, body)
+			err = printCurl(out, operation, body, snippet.CurlOptions{
+				Server: server.URL, Query: query, Flags: f.settings.appFlags(),
+			})
 		} else {
 			_, err = fmt.Fprintf(out, "POST %s\nContent-Type: application/json\n\n", escapeUnsafe(address))
 			err = cmp.Or(err, printJSON(out, body))
@@ -47,22 +49,17 @@ func (f *callFlags) printRequests(out io.Writer, operation *api.Operation, bodie
 	return nil
 }
 
-func unsignedQuery(credentials signer.Credentials) string {
-	return fmt.Sprintf("sdkappid=%d&identifier=%s&contenttype=json",
-		credentials.SDKAppID, url.QueryEscape(credentials.Identifier))
-}
-
-// printCurl prints a command for a shell. The UserSig comes from a variable, or else from timsns itself.
-func printCurl(out io.Writer, address string, body jsontext.Value) error {
-	if err := body.Compact(); err != nil {
+func printCurl(out io.Writer, operation *api.Operation, body jsontext.Value, options snippet.CurlOptions) error {
+	command, err := snippet.Curl(operation, body, options)
+	if err != nil {
 		return err
 	}
-	quoted := strings.NewReplacer(`\`, `\\`, `"`, `\"`, "`", "\\`", "$", `\$`).Replace(escapeUnsafe(address))
-	_, err := fmt.Fprintf(out, `curl --silent --show-error --header 'Content-Type: application/json' \
-  --data-binary '%s' \
-  "%s&random=%d&usersig=${TIMSNS_USERSIG:-$(timsns usersig)}"
-`, strings.ReplaceAll(string(escapeUnsafeJSON(body)), `'`, `'\''`), quoted, rand.Uint32())
+	_, err = io.WriteString(out, command)
 	return err
+}
+
+func unsignedQuery(sdkAppID uint32, identifier string) string {
+	return fmt.Sprintf("sdkappid=%d&identifier=%s&contenttype=json", sdkAppID, url.QueryEscape(identifier))
 }
 
 // callOptions returns the options for --retries, --timing and --verbose.

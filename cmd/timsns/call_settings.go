@@ -55,6 +55,16 @@ func (s *settings) registerApp(command *cobra.Command) {
 	set.StringVar(&s.identifier, "identifier", "", "the UserID of an app administrator (TIMSNS_IDENTIFIER)")
 }
 
+// appFlags returns the flags for the app and its administrator that were given, for another command line.
+func (s *settings) appFlags() (flags []string) {
+	for _, flag := range [][2]string{{"--profile", s.profile}, {"--sdkappid", s.sdkAppID}, {"--identifier", s.identifier}} {
+		if flag[1] != "" {
+			flags = append(flags, flag[:]...)
+		}
+	}
+	return flags
+}
+
 // complete returns the settings, with environment variables for those that no flag has set, and the values of a profile
 // for the rest.
 func (s *settings) complete() (settings, error) {

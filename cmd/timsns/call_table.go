@@ -12,8 +12,8 @@ import (
 )
 
 // printTables prints each array of objects in the response as a table of at most width columns of text, if width is not
-// 0, and each other property on a line. It works for any operation, since the layout depends only on the JSON. What only
-// says that the call succeeded is omitted, unless there is nothing else.
+// 0, and each other property on a line. It works for any operation, since the layout depends only on the JSON. What
+// only says that the call succeeded is omitted, unless there is nothing else.
 func printTables(out io.Writer, body jsontext.Value, width int) error {
 	properties, err := propertiesOf(body)
 	if err != nil {

@@ -7,9 +7,9 @@ import (
 	"github.com/jedib0t/go-pretty/v6/text"
 )
 
-// wrapCell breaks lines that are wider than width columns: between words, or after an underscore or hyphen, and within a
-// word only if there is no such place. The wrapping of go-pretty breaks within words, and lets wide characters exceed the
-// width.
+// wrapCell breaks lines that are wider than width columns: between words, or after an underscore or hyphen, and within
+// a word only if there is no such place. The wrapping of go-pretty breaks within words, and lets wide characters exceed
+// the width.
 func wrapCell(content string, width int) string {
 	var lines []string
 	for line := range strings.SplitSeq(content, "\n") {
@@ -23,8 +23,8 @@ func wrapCell(content string, width int) string {
 	return strings.Join(lines, "\n")
 }
 
-// lineEnd returns where to break a line, or its length if it has at most width columns. It reads no further than needed,
-// since a cell may have many lines.
+// lineEnd returns where to break a line, or its length if it has at most width columns. It reads no further than
+// needed, since a cell may have many lines.
 func lineEnd(line string, width int) int {
 	for i, r := range line {
 		width -= text.RuneWidth(r)

@@ -8,6 +8,8 @@ import (
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 	"go.yaml.in/yaml/v3"
+
+	"github.com/timsns/timsns/internal/printable"
 )
 
 // printYAML prints the response as YAML, with its fields in the service's order.
@@ -22,7 +24,7 @@ func printYAML(out io.Writer, body jsontext.Value) error {
 	if err := encoder.Encode(node); err != nil {
 		return err
 	}
-	_, err = out.Write(escapeUnsafeJSON(text.Bytes())) // what is unsafe is in double quotes, with the escapes of JSON
+	_, err = out.Write(printable.JSON(text.Bytes())) // what is unsafe is in double quotes, with the escapes of JSON
 	return err
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"github.com/timsns/timsns/internal/drift"
 	"github.com/timsns/timsns/internal/page"
+	"github.com/timsns/timsns/internal/printable"
 )
 
 // driftReport is the result of comparing all pages.
@@ -121,7 +122,7 @@ func printDriftJSON(out io.Writer, report *driftReport) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(out, "%s\n", escapeUnsafeJSON(text))
+	_, err = fmt.Fprintf(out, "%s\n", printable.JSON(text))
 	return err
 }
 

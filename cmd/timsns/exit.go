@@ -111,7 +111,7 @@ func (e severalErrors) Error() string { return errors.Join(e...).Error() }
 
 func (e severalErrors) Unwrap() []error { return e }
 
-// joinErrors returns the errors that are not nil, or nil if there are none.
+// joinErrors returns the errors that are not nil, or nil if all are.
 func joinErrors(all ...error) error {
 	var several severalErrors
 	for _, err := range all {

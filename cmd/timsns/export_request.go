@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -107,11 +108,11 @@ func (s *service) exportRequest(ctx context.Context, name string, fields []strin
 
 // completeExport completes a command that only reads, or a field of the last one.
 func (s *service) completeExport(
-	command *cobra.Command, given []string, word string,
+	_ *cobra.Command, given []string, word string,
 ) (texts []string, directive cobra.ShellCompDirective) {
 	directive = cobra.ShellCompDirectiveNoFileComp
-	for i := len(given) - 1; i >= 0; i-- {
-		operation, isKnown := s.Operation(given[i])
+	for i, name := range slices.Backward(given) {
+		operation, isKnown := s.Operation(name)
 		if !isKnown {
 			continue
 		}

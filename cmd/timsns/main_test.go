@@ -18,6 +18,7 @@ import (
 
 	"github.com/timsns/timsns"
 	"github.com/timsns/timsns/internal/schemas"
+	"github.com/timsns/timsns/internal/testutil"
 	"github.com/timsns/timsns/sandbox"
 )
 
@@ -34,8 +35,8 @@ func mainWithParses() {
 
 // TestScripts runs the command lines in testdata/script. Each script has openapi.yaml, the URL and the secret key of a
 // sandbox in SANDBOX_SERVER and SANDBOX_SECRET_KEY, the URL of a server that returns HTML in HTML_SERVER, and that of a
-// server that returns one of answers in ANSWER_SERVER. The folder of package api is in API, that of a document of another
-// service in ACCOUNT, and that of vendor pages in PAGES.
+// server that returns one of answers in ANSWER_SERVER. The folder of package api is in API, that of a document of
+// another service in ACCOUNT, and that of vendor pages in PAGES.
 func TestScripts(t *testing.T) {
 	api, err := filepath.Abs("../../api")
 	require.NoError(t, err)
@@ -47,6 +48,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
+		Condition:           testutil.Condition,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exec-status": execStatus, "replace": replace, "start": served.start, "stop": served.stop,
 		},
@@ -65,6 +67,7 @@ func TestScripts(t *testing.T) {
 				_ = service.Close()
 			})
 			credentials := service.Credentials()
+			env.Setenv("GORACE", "atexit_sleep_ms=10") // with the race detector, a program waits for a second at its end
 			env.Setenv("API", api)
 			env.Setenv("ACCOUNT", account)
 			env.Setenv("PAGES", pages)

@@ -69,7 +69,8 @@ func manName(command *cobra.Command) string {
 // manText escapes text for troff, which takes a line that begins with a dot or a quote for a request.
 var manText = strings.NewReplacer(`\`, `\e`, "-", `\-`, "\n.", "\n\\&.", "\n'", "\n\\&'")
 
-// manPage returns the help of a command as a man page. Its lines stay as they are, since fields and tables are indented.
+// manPage returns the help of a command as a man page. Its lines stay as they are, since fields and tables are
+// indented.
 func manPage(command *cobra.Command) string {
 	var page strings.Builder
 	name := manText.Replace(manName(command))

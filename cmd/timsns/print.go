@@ -77,26 +77,6 @@ func escapeUnsafe(text string) string {
 	return escaped.String()
 }
 
-// escapeUnsafeJSON escapes the characters of valid JSON that are unsafe on a terminal. It keeps the line breaks between
-// values; within strings, JSON allows none.
-func escapeUnsafeJSON(text []byte) []byte {
-	if !strings.ContainsFunc(string(text), isUnsafeInJSON) {
-		return text
-	}
-	escaped := make([]byte, 0, len(text))
-	for _, r := range string(text) {
-		if !isUnsafeInJSON(r) {
-			escaped = utf8.AppendRune(escaped, r)
-			continue
-		}
-		const digits = "0123456789abcdef"
-		escaped = append(escaped, '\\', 'u', digits[r>>12&15], digits[r>>8&15], digits[r>>4&15], digits[r&15])
-	}
-	return escaped
-}
-
-func isUnsafeInJSON(r rune) bool { return r != '\n' && isUnsafe(r) }
-
 // terminalOf returns the file of a stream that is a terminal.
 func terminalOf(stream any) (*os.File, bool) {
 	if out, ok := stream.(*output); ok {

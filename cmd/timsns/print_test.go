@@ -7,13 +7,15 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/timsns/timsns/internal/printable"
 )
 
 func TestQuoteUnsafe(t *testing.T) {
 	for _, text := range []string{"", "同\u3000学", "a\u00a0b", "می\u200cخواهم", "👩\u200d👩\u200d👧", "🏳️\u200d🌈", "\u200fx", "\u200bx", "\ufffd"} {
 		assert.Equal(t, text, quoteUnsafe(text))
 		assert.Equal(t, text, escapeUnsafe(text))
-		assert.Equal(t, text, string(escapeUnsafeJSON([]byte(text))))
+		assert.Equal(t, text, string(printable.JSON([]byte(text))))
 	}
 	for text, want := range map[string]string{
 		"a\x1b[31m": `a\x1b[31m`, "a\r\n": `a\r\n`, "\u009b": `\u009b`, "\x7f": `\x7f`, "a\xffb": `a\xffb`, "\u2028\u2029": `\u2028\u2029`,
@@ -23,7 +25,7 @@ func TestQuoteUnsafe(t *testing.T) {
 		assert.Equal(t, "同\u3000学"+want, escapeUnsafe("同\u3000学"+text))
 	}
 	assert.Equal(t, `{"a":"\u007f\u009b\u202e"}`+"\n", string( //nolint:testifylint // JSONEq would not see escapes
-		escapeUnsafeJSON([]byte("{\"a\":\"\x7f\u009b\u202e\"}\n"))))
+		printable.JSON([]byte("{\"a\":\"\x7f\u009b\u202e\"}\n"))))
 }
 
 // TestRun_fullDevice runs all kinds of commands that print, on a full device.

@@ -30,9 +30,10 @@ func newRootCommand(arguments []string, streams streams) (*cobra.Command, error)
 	_ = root.MarkPersistentFlagFilename("document", "yaml", "yml", "json")
 	_ = root.MarkPersistentFlagDirname("packets")
 	root.AddCommand(
-		newCallCommand(settings, streams), newCodeCommand(service, streams), newDoctorCommand(settings, streams),
-		newDraftCommand(flags, streams), newDriftCommand(service, streams), newExportCommand(settings, streams),
-		newLintCommand(flags, streams), newPacketsCommand(flags, streams),
+		newCallCommand(settings, streams), newCodeCommand(service, streams), newConsoleCommand(settings, streams),
+		newDoctorCommand(settings, streams), newDraftCommand(flags, streams), newDriftCommand(service, streams),
+		newExportCommand(settings, streams),
+		newLintCommand(flags, streams), newPacketsCommand(flags, streams), newPostmanCommand(service, streams),
 		newSandboxCommand(service, streams), newUserSigCommand(settings, streams), newVerifyCommand(service, streams),
 		newVersionCommand(service, streams),
 	)
@@ -91,7 +92,7 @@ func noArguments(command *cobra.Command, arguments []string) error {
 	return usagef("unknown command %q for %q%s; see %s --help", arguments[0], path, didYouMean(command, arguments[0]), path)
 }
 
-// didYouMean returns a part of a message that suggests commands with similar names, empty if there are none.
+// didYouMean returns a part of a message that suggests commands with similar names, or "".
 func didYouMean(parent *cobra.Command, name string) string {
 	suggestions := parent.SuggestionsFor(name)
 	if len(suggestions) == 0 {

@@ -13,13 +13,15 @@ import (
 // read, since containers mount secrets that way.
 const othersMay = 0o027
 
+const windows = "windows" // the value of runtime.GOOS
+
 // readPrivate reads a file, unless others can read it.
 func readPrivate(name string) (string, error) {
 	info, err := os.Stat(name) //nolint:gosec // the file that the user names
 	if err != nil {
 		return "", err
 	}
-	if mode := info.Mode().Perm(); mode&othersMay != 0 && runtime.GOOS != "windows" { // which has other permissions
+	if mode := info.Mode().Perm(); mode&othersMay != 0 && runtime.GOOS != windows { // which has other permissions
 		return "", fmt.Errorf("%s: others can access it (mode %04o): chmod 600 '%s'", name, mode, name)
 	}
 	text, err := os.ReadFile(name) //nolint:gosec // the file that the user names
@@ -45,7 +47,7 @@ func readKey(name string) (string, error) {
 // runKeyCommand returns what a command prints. It may ask for a passphrase on the terminal.
 func runKeyCommand(line string) (string, error) {
 	shell := []string{"sh", "-c"}
-	if runtime.GOOS == "windows" {
+	if runtime.GOOS == windows {
 		shell = []string{"cmd", "/C"}
 	}
 	command := exec.Command(shell[0], shell[1], line) //nolint:gosec,noctx // the user's own; Ctrl-C reaches it too

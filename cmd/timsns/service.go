@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/timsns/timsns"
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/internal/mutation"
 )
@@ -49,6 +50,7 @@ type service struct {
 	*api.Document
 
 	file       string // the document's name in messages
+	text       []byte // the document itself
 	isEmbedded bool
 }
 
@@ -59,7 +61,7 @@ func (f *documentFlags) service() (*service, error) {
 			return nil, usagef("--packets: want --document too")
 		}
 		document, err := api.Load()
-		return &service{document, defaultDocument, true}, err
+		return &service{document, defaultDocument, timsns.Document, true}, err
 	}
 	text, err := os.ReadFile(f.document)
 	if err != nil {
@@ -71,7 +73,7 @@ func (f *documentFlags) service() (*service, error) {
 	}
 	document, err := api.Open(text, fixtures)
 	if err == nil {
-		return &service{document, f.document, false}, nil
+		return &service{document, f.document, text, false}, nil
 	}
 	if violations := api.Lint(f.document, text).WithoutTodos(); len(violations) > 0 { // they have lines
 		return nil, usagef("--document: %v; timsns lint %s lists all violations", violations[0], f.document)
@@ -79,7 +81,7 @@ func (f *documentFlags) service() (*service, error) {
 	return nil, usagef("--document: %s: %w", f.document, err)
 }
 
-// fixtures returns nil if there is no folder, so that the document's examples are the fixtures.
+// fixtures returns nil without a folder, so that the document's examples are the fixtures.
 func (f *documentFlags) fixtures() (folder fs.FS, err error) {
 	name := f.folders(f.document).Valid
 	info, err := os.Stat(name)

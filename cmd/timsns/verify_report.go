@@ -10,6 +10,7 @@ import (
 
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/api/verify"
+	"github.com/timsns/timsns/internal/printable"
 )
 
 // The values of verify's --output, beside outputJSON.
@@ -105,6 +106,6 @@ func printReportJSON(out io.Writer, report *verification) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(out, "%s\n", escapeUnsafeJSON(text))
+	_, err = fmt.Fprintf(out, "%s\n", printable.JSON(text))
 	return err
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/api/verify"
+	"github.com/timsns/timsns/internal/printable"
 )
 
 // sarifSchema is the JSON schema of SARIF 2.1.0, by which editors know the format.
@@ -78,7 +79,7 @@ func printSARIF(out io.Writer, report *verification) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(out, "%s\n", escapeUnsafeJSON(text))
+	_, err = fmt.Fprintf(out, "%s\n", printable.JSON(text))
 	return err
 }
 

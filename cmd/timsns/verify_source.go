@@ -78,8 +78,8 @@ func filesOf(name string) ([]string, error) {
 // refused is the name of the folder with invalid packets, which is beside the valid ones.
 const refused = "refused"
 
-// filesIn follows folder if it is a symbolic link, but no symbolic links to folders inside it, which could form a cycle.
-// It leaves out folders named refused.
+// filesIn follows folder if it is a symbolic link, but no symbolic links to folders inside it, which could form a
+// cycle. It leaves out folders named refused.
 func filesIn(folder string) (files []string, err error) {
 	root := folder + string(filepath.Separator)
 	err = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {

@@ -87,7 +87,7 @@ func (o object) reversed() object {
 	return changed
 }
 
-// value returns the JSON text of a member, empty if there is none.
+// value returns the JSON text of a member, or "" if the object lacks it.
 func (o object) value(name string) string {
 	for _, m := range o {
 		if m.name == name {

@@ -13,7 +13,7 @@ import (
 	"github.com/timsns/timsns/internal/starter"
 )
 
-// begin opens the document, or makes one for the service of the pages if there is none.
+// begin opens the document, or makes a new one for the service of the pages.
 func (d *drafter) begin(requests []*sample, isValid map[*sample]bool) error {
 	content := string(d.text)
 	if strings.TrimSpace(content) == "" {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/timsns/timsns/internal/draft"
 	"github.com/timsns/timsns/internal/page"
+	"github.com/timsns/timsns/internal/testutil"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -68,6 +69,7 @@ func differences(mine, drafted contract, path string) []string {
 // lists what differs. Pages cannot say everything, and people decide otherwise than a draft. It skips commands that the
 // list does not have yet, so that adding one needs no change here.
 func TestNew_equalsTheDocuments(t *testing.T) {
+	testutil.SkipWithRaceDetector(t)
 	const golden = "testdata/differences.golden"
 	want, err := os.ReadFile(golden)
 	require.NoError(t, err)

@@ -150,8 +150,8 @@ func (d *drafter) choose(direction api.Direction, v *value, samples []*sample, i
 	d.samples[direction] = append(successes, failures...)
 }
 
-// withOwn adds a sample with all members if there are none, or if there is a single request: a packet with all of them
-// notices more mistakes.
+// withOwn adds a sample with all members to an empty list, or to a single request: a packet with all of them notices
+// more mistakes.
 func withOwn(samples []*sample, whole *yaml.Node, direction api.Direction) []*sample {
 	if len(samples) > 1 || len(samples) == 1 && direction == api.Responses {
 		return samples

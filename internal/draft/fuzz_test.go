@@ -8,14 +8,12 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"go.yaml.in/yaml/v3"
 
-	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/internal/draft"
 	"github.com/timsns/timsns/internal/page"
 )
 
-// FuzzNew checks that the draft of any page keeps all rules but todos.
+// FuzzNew checks that any page with a path can be drafted. New itself returns an error if the draft breaks a rule.
 func FuzzNew(f *testing.F) {
 	for _, pattern := range []string{"../page/testdata/*.md", "testdata/*.md"} {
 		files, err := filepath.Glob(pattern)
@@ -37,9 +35,6 @@ func FuzzNew(f *testing.F) {
 			require.ErrorContains(t, err, "want a path such as")
 			return
 		}
-		var document yaml.Node
-		require.NoError(t, yaml.Unmarshal(drafted.Document, &document))
-		assert.Empty(t, api.Lint("openapi.yaml", drafted.Document).WithoutTodos())
 		assert.NotEmpty(t, drafted.Points, "nobody has described the operation")
 		assert.Equal(t, 1, strings.Count(string(drafted.Document), "\n  "+read.Path+":\n"))
 	})

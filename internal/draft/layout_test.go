@@ -10,6 +10,7 @@ import (
 
 	"github.com/timsns/timsns/internal/draft"
 	"github.com/timsns/timsns/internal/page"
+	"github.com/timsns/timsns/internal/testutil"
 )
 
 // layout changes how a page is written, and not what it says. Fenced says whether it changes lines within fences.
@@ -62,6 +63,7 @@ var chinese = strings.NewReplacer(
 // TestNew_readsAnyLayout drafts each command from pages in other layouts, three for each command, and from a Chinese
 // page. The draft is that of the plain page.
 func TestNew_readsAnyLayout(t *testing.T) {
+	testutil.SkipWithRaceDetector(t)
 	number := 0
 	eachPage(t, func(_ contract, path string, text []byte) {
 		want := draftedText(t, string(text))

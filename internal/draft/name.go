@@ -7,18 +7,12 @@ import (
 	"unicode"
 
 	"go.yaml.in/yaml/v3"
+
+	"github.com/timsns/timsns/internal/schemas"
 )
 
 // goName returns a name in Go's form, such as GroupGet for group_get.
-func goName(name string) string {
-	words := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	for i, word := range words {
-		letters := []rune(word)
-		letters[0] = unicode.ToUpper(letters[0])
-		words[i] = string(letters)
-	}
-	return strings.Join(words, "")
-}
+func goName(name string) string { return schemas.GoName(name) }
 
 // isExported reports whether a name is one of Go that other packages can use. Names of schemas are ASCII.
 func isExported(name string) bool {

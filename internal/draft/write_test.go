@@ -11,6 +11,7 @@ import (
 	"github.com/timsns/timsns"
 	"github.com/timsns/timsns/internal/draft"
 	"github.com/timsns/timsns/internal/page"
+	"github.com/timsns/timsns/internal/testutil"
 )
 
 func TestNew_rejects(t *testing.T) {
@@ -57,6 +58,7 @@ func TestNew_rejectsBraces(t *testing.T) {
 }
 
 func TestDraft_Write(t *testing.T) {
+	testutil.SkipWithRaceDetector(t)
 	folder := t.TempDir()
 	_, drafted := draftOf(t, parts{asked: `{"Name": "a"}`, answered: "{" + envelope + "}"}.page(t, "page.md"))
 	mine := folder + "/packets/thing_get/requests/basic.json"

@@ -8,8 +8,8 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// node is a value in the schemas of the document: the body, a property or the elements of an array. The zero node stands
-// for one that the document does not have.
+// node is a value in the schemas of the document: the body, a property or the elements of an array. The zero node
+// stands for one that the document does not have.
 type node struct {
 	path  string             // in the document
 	heads []*openapi3.Schema // its schemas: more than one if several objects of a choice have the property
@@ -118,7 +118,8 @@ func (n *node) types() []string {
 	return found
 }
 
-// enum returns the only values that the document allows. It leaves out those of a choice, since a page need not name all.
+// enum returns the only values that the document allows. It leaves out those of a choice, since a page need not name
+// all.
 func (n *node) enum() []any {
 	var values []any
 	for _, p := range n.parts {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/timsns/timsns/internal/schemas"
 )
 
 // batch is what templates print of x-batch, with names in Go.
@@ -47,13 +49,13 @@ func newBatch(id string, extension any, request, success *openapi3.Schema) (*bat
 	}
 	elements := request.Properties[spec.Request].Value
 	derived := &batch{
-		Request: fieldName(request, spec.Request), Element: stringType, Size: spec.Size, Method: spec.Method,
+		Request: schemas.FieldName(request, spec.Request), Element: stringType, Size: spec.Size, Method: spec.Method,
 	}
 	if elements.MaxItems != nil {
 		derived.Size = *elements.MaxItems
 	}
 	if spec.Account != "" {
-		derived.Element, derived.Account = typeName(elements.Items), fieldName(elements.Items.Value, spec.Account)
+		derived.Element, derived.Account = schemas.TypeName(elements.Items), schemas.FieldName(elements.Items.Value, spec.Account)
 	}
 	switch {
 	case spec.Indivisible:
@@ -72,11 +74,11 @@ func (b *batch) readArrays(all string, failed []string, success *openapi3.Schema
 		b.Arrays = append(b.Arrays, b.Results.Field)
 	}
 	for _, name := range failed {
-		b.Arrays = append(b.Arrays, fieldName(success, name))
+		b.Arrays = append(b.Arrays, schemas.FieldName(success, name))
 		if isResult(success.Properties[name].Value.Items) {
 			b.Failures = append(b.Failures, resultsOf(success, name))
 		} else {
-			b.Lists = append(b.Lists, fieldName(success, name))
+			b.Lists = append(b.Lists, schemas.FieldName(success, name))
 		}
 	}
 }
@@ -85,7 +87,7 @@ func resultsOf(success *openapi3.Schema, name string) results {
 	items := success.Properties[name].Value.Items
 	result, _ := items.Value.Extensions["x-result"].(map[string]any)
 	values, _ := result["success"].([]any)
-	found := results{Field: fieldName(success, name), Item: typeName(items)}
+	found := results{Field: schemas.FieldName(success, name), Item: schemas.TypeName(items)}
 	for _, value := range values {
 		found.Success = append(found.Success, fmt.Sprint(value))
 	}

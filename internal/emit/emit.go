@@ -26,7 +26,7 @@ func Run(ctx context.Context, warnings io.Writer, document, folder, packageName 
 	if err != nil {
 		return err
 	}
-	files, err := Files(document, text, packageName)
+	files, err := Files(document, text, packageName) //nolint:contextcheck // it reads no other file
 	if err != nil {
 		return err
 	}
@@ -36,7 +36,7 @@ func Run(ctx context.Context, warnings io.Writer, document, folder, packageName 
 	if err := write(folder, files); err != nil {
 		return err
 	}
-	return warn(warnings, document, len(api.Lint(document, text)))
+	return warn(warnings, document, len(api.Lint(document, text))) //nolint:contextcheck // as above
 }
 
 // warn reports the places that are still to do.

@@ -14,10 +14,12 @@ import (
 	"github.com/timsns/timsns"
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/internal/emit"
+	"github.com/timsns/timsns/internal/testutil"
 )
 
 // TestFiles_areCommitted compares the emitted files with those in gen.
 func TestFiles_areCommitted(t *testing.T) {
+	testutil.SkipWithRaceDetector(t)
 	files, err := emit.Files("openapi.yaml", timsns.Document, "gen")
 	require.NoError(t, err)
 	compareWith(t, "../../gen", files)
@@ -57,6 +59,7 @@ func newFolder(t *testing.T) (document, folder string) {
 }
 
 func TestRun_changesNothingTheSecondTime(t *testing.T) {
+	testutil.SkipWithRaceDetector(t)
 	document, folder := newFolder(t)
 	require.NoError(t, emit.Run(t.Context(), t.Output(), document, folder, "gen"))
 	first, err := os.Stat(filepath.Join(folder, "models.gen.go"))
@@ -93,6 +96,7 @@ func TestRun_writesNothingIfARuleIsBroken(t *testing.T) {
 
 // TestRun_writesNothingThatDoesNotCompile emits a type that no rule knows to be unknown.
 func TestRun_writesNothingThatDoesNotCompile(t *testing.T) {
+	testutil.SkipWithRaceDetector(t)
 	document, folder := newFolder(t)
 	broken := bytes.Replace(timsns.Document, []byte("x-go-type: rest.Value"), []byte("x-go-type: rest.Values"), 1)
 	require.NotEqual(t, timsns.Document, broken)

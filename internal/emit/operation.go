@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/timsns/timsns/internal/schemas"
 )
 
 // derived is the extension in which derive leaves an [operation] for the templates, or a [response].
@@ -128,7 +130,7 @@ func (o *operation) readIdempotence(extension any, request *openapi3.Schema) err
 	}
 	o.KeySeconds = key.Seconds
 	for _, property := range key.Key {
-		o.Key = append(o.Key, keyField{fieldName(request, property), zeroOf(request.Properties[property].Value)})
+		o.Key = append(o.Key, keyField{schemas.FieldName(request, property), zeroOf(request.Properties[property].Value)})
 	}
 	return nil
 }

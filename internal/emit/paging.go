@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/timsns/timsns/internal/schemas"
 )
 
 // paging is what templates print of x-paging, with names in Go.
@@ -71,20 +73,20 @@ func (p *paging) resolve(request, response *openapi3.Schema) {
 	items := response.Properties[p.Items].Value.Items
 	p.Item = stringType
 	if items.Ref != "" {
-		p.Item = typeName(items)
+		p.Item = schemas.TypeName(items)
 	}
-	p.Complete, p.Items = fieldName(response, p.Complete), fieldName(response, p.Items)
-	p.Key = fieldName(items.Value, p.Key)
+	p.Complete, p.Items = schemas.FieldName(response, p.Complete), schemas.FieldName(response, p.Items)
+	p.Key = schemas.FieldName(items.Value, p.Key)
 	for _, c := range p.Cursors {
 		c.resolve(request, response)
 	}
 	if o := p.Offset; o != nil {
 		o.Type = request.Properties[o.Request].Value.Format
 		o.CanLackTotal = !slices.Contains(response.Required, o.Total)
-		o.Request, o.Size, o.Total = fieldName(request, o.Request), fieldName(request, o.Size), fieldName(response, o.Total)
+		o.Request, o.Size, o.Total = schemas.FieldName(request, o.Request), schemas.FieldName(request, o.Size), schemas.FieldName(response, o.Total)
 	}
 	if l := p.Last; l != nil {
-		l.Request, l.Item = fieldName(request, l.Request), fieldName(items.Value, l.Item)
+		l.Request, l.Item = schemas.FieldName(request, l.Request), schemas.FieldName(items.Value, l.Item)
 	}
 }
 
@@ -104,7 +106,7 @@ func (c *cursor) resolve(request, response *openapi3.Schema) {
 	if c.IsPointer = asked.Extensions["x-go-type-skip-optional-pointer"] == false; c.IsPointer {
 		c.Absent = noPointer
 	}
-	c.Request, c.Response = fieldName(request, c.Request), fieldName(response, c.Response)
+	c.Request, c.Response = schemas.FieldName(request, c.Request), schemas.FieldName(response, c.Response)
 }
 
 // Floor returns the lowest place of a last item, which no page follows: the next place would be 0, which is absent.

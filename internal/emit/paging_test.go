@@ -27,8 +27,8 @@ func TestFiles_emitPages(t *testing.T) {
 	compareWith(t, "testdata/paging", files)
 }
 
-// TestPages_ofEachKind reads the pages of a service that returns given responses, and compares the requests. A page that
-// no response is left for is one too many.
+// TestPages_ofEachKind reads the pages of a service that returns given responses, and compares the requests. A page
+// that no response is left for is one too many.
 func TestPages_ofEachKind(t *testing.T) {
 	const two = `"Items":[{"Name":"a","Seq":8},{"Name":"b","Seq":7}]`
 	tests := map[string]struct {

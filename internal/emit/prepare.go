@@ -5,6 +5,8 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
+
+	"github.com/timsns/timsns/internal/schemas"
 )
 
 // prepare changes a document in memory so that the emitted types can represent each value that it allows.
@@ -22,17 +24,10 @@ func prepare(spec *openapi3.T) {
 // pointToObjects makes pointers of optional objects: an empty object differs from an absent one.
 func pointToObjects(schema *openapi3.Schema) {
 	for name, property := range schema.Properties {
-		if !slices.Contains(schema.Required, name) && isObject(property.Value) {
+		if !slices.Contains(schema.Required, name) && schemas.IsStruct(property.Value) {
 			extend(property.Value, "x-go-type-skip-optional-pointer", false)
 		}
 	}
-}
-
-// isObject reports whether a property refers to an object that is a struct in Go.
-func isObject(property *openapi3.Schema) bool {
-	return slices.ContainsFunc(property.AllOf, func(part *openapi3.SchemaRef) bool {
-		return len(part.Value.Properties) > 0 && part.Value.Extensions["x-go-type"] == nil
-	})
 }
 
 // hideKind removes the discriminator's property from the members of a union. Each has a type of its own, which says the

@@ -7,6 +7,8 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
+
+	"github.com/timsns/timsns/internal/schemas"
 )
 
 // envelopeField returns the pointer that an envelope has to a property of a response, or "" for other properties.
@@ -104,9 +106,9 @@ func resultOf(definition codegen.TypeDefinition) (result, error) {
 		return result{}, err
 	}
 	name := cmp.Or(spec.Code, spec.Status)
-	found := result{fieldName(schema, spec.Account), fieldName(schema, name), "", name, spec.Success}
+	found := result{schemas.FieldName(schema, spec.Account), schemas.FieldName(schema, name), "", name, spec.Success}
 	if spec.Info != "" {
-		found.Info = fieldName(schema, spec.Info)
+		found.Info = schemas.FieldName(schema, spec.Info)
 	}
 	return found, nil
 }

@@ -11,9 +11,11 @@ import (
 
 	"github.com/timsns/timsns"
 	"github.com/timsns/timsns/internal/emit"
+	"github.com/timsns/timsns/internal/testutil"
 )
 
 func TestRun_warnsOfWhatIsStillToDo(t *testing.T) {
+	testutil.SkipWithRaceDetector(t)
 	document, folder := newFolder(t)
 	text := bytes.Replace(timsns.Document, []byte("summary: Pull the friend lists of a user"), []byte("summary: TODO"), 1)
 	require.NoError(t, os.WriteFile(document, text, 0o600))

@@ -35,7 +35,7 @@ type service struct {
 
 func newService() *service { return &service{calls: map[string]int{}} }
 
-// codes of the embedded document
+// Codes of the embedded document.
 const (
 	notFound = rest.Code(30003) // of an account
 	internal = rest.Code(30006) // temporary

@@ -74,7 +74,7 @@ func identify(file *os.File) (found fileIdentity, err error) {
 		found.Lines += int64(bytes.Count(buffer[:n], []byte("\n")))
 		_, _ = hash.Write(buffer[:n]) // it never fails
 		if n > 0 {
-			isOpen = buffer[n-1] != '\n'
+			isOpen = buffer[n-1] != '\n' //nolint:gosec // n is above 0
 		}
 		if errors.Is(err, io.EOF) {
 			break

@@ -1,7 +1,3 @@
-//go:build !race
-
-// These tests use one goroutine and would be ten times as slow with the race detector.
-
 package mutation_test
 
 import (
@@ -17,6 +13,7 @@ import (
 
 	"github.com/timsns/timsns"
 	"github.com/timsns/timsns/internal/mutation"
+	"github.com/timsns/timsns/internal/testutil"
 )
 
 // copyFixtures copies the fixtures of this module, or of one command, so that a test can change them.
@@ -49,6 +46,7 @@ func edited(t *testing.T, pairs ...string) []byte {
 
 func complete(t *testing.T, text []byte, folders mutation.Folders, commands ...string) *mutation.Report {
 	t.Helper()
+	testutil.SkipWithRaceDetector(t)
 	report, err := mutation.Complete(text, folders, commands)
 	require.NoError(t, err)
 	return report
@@ -225,6 +223,7 @@ func dropField(t *testing.T, file string) {
 
 // TestComplete_onlyExamples checks that the examples of the document are enough to derive all fixtures from.
 func TestComplete_onlyExamples(t *testing.T) {
+	testutil.SkipWithRaceDetector(t)
 	folders := mutation.FoldersOf(t.TempDir())
 	report, err := mutation.Check(timsns.Document, folders, []string{"group_get"})
 	require.NoError(t, err)

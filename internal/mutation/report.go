@@ -46,7 +46,7 @@ type Report struct {
 	Changes   []Change // nil unless [Complete] made the report
 }
 
-// Check makes all edits of the schemas that the commands alone use, or of all schemas if there are no commands.
+// Check makes all edits of the schemas that the commands alone use, or of all schemas if commands is empty.
 func Check(text []byte, folders Folders, commands []string) (*Report, error) {
 	suite, err := newFor(text, folders, commands)
 	if err != nil {

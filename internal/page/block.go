@@ -62,8 +62,8 @@ func (s *scanner) scan(text string) {
 	}
 }
 
-// unquoted returns a line without the marks of quotes and notes, which the vendor writes as ">!", and without the blanks
-// around it.
+// unquoted returns a line without the marks of quotes and notes, which the vendor writes as ">!", and without the
+// blanks around it.
 func unquoted(line string) string {
 	return strings.TrimSpace(line[len(quotePattern.FindString(line)):])
 }

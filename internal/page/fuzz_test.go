@@ -12,6 +12,7 @@ import (
 
 	"github.com/timsns/timsns/api"
 	"github.com/timsns/timsns/internal/page"
+	"github.com/timsns/timsns/internal/testutil"
 )
 
 // FuzzRead checks that no text makes Read or Schema panic, that mended samples are JSON, and that each diagnostic names
@@ -48,6 +49,7 @@ func FuzzRead(f *testing.F) {
 
 // TestRead_isLinear reads large pages that repeat one thing. Reading in quadratic time would take minutes.
 func TestRead_isLinear(t *testing.T) {
+	testutil.SkipWithRaceDetector(t)
 	const address = "### Sample request URL\nhttps://xxxxxx/v4/sns/group_get?\n"
 	const samples = address + "### Sample request\n```\n"
 	const fields = address + "### Request fields\n|Field|Type|Required|Description|\n|-|-|-|-|\n"

@@ -167,8 +167,8 @@ func (m *mender) ellipsis() {
 	}
 }
 
-// end closes an object or array, and before it those inside it that have no end. An end of nothing is dropped, and so is
-// the end of the whole sample if more members follow.
+// end closes an object or array, and before it those inside it that have no end. An end of nothing is dropped, and so
+// is the end of the whole sample if more members follow.
 func (m *mender) end(mark byte) {
 	if !slices.Contains(m.stack, mark) || len(m.stack) == 1 && moreMembers.MatchString(m.rest()) {
 		m.repair(fmt.Sprintf("%q ends nothing", mark))

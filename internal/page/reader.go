@@ -98,8 +98,8 @@ func (r *reader) heading(b block) {
 	}
 }
 
-// lowestSection is the lowest level of the headings that every page has. Those below it are about a mode, which the last
-// unknown heading names.
+// lowestSection is the lowest level of the headings that every page has. Those below it are about a mode, which the
+// last unknown heading names.
 const lowestSection = 3
 
 // isInside reports whether a heading is about a part of the present section.

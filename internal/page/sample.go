@@ -9,7 +9,7 @@ import (
 
 // Sample is a sample of a body.
 type Sample struct {
-	Label string // such as "Complete request"; "" if there is none. It says nothing about the direction
+	Label string // such as "Complete request", or "". It says nothing about the direction
 	Mode  string // the heading above it, of a page that describes several ways to call the command
 	Line  int    // of its first line of text
 	Text  string // as in the page
@@ -42,8 +42,8 @@ func (s *Sample) Standard() []byte {
 	return value.Pack()
 }
 
-// LineAt returns the line of the value at a JSON Pointer (RFC 6901) or, if there is none, of the innermost value on the
-// way to it.
+// LineAt returns the line of the value at a JSON Pointer (RFC 6901). If the sample lacks it, the line is that of the
+// innermost value on the way to it.
 func (s *Sample) LineAt(pointer string) int {
 	for ; pointer != ""; pointer = pointer[:strings.LastIndex(pointer, "/")] {
 		if found := s.JSON.Find(pointer); found != nil {
@@ -53,8 +53,8 @@ func (s *Sample) LineAt(pointer string) int {
 	return s.lineOf(s.JSON.StartOffset)
 }
 
-// lineOf returns the line of the page at an offset in the repaired text, which has the same lines. What was added at its
-// end belongs to the last one.
+// lineOf returns the line of the page at an offset in the repaired text, which has the same lines. What was added at
+// its end belongs to the last one.
 func (s *Sample) lineOf(offset int) int {
 	low, high := 0, len(s.newlines)
 	for low < high {

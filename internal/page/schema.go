@@ -27,7 +27,7 @@ type Property struct {
 	Element    *Property   // of an array; nil if nothing shows what it contains
 	Properties []*Property // of an object, in the order of the samples
 
-	Field    *Field // the row of the table; nil if there is none
+	Field    *Field // the row of the table, or nil
 	IsShared bool   // whether the same row describes other properties, too
 
 	// SampleLine is the line of the first sample that has the property, or 0. Seen is the number of objects in samples

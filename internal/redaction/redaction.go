@@ -134,8 +134,8 @@ func URL(text string) string {
 	}
 }
 
-// UserSig returns the value of the first query parameter named usersig in a URL, which need not be valid, and an empty
-// string if there is none.
+// UserSig returns the value of the first query parameter named usersig in a URL, or "" if it has none. The URL need not
+// be valid.
 func UserSig(address string) string {
 	start, end, _ := find(address)
 	value := strings.ReplaceAll(address[start:end], "%2a", "*")
@@ -163,7 +163,7 @@ func find(text string) (start, end int, ok bool) {
 }
 
 // equalsSign returns the length of the equals sign at the beginning of text, which may be escaped more than once: %3D,
-// %253D. It returns 0 if there is none.
+// %253D. It returns 0 for other text.
 func equalsSign(text string) int {
 	if strings.HasPrefix(text, "=") {
 		return 1

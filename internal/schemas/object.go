@@ -9,7 +9,7 @@ func Parts(schema *openapi3.Schema) openapi3.SchemaRefs {
 }
 
 // Object returns the schema with the properties of a value: the one that the schema refers to, or the member of a union
-// that the value's discriminator names. It returns the schema itself if there is no such schema.
+// that the value's discriminator names. For any other schema, it returns the schema itself.
 func Object(schema *openapi3.Schema, value any) *openapi3.Schema {
 	for _, part := range Parts(schema) {
 		if part.Value.Properties != nil {

@@ -70,7 +70,7 @@ func NewContext(ctx context.Context, signature *Signature) context.Context {
 	return context.WithValue(ctx, key{}, signature)
 }
 
-// FromContext returns the signature that the context carries, or nil if there is none.
+// FromContext returns the signature that the context carries, or nil.
 func FromContext(ctx context.Context) *Signature {
 	signature, _ := ctx.Value(key{}).(*Signature)
 	return signature

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"text/template"
 
 	"github.com/timsns/timsns"
@@ -79,7 +80,7 @@ func frontEndEntry() string {
 
 // Entry returns the line of the embedded document's catalogue for a code, without indentation, or "".
 func Entry(code int) string {
-	for line := range strings.Lines(section(string(timsns.Document), "components", "schemas", "ErrorCode")) {
+	for line := range strings.Lines(catalogue()) {
 		if entry := catalogued.FindStringSubmatch(line); entry != nil && entry[1] == strconv.Itoa(code) {
 			return strings.TrimSpace(line)
 		}
@@ -108,6 +109,11 @@ func section(document string, names ...string) string {
 	return ""
 }
 
+// catalogue returns the error codes of the embedded document.
+var catalogue = sync.OnceValue(func() string {
+	return section(string(timsns.Document), "components", "schemas", "ErrorCode")
+})
+
 // catalogued matches an entry of the catalogue.
 var catalogued = regexp.MustCompile(`^ *- \{code: (-?\d+),`)
 
@@ -117,7 +123,7 @@ const firstFrontEndCode = 60000
 // frontEndCodes returns the entries of the catalogue that every service has, with the comments before them.
 func frontEndCodes() string {
 	var found, comments strings.Builder
-	for line := range strings.Lines(section(string(timsns.Document), "components", "schemas", "ErrorCode")) {
+	for line := range strings.Lines(catalogue()) {
 		entry := catalogued.FindStringSubmatch(line)
 		if entry == nil {
 			comments.WriteString(line)

@@ -2,8 +2,11 @@
 package testutil
 
 import (
+	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"runtime/debug"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -30,6 +33,28 @@ func Transport(handler http.Handler) http.RoundTripper {
 		response.Request = r
 		return response, nil
 	})
+}
+
+// SkipWithRaceDetector skips a long test of one goroutine if the race detector is on, which would find nothing and make
+// it ten times as long.
+func SkipWithRaceDetector(t testing.TB) {
+	t.Helper()
+	if hasRaceDetector() {
+		t.Skip("it has one goroutine: the run without the race detector has it")
+	}
+}
+
+// Condition is that of scripts: [race] reports whether the race detector is on.
+func Condition(name string) (bool, error) {
+	if name != "race" {
+		return false, fmt.Errorf("unknown condition %q", name)
+	}
+	return hasRaceDetector(), nil
+}
+
+func hasRaceDetector() bool {
+	info, _ := debug.ReadBuildInfo()
+	return info != nil && slices.Contains(info.Settings, debug.BuildSetting{Key: "-race", Value: "true"})
 }
 
 // NewSigner returns a signer with made-up credentials.

@@ -14,12 +14,12 @@ import (
 //   - results in ResultItem with another code than 0
 //   - accounts of the request that the response omits, with NoResult
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *AccountCheckResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *AccountCheckResponse) Err() error {
 	return r.batch().Err("AccountCheck", LookupCode)
 }
@@ -67,12 +67,12 @@ var batchAccountCheck = restimpl.BatchSpec[API, AccountCheckRequest, AccountChec
 //   - results in ResultItem with another code than 0
 //   - accounts of the request that the response omits, with NoResult
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *AccountDeleteResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *AccountDeleteResponse) Err() error {
 	return r.batch().Err("AccountDelete", LookupCode)
 }
@@ -119,12 +119,12 @@ var batchAccountDelete = restimpl.BatchSpec[API, AccountDeleteRequest, AccountDe
 // order:
 //   - accounts that have no such result and are in FailAccounts, with code 0
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *MultiaccountImportResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *MultiaccountImportResponse) Err() error {
 	return r.batch().Err("MultiaccountImport", LookupCode)
 }

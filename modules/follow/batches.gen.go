@@ -14,12 +14,12 @@ import (
 //   - results in ResultItem with another code than 0
 //   - accounts of the request that the response omits, with NoResult
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *FollowAddResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *FollowAddResponse) Err() error {
 	return r.batch().Err("FollowAdd", LookupCode)
 }
@@ -67,12 +67,12 @@ var batchFollowAdd = restimpl.BatchSpec[API, FollowAddRequest, FollowAddResponse
 //   - results in ResultItem with another code than 0
 //   - accounts of the request that the response omits, with NoResult
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *FollowCheckResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *FollowCheckResponse) Err() error {
 	return r.batch().Err("FollowCheck", LookupCode)
 }
@@ -120,12 +120,12 @@ var batchFollowCheck = restimpl.BatchSpec[API, FollowCheckRequest, FollowCheckRe
 //   - results in ResultItem with another code than 0
 //   - accounts of the request that the response omits, with NoResult
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *FollowDeleteResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *FollowDeleteResponse) Err() error {
 	return r.batch().Err("FollowDelete", LookupCode)
 }
@@ -173,12 +173,12 @@ var batchFollowDelete = restimpl.BatchSpec[API, FollowDeleteRequest, FollowDelet
 //   - results in FollowInfo with another code than 0
 //   - accounts of the request that the response omits, with NoResult
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *FollowGetInfoResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *FollowGetInfoResponse) Err() error {
 	return r.batch().Err("FollowGetInfo", LookupCode)
 }

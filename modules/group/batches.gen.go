@@ -14,12 +14,12 @@ import (
 //   - results in GroupInfo with another code than 0
 //   - accounts of the request that the response omits, with NoResult
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *GetGroupInfoResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *GetGroupInfoResponse) Err() error {
 	return r.batch().Err("GetGroupInfo", LookupCode)
 }

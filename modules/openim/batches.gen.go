@@ -11,12 +11,12 @@ import (
 // order:
 //   - results in ErrorList
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *BatchsendmsgResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *BatchsendmsgResponse) Err() error {
 	return r.batch().Err("Batchsendmsg", LookupCode)
 }

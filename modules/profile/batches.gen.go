@@ -15,12 +15,12 @@ import (
 //   - accounts that have no such result and are in FailAccount, with code 0
 //   - accounts of the request that the response omits, with NoResult
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *PortraitGetResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *PortraitGetResponse) Err() error {
 	return r.batch().Err("PortraitGet", LookupCode)
 }

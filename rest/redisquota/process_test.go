@@ -23,8 +23,8 @@ import (
 	"github.com/timsns/timsns/signer"
 )
 
-// TestLimiter_sharesTheQuotaAmongProcesses has several processes call one sandbox, which refuses calls beyond its quota.
-// Each process runs this test again, with the addresses of the sandbox and of Redis in environment variables.
+// TestLimiter_sharesTheQuotaAmongProcesses has several processes call one sandbox, which refuses calls beyond its
+// quota. Each process runs this test again, with the addresses of the sandbox and of Redis in environment variables.
 func TestLimiter_sharesTheQuotaAmongProcesses(t *testing.T) {
 	if socket := os.Getenv("TIMSNS_TEST_SOCKET"); socket != "" {
 		callForAWhile(t, os.Getenv("TIMSNS_TEST_SERVER"), os.Getenv("TIMSNS_TEST_KEY"), socket)

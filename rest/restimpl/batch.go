@@ -87,7 +87,7 @@ func (b Batch) Failures(lookup rest.LookupCode) []*rest.ItemError {
 }
 
 // Pending returns the accounts whose code lookup knows as pending: the service accepted the request, and another user
-// has yet to decide on it. It returns nil if there are none.
+// has yet to decide on it.
 func (b Batch) Pending(lookup rest.LookupCode) []string {
 	var accounts []string
 	for _, result := range b.Results {
@@ -98,7 +98,7 @@ func (b Batch) Pending(lookup rest.LookupCode) []string {
 	return accounts
 }
 
-// Err returns a [*rest.BatchError] with the batch's failures, or nil if there are none.
+// Err returns a [*rest.BatchError] with the batch's failures, or nil if no account failed.
 func (b Batch) Err(op string, lookup rest.LookupCode) error {
 	failures := b.Failures(lookup)
 	if len(failures) == 0 {
@@ -118,7 +118,7 @@ func (b Batch) Err(op string, lookup rest.LookupCode) error {
 }
 
 // Missing returns the accounts of a request's elements that neither have a result nor are listed as failed, each once
-// and in the order of the request. It returns nil if there are none.
+// and in the order of the request.
 func Missing[Element, Item any](
 	elements []Element, account func(*Element) string, items []Item, result func(*Item) Result, listed ...[]string,
 ) []string {

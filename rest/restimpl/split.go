@@ -19,8 +19,8 @@ type BatchSpec[API, Request, Response, Element any] struct {
 
 // CallAll calls the operation once for every Size elements of the request, one call after another, and merges the
 // responses in order. A request without elements takes one call. If a call fails, CallAll stops and returns the merged
-// responses so far, nil if there are none, and a [*rest.SplitError]. It modifies neither the request's elements nor
-// the responses that Call returns.
+// responses so far, or nil if the first call failed, and a [*rest.SplitError]. It modifies neither the request's
+// elements nor the responses that Call returns.
 func CallAll[API, Request, Response, Element any](
 	ctx context.Context, api API, request Request, options []rest.CallOption,
 	spec BatchSpec[API, Request, Response, Element],

@@ -110,7 +110,7 @@ func ReadKind(decoder *jsontext.Decoder, fields any, kind *string, property, wan
 	return fmt.Errorf("%s: want %q, got %q", property, want, *kind)
 }
 
-// WriteUnion writes the member of a union named name. It returns an error if there is none.
+// WriteUnion writes the member of a union named name. A nil member is an error.
 func WriteUnion(encoder *jsontext.Encoder, name string, member any) error {
 	value := reflect.ValueOf(member)
 	if !value.IsValid() || value.Kind() == reflect.Pointer && value.IsNil() {

@@ -16,12 +16,12 @@ import (
 //   - results in Refused
 //   - accounts of the request that the response omits, with NoResult
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *AddMembersResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *AddMembersResponse) Err() error {
 	return r.batch().Err("AddMembers", LookupCode)
 }
@@ -39,12 +39,12 @@ func (r *AddMembersResponse) batch() restimpl.Batch {
 //   - results in ResultList with another status than ok or absent
 //   - accounts of the request that the response omits, with NoResult
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *DeleteMembersResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *DeleteMembersResponse) Err() error {
 	return r.batch().Err("DeleteMembers", LookupCode)
 }
@@ -92,12 +92,12 @@ var batchDeleteMembers = restimpl.BatchSpec[API, DeleteMembersRequest, DeleteMem
 //   - results in GroupInfo with another code than 0
 //   - accounts of the request that the response omits, with NoResult
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *GetGroupsResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *GetGroupsResponse) Err() error {
 	return r.batch().Err("GetGroups", LookupCode)
 }
@@ -144,12 +144,12 @@ var batchGetGroups = restimpl.BatchSpec[API, GetGroupsRequest, GetGroupsResponse
 // order:
 //   - accounts that have no such result and are in FailAccounts, with code 0
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *ImportAccountsResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *ImportAccountsResponse) Err() error {
 	return r.batch().Err("ImportAccounts", LookupCode)
 }
@@ -196,12 +196,12 @@ var batchImportAccounts = restimpl.BatchSpec[API, ImportAccountsRequest, ImportA
 // order:
 //   - results in ErrorList
 //
-// It returns nil if there are none.
+// It returns nil if no account failed.
 func (r *SendMessagesResponse) Failures() []*rest.ItemError {
 	return r.batch().Failures(LookupCode)
 }
 
-// Err returns a [*rest.BatchError] with the failures, or nil if there are none: for callers who want all or nothing.
+// Err returns a [*rest.BatchError] with the failures, or nil if no account failed: for callers who want all or nothing.
 func (r *SendMessagesResponse) Err() error {
 	return r.batch().Err("SendMessages", LookupCode)
 }

@@ -1,10 +1,12 @@
-package emit
+package schemas_test
 
 import (
 	"testing"
 
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/stretchr/testify/assert"
+
+	"github.com/timsns/timsns/internal/schemas"
 )
 
 func TestFieldName(t *testing.T) {
@@ -24,6 +26,6 @@ func TestFieldName(t *testing.T) {
 		"To_Account": "ToAccount", "profile_seq": "ProfileSeq", "ToAccount": "ToAccountToo", "CurrentSeqq": "CurrentSeq",
 		"CurrentTimes": "Now", "": "",
 	} {
-		assert.Equal(t, want, fieldName(schema, name), name)
+		assert.Equal(t, want, schemas.FieldName(schema, name), name)
 	}
 }
