@@ -91,6 +91,11 @@ func (j *Job) identity(accountsFile *os.File) (identity, error) {
 	case !info.Mode().IsRegular():
 		return export, invalid("%s: want a file, which an export reads again after an interruption", j.Accounts)
 	}
+	for _, name := range []string{j.Output, stateName(j.Output), failuresName(j.Output)} {
+		if written, err := os.Stat(name); err == nil && os.SameFile(info, written) {
+			return export, invalid("%s: want another file than the accounts file, which is not to be overwritten", name)
+		}
+	}
 	export.Accounts, err = identify(accountsFile)
 	return export, err
 }
@@ -133,20 +138,34 @@ func (j *Job) invalid(account item) error {
 
 // pass reads the accounts file, or the failures of the pass before, from the position on.
 func (j *Job) pass(ctx context.Context, store *store, accountsFile *os.File) error {
-	at, file, read := store.state.Position, accountsFile, accounts
-	if at.Pass > 0 {
-		var err error
-		if file, err = os.Open(failuresName(j.Output)); err != nil {
-			return &InvalidError{err}
-		}
-		defer func() { _ = file.Close() }()
-		if info, err := file.Stat(); err != nil || info.Size() != at.Size {
-			return errors.Join(err, invalid("%s: want the %d bytes that the export wrote; --restart begins anew", file.Name(), at.Size))
-		}
-		read = failures
-	}
+	at := store.state.Position
 	run := &run{Job: j, store: store, streaks: map[string]*streak{}}
-	return run.run(ctx, read(newLines(file, at.Offset, at.Number, at.Size)))
+	if at.Pass == 0 {
+		err := run.run(ctx, accounts(newLines(accountsFile, at.Offset, at.Number, at.Size)))
+		return finish(store, err)
+	}
+	file, err := os.Open(failuresName(j.Output))
+	if err != nil {
+		return &InvalidError{err}
+	}
+	info, err := file.Stat()
+	switch {
+	case err != nil:
+	case info.Size() != at.Size:
+		err = invalid("%s: want the %d bytes that the export wrote; --restart begins anew", file.Name(), at.Size)
+	default:
+		err = run.run(ctx, failures(newLines(file, at.Offset, at.Number, at.Size)))
+	}
+	_ = file.Close() // it was only read; some systems replace no open file
+	return finish(store, err)
+}
+
+// finish completes a pass that has read everything.
+func finish(store *store, err error) error {
+	if err != nil {
+		return err
+	}
+	return writeError(store.complete())
 }
 
 func (s *store) status() Status {

@@ -169,7 +169,7 @@ func (r *run) write(ctx context.Context, finished <-chan *task) error {
 			case ctx.Err() != nil: // calls failed because of it, and are no failures
 				return errors.Join(writeError(r.store.save()), ctx.Err())
 			case !ok:
-				return writeError(r.store.complete())
+				return nil
 			case next.err != nil:
 				return errors.Join(writeError(r.store.save()), &InvalidError{next.err})
 			}

@@ -53,6 +53,10 @@ func TestRun_refuses(t *testing.T) {
 			func(_ *testing.T, job *Job) { job.Accounts = filepath.Dir(job.Accounts) },
 			"want a file, which an export reads again after an interruption",
 		},
+		"the accounts file as the output": {
+			func(_ *testing.T, job *Job) { job.Output, job.Restart = job.Accounts, true },
+			"accounts.txt: want another file than the accounts file",
+		},
 		"an output in no folder":        {func(_ *testing.T, job *Job) { job.Output = filepath.Join(job.Output, "x") }, "not a directory"},
 		"an output that became shorter": {write("", "{}\n"), "bytes, as when it was exported, got 3; --restart begins anew"},
 		"failures that were changed":    {write(FailuresSuffix, "{}\n"), "bytes that the export wrote; --restart begins anew"},
