@@ -25,7 +25,7 @@ The accounts file has a UserID on each line, in UTF-8. The output has a line for
 response and, where a command returns pages, for each page, in the order of the accounts
 file and of the commands:
 
-  {"Account":"alice","Command":"friend_get","Response":{…}}
+  {"Account":"alice","Command":"COMMAND","Response":{…}}
 
 An export that ended early, even by a crash, goes on when the same command line runs again:
 nothing is lost or repeated. OUTPUT.state has what it needs for that. It reads the accounts

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -29,31 +30,46 @@ var (
 func account(number int) string { return fmt.Sprintf("user%07d", number) }
 
 // writeAccounts writes the accounts file, and the seed of a sandbox. Each account has three friends, and some have so
-// many that friend_get returns pages.
+// many that friend_get returns pages. It uses little memory, since peakOf would count that.
 func writeAccounts(t *testing.T, count int) (accounts, seed string) {
 	t.Helper()
-	var names, seeds bytes.Buffer
-	seeds.WriteString(`{"Accounts":[`)
-	for i := range count {
-		friends := 3
-		if i%100 == 50 {
-			friends = min(250, count-1)
-		}
-		fmt.Fprintf(&names, "%s\n", account(i))
-		fmt.Fprintf(&seeds, `{"UserID":%q,"Friends":[`, account(i))
-		for friend := range friends {
-			fmt.Fprintf(&seeds, `{"UserID":%q},`, account((i+friend+1)%count))
-		}
-		seeds.Truncate(seeds.Len() - 1)
-		seeds.WriteString("]},")
-	}
-	seeds.Truncate(seeds.Len() - 1)
-	seeds.WriteString("]}")
 	folder := t.TempDir()
 	accounts, seed = filepath.Join(folder, "accounts.txt"), filepath.Join(folder, "seed.json")
-	require.NoError(t, os.WriteFile(accounts, names.Bytes(), 0o600))
-	require.NoError(t, os.WriteFile(seed, seeds.Bytes(), 0o600))
+	writeStream(t, accounts, func(out io.Writer) {
+		for i := range count {
+			_, _ = fmt.Fprintln(out, account(i))
+		}
+	})
+	writeStream(t, seed, func(out io.Writer) {
+		separator := `{"Accounts":[`
+		for i := range count {
+			_, _ = fmt.Fprintf(out, `%s{"UserID":%q,"Friends":[{"UserID":%q}`, separator, account(i), account((i+1)%count))
+			for friend := range friendsOf(i, count) - 1 {
+				_, _ = fmt.Fprintf(out, `,{"UserID":%q}`, account((i+friend+2)%count))
+			}
+			_, _ = io.WriteString(out, "]}")
+			separator = ","
+		}
+		_, _ = io.WriteString(out, "]}")
+	})
 	return accounts, seed
+}
+
+func friendsOf(account, count int) int {
+	if account%100 == 50 {
+		return min(250, count-1)
+	}
+	return 3
+}
+
+func writeStream(t *testing.T, name string, write func(io.Writer)) {
+	t.Helper()
+	file, err := os.Create(name)
+	require.NoError(t, err)
+	out := bufio.NewWriter(file)
+	write(out)
+	require.NoError(t, out.Flush())
+	require.NoError(t, file.Close())
 }
 
 // startSandbox starts a sandbox in a process, and returns the environment of programs that call it.

@@ -94,7 +94,7 @@ func TestConsole_allowsWrites(t *testing.T) {
 	}
 }
 
-// TestConsole_showsFailures checks what the page gets if the response is none of the service's.
+// TestConsole_showsFailures checks what the page gets if something else than the service responds.
 func TestConsole_showsFailures(t *testing.T) {
 	hangUp := func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }
 	const page = "<script>alert(1)</script>"

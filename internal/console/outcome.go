@@ -91,7 +91,7 @@ func (o *outcome) addError(err error, operation *api.Operation, lookup rest.Look
 	}
 }
 
-// add adds what was recorded. The error of a response that is none of the service says all about it.
+// add adds what was recorded. If something else than the service responded, the error says all about it.
 func (o *outcome) add(recorded *recording) {
 	o.ResponseType = shorten(recorded.exchange.ResponseType)
 	for _, result := range recorded.results {
@@ -147,7 +147,7 @@ func shorten(text string) string {
 	return strings.ToValidUTF8(text[:maxText], "") + "…"
 }
 
-// write writes the response of the service, or the status 502 if there is none.
+// write writes the service's response, or the status 502 without one.
 func (o *outcome) write(w http.ResponseWriter, body []byte) {
 	w.Header().Set("Timsns-Call", o.header())
 	w.Header().Set("Content-Type", responseType(o.ResponseType))

@@ -94,7 +94,7 @@ func fail(code rest.Code, accounts ...string) func(command, account string) erro
 	}
 }
 
-// newJob returns the export of two commands, the first of which has two pages, for accounts.
+// newJob returns an export of two commands for accounts. The first command returns two pages.
 func newJob(t *testing.T, service *service, accounts ...string) Job {
 	t.Helper()
 	document, err := api.LoadStrict()

@@ -14,7 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestRun_refuses tries to continue an export of two accounts, the second of which failed.
+// TestRun_refuses tries to continue an export of two accounts. The second one has failed.
 func TestRun_refuses(t *testing.T) {
 	write := func(suffix, text string) func(*testing.T, *Job) {
 		return func(t *testing.T, job *Job) {

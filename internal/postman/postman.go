@@ -43,7 +43,7 @@ func Collection(document *api.Document, server string) ([]byte, error) {
 //go:embed introduction.md
 var introduction string
 
-const shown = "string" // the type of a variable that is no secret
+const shown = "string" // the type of a variable that Postman shows
 
 func variablesOf(document *api.Document, server string) []variable {
 	var regions strings.Builder
