@@ -24,6 +24,9 @@ func TestScreenshots(t *testing.T) {
 	page.choose("GroupGet")
 	page.edit("GroupGet", `{"From_Account": "nobody", "LastSequence": 0}`)
 	page.execute("GroupGet")
+	if *screenshots != "" {
+		require.NoError(t, os.MkdirAll(*screenshots, 0o755))
+	}
 	for _, width := range []int64{1280, 400} {
 		for _, scheme := range []string{"light", "dark"} {
 			for _, language := range []string{"en", "zh"} {
